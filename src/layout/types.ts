@@ -1,5 +1,5 @@
 /** Records between the stages of page layout. They hold evidence (glyphs) and never leave the worker. */
-import type { Box, Glyph, TableGrid } from "../page.js";
+import type { Box, Continuation, Glyph, TableGrid } from "../page.js";
 
 export interface Word {
   text: string;
@@ -63,3 +63,33 @@ export interface PageMetrics {
   leading: number;
   bodyFont: number;
 }
+
+/** A line of a draft and how it follows the line before it in the same draft. */
+export interface DraftLine {
+  line: Line;
+  continuation: Continuation;
+}
+
+interface DraftBase {
+  box: Box;
+  /** As in `BlockBase.column`: 0 for full width or outside columns, else 1-based into `PageLayout.columns`. */
+  column: number;
+}
+
+/** Lines that belong together by geometry: a paragraph, heading, list item, caption, address … */
+export interface LinesDraft extends DraftBase {
+  kind: "lines";
+  /** Never empty, in reading order. */
+  lines: DraftLine[];
+  /** Set when the paragraph goes on from the last `lines` draft before it (over a column break or a displayed formula). */
+  continues?: Exclude<Continuation, "start"> | undefined;
+  /** Kept out of the running order: huge or slanted text behind the page, text turned beside it. Comes last. */
+  apart?: "watermark" | "margin" | undefined;
+}
+
+/** Block before classification; `classifyBlocks` receives them in reading order. */
+export type BlockDraft =
+  | LinesDraft
+  | (DraftBase & { kind: "table"; region: TableRegion })
+  | (DraftBase & { kind: "figure"; region: FigureRegion })
+  | (DraftBase & { kind: "formula"; region: FormulaRegion });
