@@ -1,5 +1,17 @@
 /** The stages a document passes through; every error and timing names one. */
-export type Stage = "options" | "open" | "evidence" | "raster" | "recognize" | "layout" | "document" | "render" | "crops" | "convert" | "write" | "pool";
+export type Stage =
+  | "options"
+  | "open"
+  | "evidence"
+  | "raster"
+  | "recognize"
+  | "layout"
+  | "document"
+  | "render"
+  | "crops"
+  | "convert"
+  | "write"
+  | "pool";
 
 export interface ErrorContext {
   /** File name (or "buffer", "stream") of the document at fault. */
@@ -18,7 +30,9 @@ export abstract class EngineError extends Error {
   readonly stage: Stage | undefined;
 
   constructor(code: string, message: string, context: ErrorContext = {}) {
-    const place = [context.file, context.page === undefined ? undefined : `page ${context.page}`].filter(Boolean).join(", ");
+    const place = [context.file, context.page === undefined ? undefined : `page ${context.page}`]
+      .filter(Boolean)
+      .join(", ");
     super(place ? `${place}: ${message}` : message, context.cause === undefined ? undefined : { cause: context.cause });
     this.name = new.target.name;
     this.code = code;
@@ -52,9 +66,12 @@ export interface ErrorRecord {
 
 /** `Expected integer between 1 and 64 for workers but received 0 of type number` */
 export function invalidParameter(name: string, expected: string, actual: unknown): InputError {
-  const shown = typeof actual === "string" ? `"${actual}"` : Array.isArray(actual) ? JSON.stringify(actual) : String(actual);
+  const shown =
+    typeof actual === "string" ? `"${actual}"` : Array.isArray(actual) ? JSON.stringify(actual) : String(actual);
   const type = actual === null ? "null" : Array.isArray(actual) ? "array" : typeof actual;
-  return new InputError("invalid_option", `Expected ${expected} for ${name} but received ${shown} of type ${type}`, { stage: "options" });
+  return new InputError("invalid_option", `Expected ${expected} for ${name} but received ${shown} of type ${type}`, {
+    stage: "options",
+  });
 }
 
 /** Ends an exhaustive `switch`; a reachable call is a compile error. */
