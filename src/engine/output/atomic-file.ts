@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** File that grows under a temporary name and appears under its own only when complete and on disk. */
+export class AtomicFile {
+  private constructor(
+    private readonly handle: FileHandle,
+    readonly temporaryPath: string,
+  ) {}
+
+  /** @param temporaryPath must be on the file system of the final path */
+  static async create(temporaryPath: string): Promise<AtomicFile> {
+    return new AtomicFile(await open(temporaryPath, "w"), temporaryPath);
+  }
+
+  async append(data: string | Uint8Array): Promise<void> {
+    await this.handle.appendFile(data);
+  }
+
+  /** Writes everything to disk and closes; the file keeps its temporary name until `publish`. */
+  async finish(): Promise<void> {
+    await this.handle.sync();
+    await this.handle.close();
+  }
+
+  async discard(): Promise<void> {
+    await this.handle.close().catch(() => undefined);
+    await rm(this.temporaryPath, { force: true });
+  }
+}
+
+/** Renames a finished file into place and makes the rename durable. */
+export async function publish(temporaryPath: string, path: string): Promise<void> {
+  await rename(temporaryPath, path);
+  await syncFolder(dirname(path));
+}
+
+/** Writes a small file whole or not at all. */
+export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+  // The name is random because two writers may be at the same file; it never shows in a result.
+  const temporaryPath = `${path}.${randomUUID()}.tmp`;
+  const file = await AtomicFile.create(temporaryPath);
+  try {
+    await file.append(data);
+    await file.finish();
+    await rename(temporaryPath, path);
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+/** Windows cannot open folders; there the rename is as durable as it gets. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

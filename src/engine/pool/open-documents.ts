@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { OPEN_DOCUMENTS_PER_WORKER } from "../limits.js";
+import type { DocumentSource } from "../source/document-source.js";
+import { openSource } from "../source/open-source.js";
+import type { DocumentRef } from "./messages.js";
+
+/** The documents a worker holds open, least recently used first. */
+export class OpenDocuments {
+  private readonly sources = new Map<string, DocumentSource>();
+
+  /** @throws InputError when the file is not a document we read */
+  async get(document: DocumentRef): Promise<DocumentSource> {
+    const open = this.sources.get(document.key);
+    if (open !== undefined) {
+      this.sources.delete(document.key);
+      this.sources.set(document.key, open);
+      return open;
+    }
+    while (this.sources.size >= OPEN_DOCUMENTS_PER_WORKER) await this.release(this.sources.keys().next().value!);
+    const { file, password } = document;
+    // A copy in memory of its own: the PDF reader takes the buffer over.
+    const data = new Uint8Array(await readFile(document.path));
+    const source = await openSource(data, password === undefined ? { file } : { file, password });
+    this.sources.set(document.key, source);
+    return source;
+  }
+
+  async release(key: string): Promise<void> {
+    const source = this.sources.get(key);
+    this.sources.delete(key);
+    await source?.close();
+  }
+}

@@ -1,0 +1,24 @@
+import { layoutPage } from "../../layout/layout-page.js";
+import type { Crop, PageLayout } from "../../page.js";
+import type { PageOptions } from "../options/option-table.js";
+import { drawCrops } from "../raster/draw-crops.js";
+import type { DocumentSource } from "../source/document-source.js";
+import type { Stopwatch } from "./stopwatch.js";
+
+/** Takes one page through evidence, layout and crops; frees what the page holds. */
+export async function processPage(
+  source: DocumentSource,
+  page: number,
+  options: PageOptions,
+  stopwatch: Stopwatch,
+): Promise<{ layout: PageLayout; crops: Crop[] }> {
+  try {
+    const evidence = await stopwatch.time("evidence", () => source.evidence(page));
+    const layout = await stopwatch.time("layout", () => layoutPage(evidence, options));
+    const crops = await stopwatch.time("crops", () => drawCrops(source, layout, options.crops));
+    return { layout, crops };
+  } finally {
+    // What releasing a damaged page throws must not hide the error that damaged it.
+    await source.release(page).catch(() => undefined);
+  }
+}
