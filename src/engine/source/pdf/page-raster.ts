@@ -1,0 +1,46 @@
+import type { Canvas } from "@napi-rs/canvas";
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { LimitError } from "../../../errors.js";
+import { type Box, PAGE_DPI } from "../../../page.js";
+import { MAX_RASTER_PIXELS } from "../../limits.js";
+import { createCanvas } from "../../raster/canvas.js";
+import type { RasterImage } from "../document-source.js";
+
+/** Draws pages on one canvas that is kept: allocating a fresh one per page fragments native memory. */
+export class PageRasterizer {
+  private canvas: Canvas | undefined;
+
+  /**
+   * Draws `region` (page space) of a page at `dpi`, RGBA on white.
+   * `scale` is the page's own reduction, see `MAX_PAGE_SIDE`.
+   */
+  async draw(page: PDFPageProxy, scale: number, region: Box, dpi: number): Promise<RasterImage> {
+    const zoom = dpi / PAGE_DPI;
+    const width = Math.max(1, Math.round((region.x1 - region.x0) * zoom));
+    const height = Math.max(1, Math.round((region.y1 - region.y0) * zoom));
+    if (width * height > MAX_RASTER_PIXELS) {
+      throw new LimitError(
+        "raster_max_size",
+        `A picture of ${width} × ${height} pixels exceeds ${MAX_RASTER_PIXELS} pixels`,
+        { page: page.pageNumber, stage: "raster" },
+      );
+    }
+    const viewport = page.getViewport({
+      scale: (dpi / 72) * scale,
+      offsetX: -region.x0 * zoom,
+      offsetY: -region.y0 * zoom,
+    });
+    this.canvas ??= createCanvas(width, height);
+    this.canvas.width = width;
+    this.canvas.height = height;
+    const context = this.canvas.getContext("2d");
+    await page.render({
+      canvas: null,
+      canvasContext: context as never,
+      viewport,
+      background: "#ffffff",
+    }).promise;
+    const pixels = context.getImageData(0, 0, width, height);
+    return { width, height, channels: 4, data: new Uint8Array(pixels.data.buffer) };
+  }
+}
