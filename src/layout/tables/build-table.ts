@@ -1,0 +1,137 @@
+import type { Box, FontInfo, TableCell, TableGrid } from "../../page.js";
+import { unionBoxes } from "../boxes.js";
+import type { SpanWriter } from "../lines/to-text-line.js";
+import type { Line } from "../types.js";
+import { type Align, alignmentOf } from "./alignment.js";
+import { cellLines } from "./cell-lines.js";
+import { buildCells, type CellDraft } from "./cells.js";
+import { type Boundary, columnBoundaries } from "./columns.js";
+import type { TableFrame } from "./frame.js";
+import { headerRowCount } from "./header-spans.js";
+import { isRuled } from "./row-cells.js";
+import { type TableRow, tableRows } from "./rows.js";
+import { isUpright, median, type PlacedWord, placedWords, textRows } from "./table-text.js";
+
+/** A frame with its structure, still judged by nobody. */
+export interface TableDraft {
+  frame: TableFrame;
+  /** Text size of the table, px. */
+  em: number;
+  lines: Line[];
+  words: PlacedWord[];
+  columns: Boundary[];
+  rows: TableRow[];
+  cells: CellDraft[];
+}
+
+/** Finds rows, columns and cells of a frame; undefined when it has less than two columns or two rows. */
+export function buildTable(frame: TableFrame, lines: readonly Line[]): TableDraft | undefined {
+  const own = lines.filter((line) => isMostlyInside(line, frame.box));
+  const words = placedWords(own);
+  if (words.length === 0) return undefined;
+  const em = median(words.map(({ line }) => line.size));
+  const rows = textRows(words);
+  const columns = columnBoundaries(frame, rows, em);
+  if (columns.length < 3) return undefined;
+  const bands = tableRows(frame, rows, columns, em);
+  if (bands.length < 2) return undefined;
+  const turned = words.filter(({ line }) => !isUpright(line));
+  const cells = buildCells(frame, bands, columns, turned, em);
+  return { frame, em, lines: own, words, columns, rows: bands, cells };
+}
+
+export function isMostlyInside(line: Line, box: Box): boolean {
+  const inside = line.words.filter(({ box: word }) => {
+    const x = (word.x0 + word.x1) / 2;
+    const y = (word.y0 + word.y1) / 2;
+    return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+  });
+  return inside.length >= 0.6 * line.words.length && line.words.length > 0;
+}
+
+/** Writes the draft as the grid that leaves layout. */
+export function toGrid(draft: TableDraft, fonts: readonly FontInfo[], writeSpans?: SpanWriter): TableGrid {
+  const { frame, columns, rows, cells, em } = draft;
+  const { y0, y1 } = frame.box;
+  const x0 = columns[0]!.at;
+  const x1 = columns.at(-1)!.at;
+  const columnBoxes = columns.slice(1).map((right, index): Box => ({ x0: columns[index]!.at, x1: right.at, y0, y1 }));
+  const rowBoxes = rows.map((row): Box => ({ x0, x1, y0: row.top.at, y1: row.bottom.at }));
+  const columnAlign = columnBoxes.map((box, column) => alignColumn(cells, column, box, draft));
+  return {
+    rows: rowBoxes,
+    columns: columnBoxes,
+    cells: cells.map((cell): TableCell => {
+      const slot = unionBoxes([
+        { ...columnBoxes[cell.column]!, y0: rowBoxes[cell.row]!.y0, y1: rowBoxes[cell.row]!.y1 },
+        {
+          ...columnBoxes[cell.column + cell.colSpan - 1]!,
+          y0: rowBoxes[cell.row + cell.rowSpan - 1]!.y0,
+          y1: rowBoxes[cell.row + cell.rowSpan - 1]!.y1,
+        },
+      ]);
+      const text = cellLines(cell.words, slot.x1 - slot.x0 - 0.5 * em, fonts, writeSpans);
+      const box = text.length > 0 ? unionBoxes(text.map((line) => line.box)) : slot;
+      const align =
+        cell.colSpan > 1 && text.length > 0
+          ? alignmentOf([box], contentOf(cells, cell, slot), em)
+          : columnAlign[cell.column]!;
+      return {
+        row: cell.row,
+        column: cell.column,
+        rowSpan: cell.rowSpan,
+        colSpan: cell.colSpan,
+        box,
+        lines: text,
+        align,
+      };
+    }),
+    ...printedRules(draft),
+    columnAlign,
+  };
+}
+
+/** Text boxes per cell, one for each printed line. */
+function textBoxes(cell: CellDraft): Box[] {
+  const byLine = new Map<number, Box[]>();
+  for (const { word, line } of cell.words) byLine.set(line.baseline, [...(byLine.get(line.baseline) ?? []), word.box]);
+  return [...byLine.values()].map(unionBoxes);
+}
+
+function alignColumn(cells: readonly CellDraft[], column: number, slot: Box, { rows }: TableDraft): Align {
+  const own = cells.filter((cell) => cell.column === column && cell.colSpan === 1 && cell.words.length > 0);
+  const header = headerRowCount(rows);
+  const body = own.filter((cell) => cell.row >= header);
+  const boxes = (body.length >= 2 ? body : own).flatMap(textBoxes);
+  const size = own[0]?.words[0]?.line.size ?? 1;
+  return alignmentOf(boxes, contentOf(cells, { column, colSpan: 1 }, slot, own), size);
+}
+
+/** Room of a slot that a spanning text is aligned in: from the first to the last ink of its columns. */
+function contentOf(
+  cells: readonly CellDraft[],
+  { column, colSpan }: Pick<CellDraft, "column" | "colSpan">,
+  slot: Box,
+  own?: readonly CellDraft[],
+): { x0: number; x1: number } {
+  if (own) return slot;
+  const boxes = cells
+    .filter((cell) => cell.column >= column && cell.column + cell.colSpan <= column + colSpan && cell.words.length > 0)
+    .flatMap((cell) => cell.words.map(({ word }) => word.box));
+  return boxes.length > 0 ? unionBoxes(boxes) : slot;
+}
+
+function printedRules({ frame, rows, columns, em }: TableDraft): Pick<TableGrid, "horizontal" | "vertical"> {
+  const across = frame.horizontal.filter(({ visible }) => visible);
+  const down = frame.vertical.filter(({ visible }) => visible);
+  const edges = [rows[0]!.top, ...rows.map(({ bottom }) => bottom)];
+  const tolerance = 0.4 * em;
+  return {
+    horizontal: edges.map(({ at, ruled }) =>
+      columns.slice(1).map((right, column) => ruled && isRuled(across, at, columns[column]!.at, right.at, tolerance)),
+    ),
+    vertical: rows.map(({ top, bottom }) =>
+      columns.map(({ at, ruled }) => ruled && isRuled(down, at, top.at, bottom.at, tolerance)),
+    ),
+  };
+}

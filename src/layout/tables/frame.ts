@@ -1,0 +1,15 @@
+import type { Box } from "../../page.js";
+import type { Segment } from "./segments.js";
+
+/**
+ * Place where a table may stand, before its structure is known.
+ * `lattice`: crossing rules · `ruled`: parallel horizontal rules (booktabs) · `aligned`: no rules, columns by white space.
+ */
+export interface TableFrame {
+  kind: "lattice" | "ruled" | "aligned";
+  box: Box;
+  horizontal: Segment[];
+  vertical: Segment[];
+  /** A caption that names a table stands right above or below. */
+  captioned: boolean;
+}

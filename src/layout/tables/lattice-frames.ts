@@ -1,0 +1,57 @@
+import type { Box } from "../../page.js";
+import type { TableFrame } from "./frame.js";
+import type { Segment, Segments } from "./segments.js";
+
+/** Frames made of crossing rules: each connected group of horizontal and vertical segments with an inside. */
+export function latticeFrames({ horizontal, vertical }: Segments, em: number): TableFrame[] {
+  const reach = 0.35 * em;
+  const parent = new Map<Segment, Segment>();
+  const root = (segment: Segment): Segment => {
+    let top = segment;
+    for (let up = parent.get(top); up && up !== top; up = parent.get(top)) top = up;
+    parent.set(segment, top);
+    return top;
+  };
+  for (const segment of [...horizontal, ...vertical]) parent.set(segment, segment);
+  for (const across of horizontal) {
+    for (let index = firstAtOrAfter(vertical, across.from - reach); index < vertical.length; index++) {
+      const down = vertical[index]!;
+      if (down.at > across.to + reach) break;
+      if (across.at >= down.from - reach && across.at <= down.to + reach) parent.set(root(down), root(across));
+    }
+  }
+  const groups = new Map<Segment, Segments>();
+  for (const direction of ["horizontal", "vertical"] as const) {
+    for (const segment of { horizontal, vertical }[direction]) {
+      const top = root(segment);
+      const group = groups.get(top) ?? { horizontal: [], vertical: [] };
+      group[direction].push(segment);
+      groups.set(top, group);
+    }
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.horizontal.length < 1 || group.vertical.length < 1) return [];
+    if (group.horizontal.length + group.vertical.length < 4) return [];
+    return [{ kind: "lattice" as const, box: boxOf(group), ...group, captioned: false }];
+  });
+}
+
+function firstAtOrAfter(sorted: readonly Segment[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function boxOf({ horizontal, vertical }: Segments): Box {
+  return {
+    x0: Math.min(...horizontal.map(({ from }) => from), ...vertical.map(({ at }) => at)),
+    x1: Math.max(...horizontal.map(({ to }) => to), ...vertical.map(({ at }) => at)),
+    y0: Math.min(...horizontal.map(({ at }) => at), ...vertical.map(({ from }) => from)),
+    y1: Math.max(...horizontal.map(({ at }) => at), ...vertical.map(({ to }) => to)),
+  };
+}

@@ -1,0 +1,175 @@
+import { isNumeric, isValue } from "./cell-text.js";
+import { type Boundary, ruledPositions } from "./columns.js";
+import type { TableFrame } from "./frame.js";
+import { type RowCell, rowCells } from "./row-cells.js";
+import type { TextRow } from "./table-text.js";
+
+/** A row of the table: a band of the page and the text rows printed in it. */
+export interface TableRow {
+  top: Boundary;
+  bottom: Boundary;
+  lines: { row: TextRow; cells: RowCell[] }[];
+}
+
+type RowLine = TableRow["lines"][number];
+
+/** Cuts the frame into rows at printed rules, and the bands between them where the text says so. */
+export function tableRows(
+  frame: TableFrame,
+  textRows: readonly TextRow[],
+  columns: readonly Boundary[],
+  em: number,
+): TableRow[] {
+  const edges = rowEdges(frame, em);
+  const bands = edges.slice(1).map((bottom, index): TableRow => ({ top: edges[index]!, bottom, lines: [] }));
+  for (const row of textRows) {
+    const middle = (row.box.y0 + row.box.y1) / 2;
+    const band = bands.find(({ bottom }) => middle < bottom.at) ?? bands.at(-1);
+    band?.lines.push({ row, cells: rowCells(row, columns, frame.vertical) });
+  }
+  const filled = frame.kind === "lattice" ? bands : withoutEmptyBands(bands);
+  const widths = columnWidths(filled.flatMap(({ lines }) => lines));
+  const full = filled.filter(({ lines }) => lines.length > 0);
+  const counts = full.map(({ lines }) => lines.length);
+  const closed =
+    frame.kind === "lattice" && full.length >= 3 && counts.filter((count) => count === 1).length >= 0.4 * full.length;
+  const step = rowStep(full.flatMap(({ lines }) => lines.slice(1).map((line, index) => pitch(lines[index]!, line))));
+  return filled.flatMap((band, index) => {
+    const header = index === 0 && filled.length > 1 && frame.kind !== "aligned";
+    return splitBand(band, (a, b) => {
+      if (closed) return !valuesCollide(a, b);
+      return header ? headerContinues(a, b) : bodyContinues(a, b, widths, step);
+    });
+  });
+}
+
+function rowEdges(frame: TableFrame, em: number): Boundary[] {
+  const width = frame.box.x1 - frame.box.x0;
+  const lines = ruledPositions(frame.horizontal, em);
+  const edges: Boundary[] = lines.map((at) => ({ at, ruled: true }));
+  const { y0, y1 } = frame.box;
+  if (lines.length === 0 || lines[0]! - y0 > 0.5 * em) edges.unshift({ at: y0, ruled: false });
+  if (lines.length === 0 || y1 - lines.at(-1)! > 0.5 * em) edges.push({ at: y1, ruled: false });
+  return width > 0 ? edges : [];
+}
+
+function withoutEmptyBands(bands: TableRow[]): TableRow[] {
+  const kept: TableRow[] = [];
+  for (const band of bands) {
+    const before = kept.at(-1);
+    if (band.lines.length > 0) kept.push(band);
+    else if (before) before.bottom = band.bottom;
+  }
+  return kept;
+}
+
+/** Cuts a band wherever the next line does not continue the one before. */
+function splitBand(band: TableRow, continues: (line: RowLine, next: RowLine) => boolean): TableRow[] {
+  const groups: RowLine[][] = [];
+  for (const line of band.lines) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && (overlaps(before, line) || continues(before, line))) group.push(line);
+    else groups.push([line]);
+  }
+  if (groups.length <= 1) return [band];
+  return groups.map((lines, index) => {
+    const next = groups[index + 1];
+    const before = groups[index - 1];
+    return {
+      top: before ? { at: between(before, lines), ruled: false } : band.top,
+      bottom: next ? { at: between(lines, next), ruled: false } : band.bottom,
+      lines,
+    };
+  });
+}
+
+function between(upper: RowLine[], lower: RowLine[]): number {
+  const bottom = Math.max(...upper.map(({ row }) => row.box.y1));
+  const top = Math.min(...lower.map(({ row }) => row.box.y0));
+  return (bottom + top) / 2;
+}
+
+/** Staggered text: an entry set halfway between the two lines of its neighbour. */
+function overlaps(line: RowLine, next: RowLine): boolean {
+  return next.row.baseline - line.row.baseline < 0.75 * Math.min(line.row.size, next.row.size);
+}
+
+/** Distance from one baseline to the next in sizes. */
+function pitch(line: RowLine, next: RowLine): number {
+  return (next.row.baseline - line.row.baseline) / Math.max(line.row.size, next.row.size);
+}
+
+/**
+ * Pitch that parts lines of one row from lines of two rows, where a table sets its rows wider than its lines;
+ * undefined where all lines are equally far apart.
+ */
+function rowStep(pitches: readonly number[]): number | undefined {
+  const sorted = pitches.filter((value) => value > 0.75 && value < 4).sort((a, b) => a - b);
+  let best: { ratio: number; at: number } | undefined;
+  for (let index = 1; index < sorted.length; index++) {
+    const low = sorted[index - 1]!;
+    const high = sorted[index]!;
+    if (low > 1.45) break;
+    if (high / low >= 1.18 && (!best || high / low > best.ratio)) best = { ratio: high / low, at: (low + high) / 2 };
+  }
+  return best?.at;
+}
+
+/** Widest text seen in each column (cells of one column only). */
+function columnWidths(lines: readonly RowLine[]): number[] {
+  const widths: number[] = [];
+  for (const { cells } of lines) {
+    for (const { from, to, box } of cells) {
+      if (from === to) widths[from] = Math.max(widths[from] ?? 0, box.x1 - box.x0);
+    }
+  }
+  return widths;
+}
+
+/** Two values one above the other are two rows, whatever else. */
+function valuesCollide(line: RowLine, next: RowLine): boolean {
+  return next.cells.some((cell) => {
+    const above = line.cells.find(({ from, to }) => from === cell.from && to === cell.to);
+    return above !== undefined && isNumeric(above.text) && isNumeric(cell.text);
+  });
+}
+
+/** Header lines go together unless the upper one heads several columns. */
+function headerContinues(line: RowLine, next: RowLine): boolean {
+  if (valuesCollide(line, next)) return false;
+  if (line.cells.some(({ from, to }) => to > from) || next.cells.some(({ from, to }) => to > from)) return false;
+  const heads = line.cells.every((cell) => {
+    const below = next.cells.filter(({ box }) => box.x0 < cell.box.x1 && box.x1 > cell.box.x0);
+    return below.length <= 1;
+  });
+  return heads && pitch(line, next) < 1.6;
+}
+
+function bodyContinues(line: RowLine, next: RowLine, widths: readonly number[], step: number | undefined): boolean {
+  if (next.cells.some(({ from, to }) => to > from)) return false;
+  const distance = pitch(line, next);
+  if (distance > 1.7 || (step !== undefined && distance > step)) return false;
+  const shared = next.cells.flatMap((cell) => {
+    const above = line.cells.find(({ from, to }) => from === cell.from && to === cell.to);
+    return above ? [{ above, cell }] : [];
+  });
+  if (shared.length === 0) return false;
+  if (shared.some(({ above, cell }) => isValue(above.text) || isValue(cell.text))) return false;
+  const wrapped = shared.filter(({ above, cell }) => wraps(above, cell, widths[cell.from] ?? 0, line.row.size));
+  const openings = shared.filter(({ cell }) => /^\p{Ll}/u.test(cell.text));
+  // The values of a wrapped label may stand on its last line.
+  const labelOnly = line.cells.length === 1 && line.cells[0]!.from === 0;
+  const within = shared.length === next.cells.length;
+  if (!within && !labelOnly) return false;
+  const fewer = next.cells.length < line.cells.length;
+  if (wrapped.length === shared.length && (fewer || openings.length > 0 || step !== undefined)) return true;
+  if (step !== undefined && fewer && within) return true;
+  return wrapped.length > 0 && openings.length === shared.length;
+}
+
+/** Whether the lower text stands there because it did not fit on the line above. */
+function wraps(above: RowCell, below: RowCell, width: number, size: number): boolean {
+  const first = below.words[0]!.word.box;
+  return above.box.x1 - above.box.x0 + 0.3 * size + (first.x1 - first.x0) > width - 0.2 * size;
+}
