@@ -72,3 +72,10 @@ export function frameGlyph(glyph: Glyph, angle: number): FramedGlyph {
     size: glyph.size,
   };
 }
+
+/** Box of page space as a box of the turned frame: x along the lines, y across them. */
+export function frameBox(box: Box, angle: number): Box {
+  if (angle === 0) return box;
+  const { u0, u1, v0, v1 } = boxToFrame(box, angle);
+  return { x0: u0, x1: u1, y0: v0, y1: v1 };
+}

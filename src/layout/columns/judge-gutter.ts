@@ -1,0 +1,116 @@
+import { unionBoxes } from "../boxes.js";
+import type { PageMetrics } from "../types.js";
+import type { Gutter } from "./find-gutters.js";
+import { type FlowItem, rowCount, rowPosition } from "./flow-item.js";
+
+/**
+ * What a gutter parts. `columns`: two texts, each read to its end · `notes-left`, `notes-right`: text and side notes,
+ * the text first · `rows`: not a gutter, its sides belong together row by row (labels and values, dates and entries).
+ */
+export type GutterRole = "columns" | "notes-left" | "notes-right" | "rows";
+
+interface Side {
+  items: readonly FlowItem[];
+  /** Distinct rows of text, regions counted by their height. */
+  rows: number;
+  width: number;
+  /** Share of its lines that have a line on the same baseline across the gutter. */
+  aligned: number;
+  /** Share of its lines that are followed or preceded by another at text distance and fill most of the width. */
+  flow: number;
+}
+
+/** Sides narrower than this, in body sizes, hold labels, dates or numbers rather than text. */
+const NARROW = 8;
+/** Lines on both sides that match in more than this share are rows of one thing, unless both sides are running text. */
+const ALIGNED = 0.65;
+const FLOWING = 0.5;
+/** Side notes take up at most this share of the text's width and rows. */
+const NOTE_WIDTH = 0.4;
+const NOTE_ROWS = 0.5;
+
+export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
+  const left = describe(gutter.left, gutter.right, metrics);
+  const right = describe(gutter.right, gutter.left, metrics);
+  const fewest = Math.min(left.rows, right.rows);
+  if (fewest < 2) return "rows";
+  const matched = Math.max(left.aligned, right.aligned) > ALIGNED;
+  const running = left.flow >= FLOWING && right.flow >= FLOWING;
+  if (matched && !running) return startsMatch(left, right, metrics) ? "rows" : noteRole(left, right, metrics);
+  if (matched && fewest < 3) return "rows";
+  const narrow = NARROW * metrics.bodySize;
+  if (left.width < narrow || right.width < narrow) {
+    const small = left.width < right.width ? left : right;
+    if (small.aligned > ALIGNED && startsMatch(left, right, metrics)) return "rows";
+    return noteRole(left, right, metrics);
+  }
+  return fewest < 3 && (left.flow < FLOWING || right.flow < FLOWING) && Math.max(left.aligned, right.aligned) > 0.4
+    ? "rows"
+    : "columns";
+}
+
+function describe(items: readonly FlowItem[], across: readonly FlowItem[], metrics: PageMetrics): Side {
+  const box = unionBoxes(items.map((item) => item.box));
+  const width = box.x1 - box.x0;
+  const lines = items.filter((item) => item.kind === "line");
+  const positions = distinctRows(items, metrics);
+  const partners = across.filter((item) => item.kind === "line").map(rowPosition);
+  const tolerance = 0.2 * metrics.bodySize;
+  const aligned = lines.filter((item) =>
+    partners.some((position) => Math.abs(position - rowPosition(item)) <= tolerance),
+  ).length;
+  const flowing = lines.filter((item) => {
+    if (item.box.x1 - item.box.x0 < 0.55 * width) return false;
+    return lines.some((other) => other !== item && isNextRow(rowPosition(other) - rowPosition(item), metrics));
+  }).length;
+  const regions = items.filter((item) => item.kind !== "line");
+  return {
+    items,
+    rows: positions.length + regions.reduce((sum, item) => sum + rowCount(item, metrics.leading), 0),
+    width,
+    aligned: lines.length === 0 ? 0 : aligned / lines.length,
+    flow: lines.length === 0 ? 1 : flowing / lines.length,
+  };
+}
+
+function distinctRows(items: readonly FlowItem[], metrics: PageMetrics): number[] {
+  const positions = items
+    .filter((item) => item.kind === "line")
+    .map(rowPosition)
+    .sort((a, b) => a - b);
+  return positions.filter(
+    (position, index) => index === 0 || position - positions[index - 1]! > 0.3 * metrics.bodySize,
+  );
+}
+
+function isNextRow(distance: number, metrics: PageMetrics): boolean {
+  const steps = Math.abs(distance) / metrics.leading;
+  return steps > 0.6 && steps < 1.35;
+}
+
+/** Whether the sparser side's pieces begin where blocks of the other side begin: entries with a label each. */
+function startsMatch(left: Side, right: Side, metrics: PageMetrics): boolean {
+  const [sparse, dense] = left.rows <= right.rows ? [left, right] : [right, left];
+  const tolerance = 0.35 * metrics.bodySize;
+  const sparseStarts = blockStarts(sparse.items, metrics);
+  const denseRows = distinctRows(dense.items, metrics);
+  const denseStarts = blockStarts(dense.items, metrics);
+  if (sparseStarts.length === 0) return false;
+  // Equally dense sides match row by row.
+  if (sparse.rows >= 0.8 * dense.rows) return denseRows.length >= 1;
+  const matched = sparseStarts.filter((y) => denseStarts.some((start) => Math.abs(start - y) <= tolerance)).length;
+  return matched >= 0.7 * sparseStarts.length;
+}
+
+function blockStarts(items: readonly FlowItem[], metrics: PageMetrics): number[] {
+  const rows = distinctRows(items, metrics);
+  return rows.filter((row, index) => index === 0 || row - rows[index - 1]! > 1.2 * metrics.leading);
+}
+
+function noteRole(left: Side, right: Side, metrics: PageMetrics): GutterRole {
+  const isNote = (side: Side, text: Side) =>
+    side.width < NOTE_WIDTH * text.width && side.rows < NOTE_ROWS * text.rows && text.rows >= 5;
+  if (isNote(left, right)) return "notes-left";
+  if (isNote(right, left)) return "notes-right";
+  return Math.min(left.width, right.width) < 3 * metrics.bodySize ? "rows" : "columns";
+}

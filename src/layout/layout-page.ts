@@ -1,0 +1,97 @@
+import type { Box, PageEvidence, PageLayout } from "../page.js";
+import { unionBoxes } from "./boxes.js";
+import { classifyBlocks } from "./classify/classify-blocks.js";
+import type { FlowItem } from "./columns/flow-item.js";
+import { cleanGlyphs } from "./glyphs/clean-glyphs.js";
+import { buildLines } from "./lines/build-lines.js";
+import { frameBox } from "./lines/frame.js";
+import { measureGlyphs, measureLeading } from "./metrics.js";
+import { collectVocabulary } from "./paragraphs/decide-hyphen.js";
+import { draftApart, draftBlocks } from "./paragraphs/draft-blocks.js";
+import { orderRegions } from "./reading-order/order-regions.js";
+import { setAside } from "./reading-order/set-aside.js";
+import { findFigures } from "./regions/find-figures.js";
+import { findFormulas } from "./regions/find-formulas.js";
+import { findTables } from "./tables/find-tables.js";
+import type { FigureRegion, FormulaRegion, Line, TableRegion } from "./types.js";
+
+export interface LayoutOptions {
+  /** Where the evidence's text came from; by default judged from its text layer. */
+  witness?: PageLayout["textSource"] | undefined;
+  /** What the caller asked for; layout takes the evidence as given. */
+  textSource?: "auto" | "embedded" | "ocr" | undefined;
+}
+
+/** Structure of one page: blocks in reading order, from glyphs, rules and pictures. Pure. */
+export function layoutPage(evidence: PageEvidence, options: LayoutOptions = {}): PageLayout {
+  const { glyphs, watermark } = cleanGlyphs(evidence, measureGlyphs(evidence.glyphs).bodySize);
+  const rough = measureGlyphs(glyphs);
+  const lines = buildLines(glyphs, evidence, rough);
+  const metrics = measureLeading(lines, rough);
+  const tables = findTables(evidence, lines, metrics);
+  const figures = findFigures(evidence, lines, tables, metrics);
+  const free = without(lines, [...tables, ...figures]);
+  const formulas = findFormulas(evidence, free, metrics);
+  const { running, margin, angle } = setAside(without(free, formulas.map(withNumber)), evidence, metrics);
+  const order = orderRegions(
+    flowItems(running, tables, figures, formulas, angle),
+    frameBox(pageBox(evidence), angle),
+    metrics,
+  );
+  const vocabulary = collectVocabulary(lines.map((line) => line.words.map((word) => word.text)));
+  const drafts = [
+    ...draftBlocks(order.flows, metrics, vocabulary),
+    ...draftApart(margin, "margin", metrics, vocabulary),
+    ...draftApart(buildLines(watermark, evidence, metrics), "watermark", metrics, vocabulary),
+  ];
+  return {
+    page: evidence.page,
+    width: evidence.width,
+    height: evidence.height,
+    columns: order.columns.map((box) => frameBox(box, (360 - angle) % 360)),
+    blocks: classifyBlocks(drafts, evidence, metrics),
+    textLayer: evidence.textLayer,
+    textSource: options.witness ?? judgeSource(evidence),
+    languages: [],
+  };
+}
+
+function withNumber(formula: FormulaRegion): { lines: Line[] } {
+  return { lines: formula.number ? [...formula.lines, formula.number] : formula.lines };
+}
+
+function without(lines: readonly Line[], regions: readonly { lines: Line[] }[]): Line[] {
+  const taken = new Set(regions.flatMap((region) => region.lines));
+  return lines.filter((line) => !taken.has(line));
+}
+
+function flowItems(
+  lines: readonly Line[],
+  tables: readonly TableRegion[],
+  figures: readonly FigureRegion[],
+  formulas: readonly FormulaRegion[],
+  angle: number,
+): FlowItem[] {
+  const frame = (box: Box) => frameBox(box, angle);
+  return [
+    ...lines.map((line): FlowItem => ({ kind: "line", box: frame(line.box), line })),
+    ...tables.map((region): FlowItem => ({ kind: "table", box: frame(region.box), region })),
+    ...figures.map((region): FlowItem => ({ kind: "figure", box: frame(region.box), region })),
+    ...formulas.map((region): FlowItem => ({ kind: "formula", box: frame(formulaBox(region)), region })),
+  ];
+}
+
+function pageBox(evidence: PageEvidence): Box {
+  return { x0: 0, y0: 0, x1: evidence.width, y1: evidence.height };
+}
+
+function formulaBox(region: FormulaRegion): FlowItem["box"] {
+  return region.number ? unionBoxes([region.box, region.number.box]) : region.box;
+}
+
+function judgeSource(evidence: PageEvidence): PageLayout["textSource"] {
+  const { verdict, reasons } = evidence.textLayer;
+  if (verdict === "none" || evidence.glyphs.length === 0)
+    return { source: "none", reason: reasons[0] ?? "The page has no text layer" };
+  return { source: "embedded", reason: reasons[0] ?? `The text layer is ${verdict}` };
+}

@@ -1,0 +1,253 @@
+import type { FontInfo } from "../../page.js";
+import { mainBaseline, mainSize, type Row } from "./build-rows.js";
+import type { FramedGlyph } from "./frame.js";
+
+/** Scripts are at most this share of their carrier's size. */
+const SCRIPT_SIZE = 0.88;
+/** How far, in carrier sizes, a script's baseline may lie above and below the carrier's (TeXbook, app. G: sup1 0.41 em; fractions in text 0.4–0.7 em). */
+const RAISE = 0.75;
+const DROP = 0.5;
+/** Gap to the carrier, in carrier sizes. */
+const REACH_LEFT = 0.45;
+const REACH_RIGHT = 0.25;
+/** Pieces of one script stand this near, in their own sizes. */
+const PIECE_GAP = 0.12;
+const CHAIN_GAP = 0.6;
+/** A longer run of small type beside large type is text of its own. */
+const LONGEST_SCRIPT = 40;
+
+/** Small run of a row that may be a script of another row. */
+interface Piece {
+  row: Row;
+  glyphs: FramedGlyph[];
+  u0: number;
+  u1: number;
+  v: number;
+  size: number;
+  /** Where it was attached. */
+  carrier?: { row: Row; anchor: number } | undefined;
+}
+
+/**
+ * Moves superscripts, subscripts, text-size fractions and tall delimiters into the row of the line they belong to. Rows
+ * left empty disappear. Rows are changed in place.
+ */
+export function attachScripts(rows: Row[], fonts: readonly FontInfo[]): Row[] {
+  const byBaseline = [...rows].sort((a, b) => a.v - b.v);
+  const pieces = rows.flatMap(cutPieces).sort((a, b) => a.size - b.size || a.u0 - b.u0 || a.v - b.v);
+  const attached = new Map<Row, Piece[]>();
+  const moved = new Set<FramedGlyph>();
+  for (const piece of [...pieces].sort((a, b) => a.u0 - b.u0 || a.v - b.v)) {
+    const carrier = findCarrier(piece, byBaseline, attached, moved) ?? findAxisCarrier(piece, byBaseline, fonts);
+    if (!carrier) continue;
+    piece.carrier = carrier;
+    for (const glyph of piece.glyphs) moved.add(glyph);
+    const list = attached.get(carrier.row);
+    if (list) list.push(piece);
+    else attached.set(carrier.row, [piece]);
+  }
+  if (moved.size === 0) return rows;
+  for (const row of rows) row.glyphs = row.glyphs.filter((glyph) => !moved.has(glyph));
+  for (const [row, list] of attached) settle(rootRow(row, pieces), list);
+  const kept = rows.filter((row) => row.glyphs.length > 0);
+  for (const row of kept) {
+    row.size = mainSize(row.glyphs);
+    row.v = mainBaseline(row.glyphs, row.size);
+  }
+  return kept;
+}
+
+/** A carrier row whose own glyphs all became scripts hands its scripts on to where they went. */
+function rootRow(row: Row, pieces: readonly Piece[]): Row {
+  let root = row;
+  for (let depth = 0; depth < 4 && root.glyphs.length === 0; depth++) {
+    const next = pieces.find((piece) => piece.row === root && piece.carrier)?.carrier?.row;
+    if (!next) break;
+    root = next;
+  }
+  return root;
+}
+
+/** Puts attached pieces behind the glyph at their left, the lower one first where two stand over each other. */
+function settle(row: Row, pieces: Piece[]): void {
+  const runs: { at: number; order: number; glyphs: FramedGlyph[]; spaces: number[] }[] = row.glyphs.map((glyph) => ({
+    at: glyph.u,
+    order: 0,
+    glyphs: [glyph],
+    spaces: [],
+  }));
+  for (const piece of pieces) {
+    runs.push({
+      at: piece.carrier?.anchor ?? piece.u0,
+      order: 1e6 - piece.v,
+      glyphs: piece.glyphs,
+      spaces: piece.row.spaces.filter((u) => u > piece.u0 && u < piece.u1),
+    });
+  }
+  runs.sort((a, b) => a.at - b.at || a.order - b.order || a.glyphs[0]!.u - b.glyphs[0]!.u);
+  row.glyphs = runs.flatMap((run) => run.glyphs);
+  row.spaces = [...row.spaces, ...runs.flatMap((run) => run.spaces)].sort((a, b) => a - b);
+}
+
+function cutPieces(row: Row): Piece[] {
+  const pieces: Piece[] = [];
+  let open: FramedGlyph[] = [];
+  const close = () => {
+    const first = open[0];
+    if (!first) return;
+    const u1 = Math.max(...open.map((glyph) => glyph.u1));
+    pieces.push({
+      row,
+      glyphs: open,
+      u0: Math.min(...open.map((glyph) => glyph.u0)),
+      u1,
+      v: first.v,
+      size: first.size,
+    });
+    open = [];
+  };
+  for (const glyph of row.glyphs) {
+    const last = open.at(-1);
+    if (last) {
+      const gap = glyph.u - (last.u + last.glyph.advance);
+      if (gap > PIECE_GAP * glyph.size || Math.abs(glyph.size - last.size) > 0.1 * last.size) close();
+    }
+    open.push(glyph);
+  }
+  close();
+  return pieces;
+}
+
+function findCarrier(
+  piece: Piece,
+  rows: readonly Row[],
+  attached: ReadonlyMap<Row, Piece[]>,
+  moved: ReadonlySet<FramedGlyph>,
+): { row: Row; anchor: number } | undefined {
+  if (piece.glyphs.length > LONGEST_SCRIPT) return undefined;
+  let best: { row: Row; anchor: number } | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  const widest = 4 * piece.size;
+  for (let index = lowerBound(rows, piece.v - widest); index < rows.length; index++) {
+    const row = rows[index]!;
+    if (row.v - piece.v > widest) break;
+    if (row === piece.row) continue;
+    const neighbour = neighbourIn(row, piece, moved);
+    if (neighbour) {
+      const raise = (neighbour.glyph.v - piece.v) / neighbour.glyph.size;
+      const cost = Math.abs(raise - (raise > 0 ? 0.35 : -0.18)) + neighbour.gap / neighbour.glyph.size;
+      if (cost < bestCost) {
+        best = { row, anchor: anchorOf(piece, row, attached, neighbour.glyph) };
+        bestCost = cost;
+      }
+    }
+    const sibling = attached.get(row)?.findLast((other) => isSameScript(other, piece, row));
+    if (sibling && 0.2 < bestCost) {
+      best = { row, anchor: sibling.carrier?.anchor ?? sibling.u0 };
+      bestCost = 0.2;
+    }
+  }
+  return best;
+}
+
+/** The glyph of `row` that `piece` could be a script of: right behind it, or (for a leading note mark) right before. */
+function neighbourIn(
+  row: Row,
+  piece: Piece,
+  moved: ReadonlySet<FramedGlyph>,
+): { glyph: FramedGlyph; gap: number } | undefined {
+  let best: { glyph: FramedGlyph; gap: number } | undefined;
+  const start = Math.max(0, lowerBoundU(row.glyphs, piece.u0) - 4);
+  for (let index = start; index < row.glyphs.length; index++) {
+    const glyph = row.glyphs[index]!;
+    if (glyph.u0 > piece.u1 + REACH_RIGHT * glyph.size && glyph.u > piece.u1) break;
+    if (moved.has(glyph) || piece.size > SCRIPT_SIZE * glyph.size || piece.size < 0.3 * glyph.size) continue;
+    const raise = (glyph.v - piece.v) / glyph.size;
+    if (raise > RAISE || raise < -DROP || Math.abs(raise) < 0.06) continue;
+    const behind = piece.u0 - glyph.u1;
+    const before = glyph.u0 - piece.u1;
+    const near =
+      behind >= -0.5 * glyph.size
+        ? behind <= REACH_LEFT * glyph.size
+        : before >= -0.5 * glyph.size && before <= REACH_RIGHT * glyph.size;
+    const gap = Math.max(0, behind, before);
+    if (near && (!best || gap < best.gap)) best = { glyph, gap };
+  }
+  return best;
+}
+
+/** Scripts over each other share an anchor, so that neither is torn by the other's glyphs. */
+function anchorOf(piece: Piece, row: Row, attached: ReadonlyMap<Row, Piece[]>, carrier: FramedGlyph): number {
+  const over = attached
+    .get(row)
+    ?.find(
+      (other) =>
+        Math.min(other.u1, piece.u1) - Math.max(other.u0, piece.u0) >
+        0.3 * Math.min(other.u1 - other.u0, piece.u1 - piece.u0),
+    );
+  return over?.carrier?.anchor ?? (piece.u0 > carrier.u ? Math.max(piece.u0, carrier.u + 0.01) : piece.u0);
+}
+
+/** A later piece of the same script (`i = 1` under a sum): same row, near, and no main glyph between. */
+function isSameScript(other: Piece, piece: Piece, row: Row): boolean {
+  if (other.row !== piece.row || Math.abs(other.v - piece.v) > 0.06 * piece.size) return false;
+  const gap = piece.u0 - other.u1;
+  if (gap < -0.2 * piece.size || gap > CHAIN_GAP * piece.size) return false;
+  return !row.glyphs.some((glyph) => {
+    const middle = (glyph.u0 + glyph.u1) / 2;
+    return middle > other.u1 && middle < piece.u0;
+  });
+}
+
+/** Extensible delimiters and operators of TeX's OMX encoding hang from their pen position: judge by the ink. */
+function findAxisCarrier(
+  piece: Piece,
+  rows: readonly Row[],
+  fonts: readonly FontInfo[],
+): { row: Row; anchor: number } | undefined {
+  const first = piece.glyphs[0]!;
+  const font = fonts[first.glyph.font];
+  if (
+    !first.glyph.exact ||
+    !(font?.encoding === "OMX" || /^(?:CMEX|LMMathExtension|[A-Z]*EX\d)/.test(font?.name ?? ""))
+  )
+    return undefined;
+  const middle = (first.v0 + first.v1) / 2;
+  const height = first.v1 - first.v0;
+  let best: { row: Row; anchor: number } | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    if (row === piece.row || height > 2.6 * row.size) continue;
+    const axis = row.v - 0.25 * row.size;
+    const distance = Math.abs(axis - middle);
+    if (distance > 0.3 * row.size || distance >= bestDistance) continue;
+    const near = row.glyphs.some((glyph) => glyph.u0 < piece.u1 + row.size && glyph.u1 > piece.u0 - row.size);
+    if (near) {
+      best = { row, anchor: first.u };
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function lowerBound(rows: readonly Row[], v: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.v < v) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lowerBoundU(glyphs: readonly FramedGlyph[], u: number): number {
+  let low = 0;
+  let high = glyphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (glyphs[middle]!.u < u) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,104 @@
+import { isIdeographic, isSpaceless } from "../glyphs/writing-systems.js";
+import type { FramedGlyph } from "./frame.js";
+
+/** Gap, in sizes, that parts words when no space is printed; TeX shrinks word spaces to 0.22 em, its kerns stay below 0.1. */
+const WORD_GAP = 0.17;
+/** The same in a line that prints its spaces elsewhere: only a wide gap stands for a space then. */
+const WORD_GAP_SPACED = 0.3;
+/** A printed space in a narrower gap was pulled back by the next pen move and does not show. */
+const SPACE_GAP = 0.06;
+/** Signs that follow their word without a space, and those that open one. */
+const CLOSING = /^[.,)\]}’”»!?;:%]/u;
+const OPENING = /[([{‘“«]$/u;
+const PUNCTUATION_GAP = 0.28;
+/** Letter-spaced type: more than this share of the gaps are wide but alike. */
+const TRACKED_SHARE = 0.6;
+
+/** Groups the glyphs of one run into words, left to right. `spaces`: `u` of printed spaces, ascending. */
+export function buildWords(glyphs: readonly FramedGlyph[], spaces: readonly number[], size: number): FramedGlyph[][] {
+  const first = glyphs[0];
+  if (!first) return [];
+  const gaps = glyphs.map((glyph, index) => (index === 0 ? 0 : penGap(glyphs[index - 1]!, glyph)));
+  const spaced = gaps.map((_, index) => index > 0 && hasSpace(glyphs[index - 1]!, glyphs[index]!, spaces));
+  const printed = spaced.filter(Boolean).length;
+  const words = Math.max(1, printed + 1);
+  const base = printed > 0 && glyphs.length / words < 14 ? WORD_GAP_SPACED : WORD_GAP;
+  const tracking = trackingOf(glyphs, gaps, spaced, size);
+  const result: FramedGlyph[][] = [];
+  let word: FramedGlyph[] = [first];
+  for (let index = 1; index < glyphs.length; index++) {
+    const previous = glyphs[index - 1]!;
+    const glyph = glyphs[index]!;
+    if (isBreak(previous, glyph, gaps[index]! - tracking, spaced[index]!, base)) {
+      result.push(word);
+      word = [];
+    }
+    word.push(glyph);
+  }
+  result.push(word);
+  return joinLeaders(result);
+}
+
+/** Distance from the pen position after one glyph to the start of the next; scripts over each other give negative gaps. */
+function penGap(previous: FramedGlyph, glyph: FramedGlyph): number {
+  const end = Math.max(previous.u + previous.glyph.advance, previous.glyph.advance > 0 ? 0 : previous.u1);
+  return glyph.u - end;
+}
+
+function hasSpace(previous: FramedGlyph, glyph: FramedGlyph, spaces: readonly number[]): boolean {
+  const from = previous.u0;
+  const to = glyph.u1;
+  let low = 0;
+  let high = spaces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spaces[middle]! <= from) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < spaces.length && spaces[index]! < to; index++) {
+    const u = spaces[index]!;
+    if (u >= (previous.u + previous.u1) / 2 && u <= (glyph.u0 + glyph.u1) / 2) return true;
+  }
+  return false;
+}
+
+function isBreak(previous: FramedGlyph, glyph: FramedGlyph, gap: number, space: boolean, base: number): boolean {
+  const size = Math.min(previous.size, glyph.size) === 0 ? glyph.size : (previous.size + glyph.size) / 2;
+  const relative = gap / size;
+  const left = previous.glyph.text;
+  const right = glyph.glyph.text;
+  if (isIdeographic(left) || isIdeographic(right)) return (space && relative > 0.2) || relative > 0.6;
+  if (isSpaceless(left) && isSpaceless(right)) return space ? relative > SPACE_GAP : relative > 0.5;
+  if (space) return relative > SPACE_GAP || gap > 0.5 * size;
+  if (CLOSING.test(right) || OPENING.test(left)) return relative > Math.max(base, PUNCTUATION_GAP);
+  return relative > base;
+}
+
+/** Letter-spacing of the run in px: the usual gap between its letters when most are wide and alike, else 0. */
+function trackingOf(
+  glyphs: readonly FramedGlyph[],
+  gaps: readonly number[],
+  spaced: readonly boolean[],
+  size: number,
+): number {
+  if (glyphs.length < 5) return 0;
+  const inner = gaps.filter((_, index) => index > 0 && !spaced[index]).sort((a, b) => a - b);
+  const typical = inner[Math.floor(inner.length * 0.4)] ?? 0;
+  if (typical < 0.08 * size) return 0;
+  const alike = inner.filter((gap) => Math.abs(gap - typical) <= 0.06 * size).length;
+  return alike >= TRACKED_SHARE * inner.length && typical < 1.2 * size ? typical : 0;
+}
+
+/** Dotted leaders become one word however wide the dots are set. */
+function joinLeaders(words: readonly FramedGlyph[][]): FramedGlyph[][] {
+  const result: FramedGlyph[][] = [];
+  let dots = 0;
+  for (const word of words) {
+    const isDots = word.every((glyph) => /^[.·•_]$/.test(glyph.glyph.text));
+    const last = result.at(-1);
+    if (isDots && dots > 0 && last) last.push(...word);
+    else result.push([...word]);
+    dots = isDots ? dots + word.length : 0;
+  }
+  return result;
+}

@@ -1,0 +1,146 @@
+import type { Row } from "./build-rows.js";
+import type { FramedGlyph } from "./frame.js";
+
+/** Interval without ink between two neighbours of a row. */
+interface Gap {
+  row: number;
+  /** The gap lies before this glyph. */
+  before: number;
+  u0: number;
+  u1: number;
+}
+
+/** Vertical rule in the frame. */
+export interface Wall {
+  u: number;
+  v0: number;
+  v1: number;
+}
+
+/** Narrowest gap, in sizes, that can be a gutter; justified text rarely spaces words wider. */
+const GUTTER_WIDTH = 0.75;
+/** What is left of a gutter after rows have narrowed it, in sizes. */
+const GUTTER_CORE = 0.6;
+/** A gap this wide, in sizes, splits by itself. */
+const TAB_WIDTH = 3.5;
+/** Rows farther apart than this, in sizes, do not continue a gutter. */
+const ROW_REACH = 4;
+/** Rows with ink that a gap must have on each side to be a gutter, by its width in sizes: wide gaps need fewer. */
+const ROWS_NEEDED: readonly (readonly [width: number, rows: number])[] = [
+  [2.2, 2],
+  [1.5, 3],
+  [0, 4],
+];
+/** Printed label of a list item, note or heading. The text after it belongs to its line however wide the tab. */
+const MARKER =
+  /^(?:[•‣▪▫◦●○■□◆◇★✓✔✗➢►▶∗*§†‡–—\-·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)\]]|\[\d{1,3}\]|(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?|\d{1,2}|[IVX]{1,5}\.|(?:Chapter|Section|Appendix)\s\S{1,4})$/u;
+const WIDEST_MARKER_TAB = 4;
+
+/** Cuts rows at column gutters, table gaps, tabs and vertical rules into runs that are read on their own. */
+export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
+  const sorted = [...rows].sort((a, b) => a.v - b.v || (a.glyphs[0]?.u ?? 0) - (b.glyphs[0]?.u ?? 0));
+  const gaps = sorted.flatMap((row, index) => gapsOf(row, index, walls));
+  const perRow: Gap[][] = sorted.map(() => []);
+  for (const gap of gaps) if (isCut(gap, sorted, walls)) perRow[gap.row]!.push(gap);
+  return sorted.flatMap((row, index) => {
+    const cuts = perRow[index]!;
+    return cutRow(row, cuts.length >= 3 ? cuts : cuts.filter((gap) => !isMarkerTab(row, gap)));
+  });
+}
+
+function gapsOf(row: Row, index: number, walls: readonly Wall[]): Gap[] {
+  const gaps: Gap[] = [];
+  let reach = Number.NEGATIVE_INFINITY;
+  row.glyphs.forEach((glyph, before) => {
+    const width = glyph.u0 - reach;
+    if (before > 0 && (width >= GUTTER_WIDTH * row.size || (width > 0 && wallIn(walls, reach, glyph.u0, row)))) {
+      gaps.push({ row: index, before, u0: reach, u1: glyph.u0 });
+    }
+    reach = Math.max(reach, glyph.u1);
+  });
+  return gaps;
+}
+
+function wallIn(walls: readonly Wall[], u0: number, u1: number, row: Row): boolean {
+  return walls.some((wall) => wall.u >= u0 && wall.u <= u1 && wall.v0 <= row.v - 0.5 * row.size && wall.v1 >= row.v);
+}
+
+function isCut(gap: Gap, rows: readonly Row[], walls: readonly Wall[]): boolean {
+  const row = rows[gap.row]!;
+  const width = (gap.u1 - gap.u0) / row.size;
+  if (width >= TAB_WIDTH || wallIn(walls, gap.u0, gap.u1, row)) return true;
+  const needed = ROWS_NEEDED.find(([least]) => width >= least)?.[1] ?? 4;
+  const up = extend(gap, rows, -1, { u0: gap.u0, u1: gap.u1 });
+  const down = extend(gap, rows, 1, up.core);
+  return Math.min(up.left + down.left, up.right + down.right) + 1 >= needed;
+}
+
+/** Follows a gap from row to row while at least its core stays free of ink; counts rows with ink on either side. */
+function extend(
+  gap: Gap,
+  rows: readonly Row[],
+  step: 1 | -1,
+  start: { u0: number; u1: number },
+): { left: number; right: number; core: { u0: number; u1: number } } {
+  const size = rows[gap.row]!.size;
+  let core = start;
+  let left = 0;
+  let right = 0;
+  let v = rows[gap.row]!.v;
+  for (let index = gap.row + step; index >= 0 && index < rows.length; index += step) {
+    const row = rows[index]!;
+    if (Math.abs(row.v - v) > ROW_REACH * size) break;
+    const free = freePart(row.glyphs, core);
+    if (free.u1 - free.u0 < GUTTER_CORE * size) break;
+    core = free;
+    const middle = (core.u0 + core.u1) / 2;
+    if (row.glyphs[0]!.u0 < middle) left += 1;
+    if (row.glyphs.at(-1)!.u0 > middle) right += 1;
+    v = row.v;
+  }
+  return { left, right, core };
+}
+
+/** Widest part of the interval that no glyph of the row touches. */
+function freePart(glyphs: readonly FramedGlyph[], core: { u0: number; u1: number }): { u0: number; u1: number } {
+  let best = { u0: core.u0, u1: core.u0 };
+  let from = core.u0;
+  for (const glyph of glyphs) {
+    if (glyph.u1 <= from) continue;
+    if (glyph.u0 >= core.u1) break;
+    if (glyph.u0 - from > best.u1 - best.u0) best = { u0: from, u1: glyph.u0 };
+    from = Math.max(from, glyph.u1);
+  }
+  if (core.u1 - from > best.u1 - best.u0) best = { u0: from, u1: core.u1 };
+  return best;
+}
+
+function isMarkerTab(row: Row, gap: Gap): boolean {
+  if ((gap.u1 - gap.u0) / row.size > WIDEST_MARKER_TAB) return false;
+  let start = gap.before;
+  while (start > 0 && gap.before - start < 12) {
+    const glyph = row.glyphs[start]!;
+    const previous = row.glyphs[start - 1]!;
+    if (start < gap.before && glyph.u0 - previous.u1 > 0.5 * row.size) break;
+    start -= 1;
+  }
+  // A bare number is a marker only at the very start of its row: elsewhere it is a cell of a table.
+  const label = row.glyphs
+    .slice(start, gap.before)
+    .map((glyph) => glyph.glyph.text)
+    .join("");
+  if (!MARKER.test(label)) return false;
+  return !/^\d+$/.test(label) || /^\p{Lu}/u.test(row.glyphs[gap.before]!.glyph.text);
+}
+
+function cutRow(row: Row, cuts: readonly Gap[]): Row[] {
+  if (cuts.length === 0) return [row];
+  const parts: Row[] = [];
+  let from = 0;
+  for (const end of [...cuts.map((gap) => gap.before), row.glyphs.length]) {
+    const glyphs = row.glyphs.slice(from, end);
+    if (glyphs.length > 0) parts.push({ ...row, glyphs, spaces: row.spaces });
+    from = end;
+  }
+  return parts;
+}

@@ -1,0 +1,120 @@
+import { unionBoxes } from "../boxes.js";
+import type { FlowItem } from "../columns/flow-item.js";
+import type { Flow } from "../reading-order/order-regions.js";
+import type { BlockDraft, DraftLine, Line, LinesDraft, PageMetrics } from "../types.js";
+import type { Vocabulary } from "./decide-hyphen.js";
+import { relateLines } from "./group-lines.js";
+import { joinLines } from "./join-lines.js";
+
+/** Groups the lines of each flow into blocks, keeps regions as they are, and links paragraphs over column breaks. */
+export function draftBlocks(flows: readonly Flow[], metrics: PageMetrics, vocabulary: Vocabulary): BlockDraft[] {
+  const drafts = flows.flatMap((flow) => draftFlow(flow, metrics, vocabulary));
+  linkColumns(drafts, metrics, vocabulary);
+  return drafts;
+}
+
+/** Lines off the running text (watermarks, turned text) as drafts of their own. */
+export function draftApart(
+  lines: readonly Line[],
+  apart: "watermark" | "margin",
+  metrics: PageMetrics,
+  vocabulary: Vocabulary,
+): BlockDraft[] {
+  return draftStretch(lines, 0, metrics, vocabulary).map((draft) => ({ ...draft, apart }));
+}
+
+function draftFlow(flow: Flow, metrics: PageMetrics, vocabulary: Vocabulary): BlockDraft[] {
+  const drafts: BlockDraft[] = [];
+  let stretch: Line[] = [];
+  const close = () => {
+    drafts.push(...draftStretch(stretch, flow.column, metrics, vocabulary));
+    stretch = [];
+  };
+  for (const item of flow.items) {
+    if (item.kind === "line") {
+      stretch.push(item.line);
+      continue;
+    }
+    close();
+    drafts.push(draftRegion(item, flow.column));
+  }
+  close();
+  return drafts;
+}
+
+function draftRegion(item: Exclude<FlowItem, { kind: "line" }>, column: number): BlockDraft {
+  switch (item.kind) {
+    case "table":
+      return { kind: "table", box: item.box, column, region: item.region };
+    case "figure":
+      return { kind: "figure", box: item.box, column, region: item.region };
+    case "formula":
+      return { kind: "formula", box: item.box, column, region: item.region };
+  }
+}
+
+function draftStretch(
+  lines: readonly Line[],
+  column: number,
+  metrics: PageMetrics,
+  vocabulary: Vocabulary,
+): LinesDraft[] {
+  const relations = relateLines(lines, metrics);
+  const groups: DraftLine[][] = [];
+  lines.forEach((line, index) => {
+    const relation = relations[index]!;
+    const group = groups.at(-1);
+    if (!group || relation === "break") {
+      groups.push([{ line, continuation: "start" }]);
+      return;
+    }
+    const continuation = relation === "newline" ? "newline" : joinLines(lines[index - 1]!, line, vocabulary);
+    group.push({ line, continuation });
+  });
+  return groups.map((group) => ({
+    kind: "lines",
+    box: unionBoxes(group.map(({ line }) => line.box)),
+    column,
+    lines: group,
+  }));
+}
+
+/** A paragraph at the top of a column goes on from the last body text before it when that is broken off. */
+function linkColumns(drafts: BlockDraft[], metrics: PageMetrics, vocabulary: Vocabulary): void {
+  let last: LinesDraft | undefined;
+  for (const draft of drafts) {
+    if (draft.kind !== "lines" || !isBody(draft, metrics)) continue;
+    if (last && draft.column > 0 && last.column > 0 && draft.column !== last.column && isFirstOfColumn(draft, drafts)) {
+      const line = last.lines.at(-1)!.line;
+      const next = draft.lines[0]!.line;
+      if (goesOn(line, next, last, draft)) draft.continues = joinLines(line, next, vocabulary);
+    }
+    last = draft;
+  }
+}
+
+function isBody(draft: LinesDraft, metrics: PageMetrics): boolean {
+  const { line } = draft.lines[0]!;
+  return Math.abs(line.size - metrics.bodySize) <= 0.05 * metrics.bodySize && line.text.length > 1;
+}
+
+/** First text of its column, pictures and captions above it apart. */
+function isFirstOfColumn(draft: LinesDraft, drafts: readonly BlockDraft[]): boolean {
+  const body = drafts.find(
+    (other) =>
+      other.kind === "lines" &&
+      other.column === draft.column &&
+      other.lines[0]!.line.size === draft.lines[0]!.line.size,
+  );
+  return body === draft;
+}
+
+function goesOn(line: Line, next: Line, before: LinesDraft, after: LinesDraft): boolean {
+  if (line.font !== next.font && Math.abs(line.bold - next.bold) > 0.5) return false;
+  const slack = before.box.x1 - line.box.x1;
+  if (slack > 1.5 * line.size && before.lines.length > 1 && !/[-\u2010\u00ad]$/.test(line.text)) return false;
+  if (/^\p{Ll}/u.test(next.text)) return !/[.!?:]$/.test(line.text);
+  if (/[.!?:]["”’)]?$/.test(line.text)) return false;
+  const indent = next.box.x0 - after.box.x0;
+  return indent < 0.7 * next.size && /^[\p{L}\p{N}(“"‘]/u.test(next.text);
+}

@@ -1,0 +1,107 @@
+import { overlapX } from "../boxes.js";
+import { frameBox } from "../lines/frame.js";
+import type { Line, PageMetrics } from "../types.js";
+import { measureSetting, type Setting } from "./measure-setting.js";
+import { startsItem } from "./starts-item.js";
+
+/** How a line follows the one before it: in a block of its own, after a line break in the block, or as running text. */
+export type Relation = "break" | "newline" | "run";
+
+/** Sizes that differ by more than this factor belong to different blocks. */
+const SIZE_STEP = 1.11;
+/** Baseline distance beyond this share of the usual one is paragraph spacing. */
+const LEADING_STEP = 1.28;
+/** Ink of consecutive lines this near, in sizes, is one block whatever the baselines say: tall formulas spread lines. */
+const INK_GAP = 0.3;
+/** Least indent, in sizes. */
+const INDENT = 0.7;
+/** A line wholly of one style, and one wholly free of it. */
+const STYLED = 0.9;
+const UNSTYLED = 0.25;
+
+/** Relations of the lines of one column, in reading order; the first is "break". */
+export function relateLines(printed: readonly Line[], metrics: PageMetrics): Relation[] {
+  const lines = printed.map(inOwnFrame);
+  const setting = measureSetting(lines, metrics);
+  const relations: Relation[] = [];
+  let start = 0;
+  lines.forEach((_, index) => {
+    const relation = index === 0 ? "break" : relate(lines, start, index, setting);
+    if (relation === "break") start = index;
+    relations.push(relation);
+  });
+  return relations;
+}
+
+/** Turned lines as if they were upright, so that edges and indents mean the same. */
+function inOwnFrame(line: Line): Line {
+  return line.angle === 0 ? line : { ...line, box: frameBox(line.box, line.angle) };
+}
+
+function relate(lines: readonly Line[], start: number, index: number, setting: Setting): Relation {
+  const line = lines[index]!;
+  const previous = lines[index - 1]!;
+  if (isApart(previous, line, setting, index)) return "break";
+  if (previous.monospace > 0.8 && line.monospace > 0.8) return "newline";
+  if (changesStyle(previous, line, index, setting)) return "break";
+  if (startsItem(line, previous, lines[start]!)) return "break";
+  const size = line.size;
+  const edges = setting.edges[index]!;
+  const centered = isCentered(previous, line, edges);
+  const slack = setting.edges[index - 1]!.right - previous.box.x1;
+  const fits = firstWordWidth(line) + 0.25 * size < slack - 0.15 * size;
+  if (centered) return fits ? "newline" : "run";
+  const step = line.box.x0 - previous.box.x0;
+  const inFirstLine = index - 1 === start;
+  if (step > INDENT * size) {
+    // Further in: a new paragraph's first line, or the body of a hanging item.
+    if (inFirstLine && (setting.hanging[index] || startsItem(previous, undefined, previous))) return "run";
+    return "break";
+  }
+  if (step < -INDENT * size) {
+    // Further out: the second line of an indented paragraph, or the next hanging item.
+    if (inFirstLine && !setting.hanging[index]) return fits ? "break" : "run";
+    return "break";
+  }
+  if (!fits) return "run";
+  return /[.!?:;”"'’)\]]$/.test(previous.text) || setting.paragraphsAreSpaced ? "break" : "newline";
+}
+
+function isApart(previous: Line, line: Line, setting: Setting, index: number): boolean {
+  if (previous.angle !== line.angle) return true;
+  const ratio = previous.size / line.size;
+  if (ratio > SIZE_STEP || ratio < 1 / SIZE_STEP) return true;
+  const distance = line.baseline - previous.baseline;
+  if (distance < 0.4 * line.size) return true;
+  if (overlapX(previous.box, line.box) <= 0) return true;
+  if (distance <= LEADING_STEP * setting.leading[index]!) return false;
+  const inked = line.box.y0 - previous.box.y1 < INK_GAP * line.size && distance < 2.2 * setting.leading[index]!;
+  const code = previous.monospace > 0.8 && line.monospace > 0.8 && distance < 2.3 * setting.leading[index]!;
+  return !inked && !code;
+}
+
+/** A heading over its text: the style flips as a whole and the line before does not run on. */
+function changesStyle(previous: Line, line: Line, index: number, setting: Setting): boolean {
+  const short = setting.edges[index - 1]!.right - previous.box.x1 > 2 * previous.size;
+  const fresh = short || /^[\p{Lu}\p{N}(]/u.test(line.text);
+  const flips = (a: number, b: number) => (a > STYLED && b < UNSTYLED) || (a < UNSTYLED && b > STYLED);
+  if (flips(previous.bold, line.bold)) return fresh;
+  if (flips(previous.monospace, line.monospace)) return fresh;
+  return flips(previous.italic, line.italic) && short && previous.text.length < 90;
+}
+
+function isCentered(previous: Line, line: Line, edges: { left: number; right: number }): boolean {
+  const middle = (line.box.x0 + line.box.x1) / 2;
+  const middleBefore = (previous.box.x0 + previous.box.x1) / 2;
+  const tolerance = 0.4 * line.size;
+  if (Math.abs(middle - middleBefore) > tolerance) return false;
+  return (
+    Math.abs(line.box.x0 - previous.box.x0) > tolerance &&
+    Math.abs((edges.left + edges.right) / 2 - middle) < 2 * line.size
+  );
+}
+
+function firstWordWidth(line: Line): number {
+  const word = line.words[0];
+  return word ? word.box.x1 - word.box.x0 : 0;
+}

@@ -1,0 +1,34 @@
+import type { Continuation } from "../../page.js";
+import { isIdeographic } from "../glyphs/writing-systems.js";
+import type { Line } from "../types.js";
+import { keepsHyphen, type Vocabulary } from "./decide-hyphen.js";
+
+const HYPHEN_END = /([\p{L}\p{N}\p{M}.'’-]*?)([-\u2010\u2011\u00ad])$/u;
+const DASH_END = /[\u2013\u2014/]$/u;
+const URL_TAIL = /(?:https?:|ftp:|www\.|doi:|doi\.org)\S*$/iu;
+
+/** How `next` goes on from `line` when both belong to one paragraph. */
+export function joinLines(line: Line, next: Line, vocabulary: Vocabulary): Exclude<Continuation, "start" | "newline"> {
+  const before = line.text.trimEnd();
+  const after = next.text.trimStart();
+  if (before.endsWith("\u00ad")) return "no_hyphen";
+  const url = URL_TAIL.exec(before);
+  if (url && /[-_/.=&?%#~]$/.test(before) && /^[\w%/?=&#~.-]/.test(after)) return "no_space";
+  const hyphen = HYPHEN_END.exec(before);
+  if (hyphen?.[1]) {
+    const part = /^[\p{L}\p{M}\p{N}]*/u.exec(after)?.[0] ?? "";
+    return keepsHyphen(hyphen[1], part, vocabulary) || hyphen[2] === "\u2011"
+      ? joinKept(hyphen[1], after)
+      : "no_hyphen";
+  }
+  if (DASH_END.test(before) && !/\s[\u2013\u2014/]$/u.test(before)) return "no_space";
+  if (isIdeographic([...before].at(-1) ?? "") && isIdeographic([...after][0] ?? "")) return "no_space";
+  return "space";
+}
+
+/** `pre- and post-processing`: the hyphen stays and so does the space. */
+function joinKept(before: string, after: string): "space" | "no_space" {
+  return /^(?:and|or|to|und|oder|bis|bzw|et|ou|e|ed|o|y|u)\b/u.test(after) && /\p{L}$/u.test(before)
+    ? "space"
+    : "no_space";
+}

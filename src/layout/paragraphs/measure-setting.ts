@@ -1,0 +1,86 @@
+import { overlapX } from "../boxes.js";
+import type { Line, PageMetrics } from "../types.js";
+
+/** How the lines of a column are set, per line where it can change on the way. */
+export interface Setting {
+  /** Usual baseline distance around the line, px. */
+  leading: number[];
+  /** Text edges around the line, px. */
+  edges: { left: number; right: number }[];
+  /** Around here the first line of an item stands out to the left. */
+  hanging: boolean[];
+  /** Paragraphs are set apart by white space, so that a short line within one is a line break. */
+  paragraphsAreSpaced: boolean;
+}
+
+/** Lines before and after that tell how a line is set. */
+const WINDOW = 12;
+const SAME_SIZE = 1.11;
+
+export function measureSetting(lines: readonly Line[], metrics: PageMetrics): Setting {
+  const around = lines.map((line, index) =>
+    lines.slice(Math.max(0, index - WINDOW), index + WINDOW + 1).filter((other) => isAlike(line, other)),
+  );
+  const edges = lines.map((line, index) => edgesOf(line, around[index]!));
+  return {
+    leading: lines.map((line, index) => leadingOf(line, around[index]!, metrics)),
+    edges,
+    hanging: lines.map((_, index) => isHanging(lines, edges, index)),
+    paragraphsAreSpaced: false,
+  };
+}
+
+function isAlike(line: Line, other: Line): boolean {
+  return (
+    line.angle === other.angle &&
+    line.size < SAME_SIZE * other.size &&
+    other.size < SAME_SIZE * line.size &&
+    overlapX(line.box, other.box) > 0
+  );
+}
+
+function edgesOf(line: Line, near: readonly Line[]): { left: number; right: number } {
+  let left = line.box.x0;
+  let right = line.box.x1;
+  for (const other of near) {
+    left = Math.min(left, other.box.x0);
+    right = Math.max(right, other.box.x1);
+  }
+  return { left, right };
+}
+
+/** Most frequent distance between consecutive near lines; the smallest of equals. */
+function leadingOf(line: Line, near: readonly Line[], metrics: PageMetrics): number {
+  const baselines = near.map((other) => other.baseline).sort((a, b) => a - b);
+  const counts = new Map<number, number>();
+  baselines.forEach((baseline, index) => {
+    const distance = index === 0 ? 0 : Math.round(baseline - baselines[index - 1]!);
+    if (distance > 0.8 * line.size && distance < 2.6 * line.size) counts.set(distance, (counts.get(distance) ?? 0) + 1);
+  });
+  let best: number | undefined;
+  for (const [distance, count] of [...counts].sort((a, b) => a[0] - b[0])) {
+    if (best === undefined || count > counts.get(best)! + (distance > 1.2 * best ? 1 : 0)) best = distance;
+  }
+  const usual = (metrics.leading / metrics.bodySize) * line.size;
+  return best === undefined ? usual : Math.min(best, 1.6 * usual);
+}
+
+/**
+ * Hanging or first-line indent? A line further out follows a short line when it begins a hanging item, and a full line
+ * when it is the second of an indented paragraph.
+ */
+function isHanging(lines: readonly Line[], edges: Setting["edges"], index: number): boolean {
+  let hanging = 0;
+  let indented = 0;
+  for (let at = Math.max(1, index - WINDOW); at < Math.min(lines.length, index + WINDOW); at++) {
+    const line = lines[at]!;
+    const previous = lines[at - 1]!;
+    if (!isAlike(line, previous)) continue;
+    const step = line.box.x0 - previous.box.x0;
+    if (Math.abs(step) < 0.7 * line.size || Math.abs(step) > 6 * line.size) continue;
+    const short = edges[at - 1]!.right - previous.box.x1 > 1.5 * line.size;
+    if (step < 0) short ? hanging++ : indented++;
+    else if (short) indented++;
+  }
+  return hanging > indented;
+}

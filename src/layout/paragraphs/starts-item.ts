@@ -1,0 +1,23 @@
+import type { Line } from "../types.js";
+
+const BULLET = /^(?:[•‣▪▫◦●○■□◆◇►▶➢✓✔✗∗⋄*·\u{F0B7}\u{F0A7}\u{F0D8}]|[-–—])$/u;
+const ORDERED = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|\[[^\]\s]{1,12}\]|\d{1,2}(?:\.\d{1,2})+\.?)$/u;
+/** Words that end in a point like a marker but continue sentences. */
+const INITIAL = /^[A-Z]\.$/;
+
+/**
+ * Whether the line opens a list item, reference or numbered heading. `previous` and `first` (of the block so far) tell a
+ * marker from a number that begins a wrapped line by chance.
+ */
+export function startsItem(line: Line, previous: Line | undefined, first: Line): boolean {
+  const head = line.words[0]?.text ?? "";
+  if (line.words.length < 2) return false;
+  if (BULLET.test(head)) return true;
+  if (!ORDERED.test(head)) return false;
+  if (!previous) return true;
+  const sibling = ORDERED.test(first.words[0]?.text ?? "") && Math.abs(first.box.x0 - line.box.x0) < 0.6 * line.size;
+  if (sibling) return true;
+  if (INITIAL.test(head)) return false;
+  // Without a sibling the line must be set apart: the line before ends a sentence, or this one is moved in.
+  return /[.:;!?]$/.test(previous.text) || line.box.x0 - previous.box.x0 > 0.7 * line.size;
+}

@@ -1,0 +1,124 @@
+import type { Box } from "../../page.js";
+import { unionBoxes } from "../boxes.js";
+import { findGutters, type Gutter } from "../columns/find-gutters.js";
+import { type FlowItem, rowPosition } from "../columns/flow-item.js";
+import { type GutterRole, judgeGutter } from "../columns/judge-gutter.js";
+import type { PageMetrics } from "../types.js";
+import { peelMargins } from "./peel-margins.js";
+
+/** Items of one column or full-width band in reading order. */
+export interface Flow {
+  items: FlowItem[];
+  /** As in `BlockBase.column`. */
+  column: number;
+}
+
+export interface ReadingOrder {
+  flows: Flow[];
+  /** Boxes of the columns by number, index k-1. */
+  columns: Box[];
+}
+
+/** A split is a column split of the page when it has this many leadings of height; smaller ones only order their items. */
+const COLUMN_HEIGHT = 7;
+/** Items whose row positions differ by less than this, in body sizes, stand in one row. */
+const ROW_TOLERANCE = 0.35;
+
+interface Context {
+  metrics: PageMetrics;
+  flows: Flow[];
+  columns: Box[];
+}
+
+/**
+ * Reading order of upright lines and regions: the tallest column gutter parts the page into what stands above it, its
+ * left side, its right side and what stands below; each part is ordered the same way. Running heads and feet are taken
+ * off first, so that they do not become column text. All boxes in the frame of the writing direction.
+ */
+export function orderRegions(items: readonly FlowItem[], page: Box, metrics: PageMetrics): ReadingOrder {
+  const context: Context = { metrics, flows: [], columns: [] };
+  const { head, body, foot } = peelMargins(items, page, metrics);
+  emit(head, 0, context);
+  segment(body, 0, context);
+  emit(foot, 0, context);
+  return { flows: context.flows, columns: context.columns };
+}
+
+function segment(items: readonly FlowItem[], column: number, context: Context): void {
+  if (items.length === 0) return;
+  const split = bestSplit(items, context.metrics);
+  if (!split) {
+    emit(items, column, context);
+    return;
+  }
+  const { gutter, role } = split;
+  const beside = new Set([...gutter.left, ...gutter.right]);
+  const outside = items.filter((item) => !beside.has(item));
+  const middle = (gutter.box.y0 + gutter.box.y1) / 2;
+  segment(
+    outside.filter((item) => center(item.box) < middle),
+    column,
+    context,
+  );
+  const tall = gutter.box.y1 - gutter.box.y0 >= COLUMN_HEIGHT * context.metrics.leading;
+  const sides = role === "notes-left" ? [gutter.right, gutter.left] : [gutter.left, gutter.right];
+  for (const side of sides) {
+    const own = role === "columns" && tall && column === 0;
+    segmentSide(side, own ? undefined : column, context);
+  }
+  segment(
+    outside.filter((item) => center(item.box) >= middle),
+    column,
+    context,
+  );
+}
+
+/** `column` undefined: the side is a column of the page, unless it is columns itself. */
+function segmentSide(side: readonly FlowItem[], column: number | undefined, context: Context): void {
+  if (column !== undefined) {
+    segment(side, column, context);
+    return;
+  }
+  const inner = bestSplit(side, context.metrics);
+  const box = unionBoxes(side.map((item) => item.box));
+  if (inner?.role === "columns" && inner.gutter.box.y1 - inner.gutter.box.y0 > 0.5 * (box.y1 - box.y0)) {
+    segment(side, 0, context);
+    return;
+  }
+  context.columns.push(box);
+  segment(side, context.columns.length, context);
+}
+
+function bestSplit(items: readonly FlowItem[], metrics: PageMetrics): { gutter: Gutter; role: GutterRole } | undefined {
+  if (items.length < 3) return undefined;
+  for (const gutter of findGutters(items, metrics)) {
+    const role = judgeGutter(gutter, metrics);
+    if (role !== "rows") return { gutter, role };
+  }
+  return undefined;
+}
+
+function center(box: Box): number {
+  return (box.y0 + box.y1) / 2;
+}
+
+function emit(items: readonly FlowItem[], column: number, context: Context): void {
+  if (items.length === 0) return;
+  const ordered = orderRows(items, context.metrics);
+  const last = context.flows.at(-1);
+  if (last && last.column === column) last.items.push(...ordered);
+  else context.flows.push({ items: ordered, column });
+}
+
+/** Top to bottom, items of one row left to right. */
+function orderRows(items: readonly FlowItem[], metrics: PageMetrics): FlowItem[] {
+  const sorted = [...items].sort((a, b) => rowPosition(a) - rowPosition(b) || a.box.x0 - b.box.x0);
+  const tolerance = ROW_TOLERANCE * metrics.bodySize;
+  const rows: FlowItem[][] = [];
+  for (const item of sorted) {
+    const row = rows.at(-1);
+    if (row && rowPosition(item) - rowPosition(row[0]!) <= tolerance) row.push(item);
+    else rows.push([item]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0));
+}
