@@ -1,0 +1,60 @@
+import type { Continuation, FontInfo, TextLine } from "../../page.js";
+import { toTextLine } from "../lines/to-text-line.js";
+import type { DraftLine, Line } from "../types.js";
+
+/** Advance of a monospaced character when the font gives none, in sizes (Courier: 600/1000 em). */
+const DEFAULT_ADVANCE = 0.6;
+/** Indentation step of proportional pseudocode, in sizes; two blanks are printed per step. */
+const STEP = 0.5;
+const MAX_INDENT = 80;
+
+/**
+ * Lines of a listing as text with their columns kept: the indentation from x, and blanks inside a line from the pen positions
+ * where the font is monospaced. `left` is the x of column 0, px.
+ */
+export function codeTextLine(
+  entry: DraftLine,
+  left: number,
+  fonts: readonly FontInfo[],
+  continuation: Continuation,
+): TextLine {
+  const { line } = entry;
+  const plain = toTextLine(line, fonts, continuation);
+  const monospaced = line.monospace > 0.6;
+  const text = monospaced ? columnsText(line, left) : indentedText(line, left);
+  return { ...plain, spans: [{ kind: "text", text, bold: false, italic: false, monospace: monospaced }] };
+}
+
+/** Width of a character cell: the most frequent advance among the glyphs. */
+export function cellWidth(line: Line): number {
+  const counts = new Map<number, number>();
+  for (const word of line.words) {
+    for (const glyph of word.glyphs) {
+      const advance = Math.round(glyph.advance * 4) / 4;
+      if (advance > 0) counts.set(advance, (counts.get(advance) ?? 0) + 1);
+    }
+  }
+  let best = DEFAULT_ADVANCE * line.size;
+  let votes = 0;
+  for (const [advance, count] of counts) {
+    if (count > votes || (count === votes && advance < best)) [best, votes] = [advance, count];
+  }
+  return best;
+}
+
+function columnsText(line: Line, left: number): string {
+  const cell = cellWidth(line);
+  let text = "";
+  for (const word of line.words) {
+    const start = word.glyphs[0]?.x ?? word.box.x0;
+    const column = Math.min(Math.round((start - left) / cell), text.length + MAX_INDENT);
+    const least = text === "" ? 0 : text.length + 1;
+    text = text.padEnd(Math.max(column, least), " ") + word.text;
+  }
+  return text;
+}
+
+function indentedText(line: Line, left: number): string {
+  const columns = Math.round((line.box.x0 - left) / (STEP * line.size));
+  return " ".repeat(Math.min(Math.max(0, columns), MAX_INDENT)) + line.text;
+}

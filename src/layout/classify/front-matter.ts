@@ -1,0 +1,135 @@
+import { overlapX } from "../boxes.js";
+import { isHeadingWord } from "../headings/heading-words.js";
+import type { PageContext } from "./page-context.js";
+import { firstLine, inkBox, type Piece, pieceText, weighted } from "./piece.js";
+
+/** A title is larger than running text by this factor … */
+const TITLE_SIZE = 1.25;
+/** … and starts in this upper share of the page. */
+const TITLE_BAND = 0.6;
+const MAX_TITLE_LENGTH = 300;
+const MAX_AUTHORS_LENGTH = 600;
+/** `Abstract—We …`, `Abstract. We …`, `Summary: …` */
+const ABSTRACT_OPENING = /^(?:abstract|summary|zusammenfassung|résumé|sommario|resumen|resumo)\s*(?:[.:—–-]|$)/iu;
+const AFTER_ABSTRACT =
+  /^(?:key\s?words?|index terms|ccs concepts|categories|general terms|msc|pacs|jel|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave|\d?\.?\s*introduction|contents)\b/iu;
+
+/** Title, authors and abstract of a first page, as pieces. */
+export interface FrontMatter {
+  title: Set<Piece>;
+  authors: Set<Piece>;
+  /** Pieces of the abstract in order; a heading of its own comes first. */
+  abstract: Piece[];
+}
+
+/**
+ * Front matter of a page, judged by place and size: the largest text in the upper part is the title, short blocks between it and
+ * the abstract or first heading are authors. Only the document stage knows whether the page is the first.
+ *
+ * @param isOther pieces that already have another role (furniture, captions, notes)
+ */
+export function findFrontMatter(
+  context: PageContext,
+  isOther: (piece: Piece) => boolean,
+  isHeading: (piece: Piece) => boolean,
+): FrontMatter {
+  const pieces = context.pieces.filter((piece) => !piece.apart && !isOther(piece));
+  const title = findTitle(pieces, context);
+  const abstract = findAbstract(pieces, context, (piece) => title.has(piece) || isHeading(piece));
+  const authors = title.size > 0 ? findAuthors(pieces, title, abstract, context, isHeading) : new Set<Piece>();
+  return { title, authors, abstract };
+}
+
+/** The largest pieces of the upper page; neighbours in the same size (a title cut in two) belong to it. */
+function findTitle(pieces: readonly Piece[], context: PageContext): Set<Piece> {
+  const eligible = pieces.filter((piece) => {
+    const text = pieceText(piece);
+    const box = inkBox(piece);
+    return (
+      box.y0 < TITLE_BAND * context.height &&
+      piece.lines.length <= 6 &&
+      text.length <= MAX_TITLE_LENGTH &&
+      (text.match(/\p{L}/gu) ?? []).length >= 3 &&
+      !isHeadingWord(text)
+    );
+  });
+  const sizes = eligible.map((piece) => weighted(piece, (line) => line.size));
+  const largest = Math.max(...sizes, 0);
+  if (largest < TITLE_SIZE * context.metrics.bodySize) return new Set();
+  const first = eligible[sizes.findIndex((size) => size >= 0.97 * largest)];
+  if (!first) return new Set();
+  const title = new Set<Piece>([first]);
+  let last = first;
+  for (const piece of eligible.slice(eligible.indexOf(first) + 1)) {
+    const same = Math.abs(weighted(piece, (line) => line.size) - largest) < 0.04 * largest;
+    const gap = inkBox(piece).y0 - inkBox(last).y1;
+    if (!same || gap > 1.5 * largest || overlapX(inkBox(piece), inkBox(last)) <= 0) break;
+    title.add(piece);
+    last = piece;
+  }
+  return title;
+}
+
+function findAbstract(pieces: readonly Piece[], context: PageContext, stops: (piece: Piece) => boolean): Piece[] {
+  const start = pieces.findIndex((piece) => ABSTRACT_OPENING.test(pieceText(piece)));
+  const opening = pieces[start];
+  if (!opening) return [];
+  const alone = isHeadingWord(pieceText(opening), "abstract");
+  if (!alone && firstLine(opening).bold === 0 && firstLine(opening).italic === 0) return [];
+  const abstract = [opening];
+  const style = alone ? pieces[start + 1] : opening;
+  for (const piece of pieces.slice(start + 1)) {
+    const text = pieceText(piece);
+    if (AFTER_ABSTRACT.test(text) || isHeadingWord(text) || (stops(piece) && piece !== opening)) break;
+    if (piece !== style && (!style || !sameStyle(piece, style, context))) break;
+    abstract.push(piece);
+  }
+  return alone && abstract.length === 1 ? [] : abstract;
+}
+
+/** Same size, same left edge, same column: a further paragraph of the abstract. */
+function sameStyle(piece: Piece, style: Piece, context: PageContext): boolean {
+  const size = weighted(style, (line) => line.size);
+  const a = inkBox(piece);
+  const b = inkBox(style);
+  return (
+    Math.abs(weighted(piece, (line) => line.size) - size) < 0.03 * size &&
+    Math.abs(a.x0 - b.x0) < 2 * context.metrics.bodySize &&
+    Math.abs(a.x1 - b.x1) < 3 * context.metrics.bodySize &&
+    a.y0 > b.y0
+  );
+}
+
+/** Short blocks under the title and over the abstract or the first heading; without either, only those right under it. */
+function findAuthors(
+  pieces: readonly Piece[],
+  title: ReadonlySet<Piece>,
+  abstract: readonly Piece[],
+  context: PageContext,
+  isHeading: (piece: Piece) => boolean,
+): Set<Piece> {
+  const bottom = Math.max(...[...title].map((piece) => inkBox(piece).y1));
+  const end =
+    abstract[0] ??
+    pieces.find((piece) => !title.has(piece) && inkBox(piece).y0 > bottom && endsAuthors(piece, isHeading));
+  if (!end) return new Set();
+  const limit = inkBox(end).y0;
+  const between = pieces.filter((piece) => {
+    const box = inkBox(piece);
+    return !title.has(piece) && !abstract.includes(piece) && box.y0 >= bottom - 2 && box.y1 <= limit + 2;
+  });
+  const short = between.filter((piece) => isNameLike(piece, context));
+  return short.length === between.length && limit - bottom < 0.4 * context.height ? new Set(short) : new Set();
+}
+
+function endsAuthors(piece: Piece, isHeading: (piece: Piece) => boolean): boolean {
+  return isHeading(piece) && (isHeadingWord(pieceText(piece)) || /^(?:\d|I\.|Chapter)/u.test(pieceText(piece)));
+}
+
+/** Names, addresses, dates: no running prose. */
+function isNameLike(piece: Piece, context: PageContext): boolean {
+  const text = pieceText(piece);
+  if (text.length > MAX_AUTHORS_LENGTH) return false;
+  const full = piece.lines.filter(({ line }) => line.words.length > 12).length;
+  return full <= 2 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text) && inkBox(piece).y1 < 0.75 * context.height;
+}

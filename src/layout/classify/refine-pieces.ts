@@ -1,0 +1,86 @@
+import { parseCaptionLabel } from "../captions/caption-label.js";
+import { parseHeadingNumber } from "../headings/heading-number.js";
+import { parseListMarker } from "../lists/list-marker.js";
+import type { BlockDraft, Line } from "../types.js";
+import { cutPiece, type Piece } from "./piece.js";
+
+/** `[12]` or `[Abc99]` in front of an entry of a list of references. */
+const REFERENCE = /^\[(?:\d{1,4}|[\p{L}+]{1,8}\d{0,4}[a-z]?)\]\s/u;
+
+/**
+ * Cuts drafts in which geometry found no border but the print shows one: items of a tight list, entries of references, and a
+ * heading stuck to its paragraph. Other drafts pass as they are.
+ */
+export function refinePieces(drafts: readonly BlockDraft[]): Map<BlockDraft, Piece[]> {
+  const pieces = new Map<BlockDraft, Piece[]>();
+  for (const draft of drafts) {
+    if (draft.kind !== "lines") continue;
+    const cuts = draft.apart ? [] : [...itemCuts(draft), ...referenceCuts(draft), ...headingCut(draft)];
+    pieces.set(draft, cutPiece(draft, cuts));
+  }
+  return pieces;
+}
+
+/** Before every line that starts with a marker of the list's style: two at least, in order, at one x. */
+function itemCuts(piece: Piece): number[] {
+  const marked = piece.lines.flatMap(({ line }, at) => {
+    const marker = parseListMarker(line.text);
+    return marker ? [{ at, marker, line }] : [];
+  });
+  const cuts: number[] = [];
+  for (const { at, marker, line } of marked) {
+    const bullet = marker.kind === "bullet" && !/^[-–—*−]$/u.test(marker.text);
+    const sibling = marked.some(
+      (other) =>
+        other.at !== at &&
+        other.marker.style === marker.style &&
+        Math.abs(other.line.box.x0 - line.box.x0) < line.size &&
+        (marker.kind === "bullet" || Math.abs(other.marker.value - marker.value) === 1),
+    );
+    const outdented = isOutdented(piece, at);
+    if (bullet || (sibling && outdented)) cuts.push(at);
+  }
+  return cuts;
+}
+
+/** The line starts left of, or level with, the line before it: wrapped text of an item starts further right. */
+function isOutdented(piece: Piece, at: number): boolean {
+  const before = piece.lines[at - 1]?.line;
+  const here = piece.lines[at]?.line;
+  if (!before || !here) return true;
+  return here.box.x0 <= before.box.x0 + 0.5 * here.size || endsShort(before, piece);
+}
+
+function endsShort(line: Line, piece: Piece): boolean {
+  return piece.box.x1 - line.box.x1 > 2 * line.size;
+}
+
+function referenceCuts(piece: Piece): number[] {
+  const starts = piece.lines.flatMap(({ line }, at) => (REFERENCE.test(line.text) ? [at] : []));
+  const first = piece.lines[starts[0] ?? 0]?.line;
+  if (starts.length === 0 || !first) return [];
+  return starts.filter((at) => Math.abs((piece.lines[at]?.line.box.x0 ?? 0) - first.box.x0) < 1.2 * first.size);
+}
+
+/** A first line in bold or larger type with a heading's number (or capitals) over lines in plain type. */
+function headingCut(piece: Piece): number[] {
+  if (piece.lines.length < 2) return [];
+  let end = 0;
+  while (end < piece.lines.length && end < 3 && isHeadingLike(piece, end)) end += 1;
+  if (end === 0 || end === piece.lines.length) return [];
+  const next = piece.lines[end]?.line;
+  const first = piece.lines[0]?.line;
+  if (!next || !first || next.bold > 0.5 || next.text.length < 2) return [];
+  if (parseCaptionLabel(first.text)) return [];
+  const numbered = parseHeadingNumber(first.text) !== undefined;
+  const larger = first.size > 1.08 * next.size;
+  const startsShort = piece.box.x1 - (piece.lines[end - 1]?.line.box.x1 ?? 0) > 2 * first.size;
+  return larger || (numbered && startsShort) || startsShort ? [end] : [];
+}
+
+function isHeadingLike(piece: Piece, at: number): boolean {
+  const line = piece.lines[at]?.line;
+  const last = piece.lines.at(-1)?.line;
+  if (!line || !last) return false;
+  return line.bold > 0.85 || line.size > 1.12 * last.size;
+}

@@ -1,0 +1,65 @@
+import type { PageLayout, TextBlock } from "../../page.js";
+import { parsePageNumber } from "../furniture/page-number.js";
+import { blockText, isTextBlock } from "./block-text.js";
+
+/** A block in the top or bottom band of a page, as other pages are asked for it. */
+export interface MarginLine {
+  block: TextBlock;
+  zone: "top" | "bottom";
+  /** Text with numbers folded (`Page 3` and `Page 4` are one) and letters in lower case. */
+  text: string;
+  /** Distance of the block's middle from the top of the page, in thousandths of its height, in steps of `PLACE_STEP`. */
+  place: number;
+  /** Nothing but margin lines lies between the block and the edge of the page. */
+  outermost: boolean;
+}
+
+/** Bands in which heads and feet are looked for, as shares of the page height; wider than the bands of one page's own guess. */
+const TOP_BAND = 0.15;
+const BOTTOM_BAND = 0.85;
+const MAX_LINES = 3;
+const MAX_LENGTH = 200;
+/** Places within this many thousandths of the page height are the same. */
+export const PLACE_STEP = 6;
+
+/** Blocks in the margin bands, outermost first. */
+export function marginLines(layout: PageLayout): MarginLine[] {
+  const blocks = layout.blocks.filter(isTextBlock).filter((block) => isMarginCandidate(block));
+  return [...zoneLines(blocks, layout, "top"), ...zoneLines(blocks, layout, "bottom")];
+}
+
+/** Text of a margin line with its numbers folded. */
+export function foldNumbers(text: string): string {
+  const trimmed = text.trim().toLowerCase();
+  if (parsePageNumber(trimmed)) return "#";
+  return trimmed.replace(/\d+/gu, "#").replace(/\s+/gu, " ");
+}
+
+function isMarginCandidate(block: TextBlock): boolean {
+  if (block.role === "margin_note" || block.role === "watermark") return false;
+  return block.lines.length <= MAX_LINES && block.kind !== "figure_label" && block.kind !== "equation_number";
+}
+
+function zoneLines(blocks: readonly TextBlock[], layout: PageLayout, zone: "top" | "bottom"): MarginLine[] {
+  const limit = (zone === "top" ? TOP_BAND : BOTTOM_BAND) * layout.height;
+  const inZone = blocks
+    .filter((block) => (zone === "top" ? block.box.y1 < limit : block.box.y0 > limit))
+    .filter((block) => blockText(block).length <= MAX_LENGTH)
+    .sort((a, b) => (zone === "top" ? a.box.y0 - b.box.y0 : b.box.y1 - a.box.y1) || a.key - b.key);
+  const edge = inZone[0];
+  return inZone.map((block) => ({
+    block,
+    zone,
+    text: foldNumbers(blockText(block)),
+    place: placeOf(block, layout.height),
+    outermost: edge !== undefined && sameRow(block, edge),
+  }));
+}
+
+function placeOf(block: TextBlock, height: number): number {
+  return Math.round((500 * (block.box.y0 + block.box.y1)) / height / PLACE_STEP);
+}
+
+function sameRow(a: TextBlock, b: TextBlock): boolean {
+  return Math.min(a.box.y1, b.box.y1) - Math.max(a.box.y0, b.box.y0) > 0;
+}

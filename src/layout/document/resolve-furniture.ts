@@ -1,0 +1,80 @@
+import type { PageLayout, TextBlock } from "../../page.js";
+import { parsePageNumber } from "../furniture/page-number.js";
+import { blockText, isTextBlock, weightedLines } from "./block-text.js";
+import type { DocumentProfile } from "./document-profile.js";
+import { type MarginLine, marginLines } from "./margin-lines.js";
+
+/** Running heads change with the chapter, so a text is one when this many pages show it … */
+const LEAST_PAGES = 3;
+/** … or two, in a document of no more pages than this. */
+const SHORT_DOCUMENT = 4;
+/** Share of the pages whose outermost line stands at one place, from which the place is that of a head or foot. */
+const PLACE_SHARE = 0.5;
+/** From this many pages on a guess from one page alone needs a second page, or a place that others use, behind it. */
+const WITNESS_PAGES = 5;
+
+/**
+ * Settles heads, feet and page numbers: a line in a margin band whose text (numbers folded) other pages show too, or that stands
+ * where most pages have theirs, is furniture; a tentative head that no other page supports goes back to the text.
+ */
+export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): PageLayout {
+  const margin = new Map(marginLines(layout).map((line) => [line.block.key, line] as const));
+  const body = profile.bodySize();
+  const blocks = layout.blocks.map((block) => {
+    const line = isTextBlock(block) ? margin.get(block.key) : undefined;
+    if (!line) return block;
+    const tentative = line.block.kind === "page_info";
+    const supported = repeats(line, profile) || standsInHeadPlace(line, profile);
+    if (!tentative) return supported && canBePromoted(line, profile, body) ? asFurniture(line) : block;
+    if (parsePageNumber(blockText(line.block)) || supported || keepsGuess(line, layout, profile)) return block;
+    return asText(line.block);
+  });
+  return { ...layout, blocks };
+}
+
+function repeats(line: MarginLine, profile: DocumentProfile): boolean {
+  const pages = profile.pagesWithText(line.zone, line.text);
+  return pages >= LEAST_PAGES || (pages === 2 && profile.pages <= SHORT_DOCUMENT);
+}
+
+function standsInHeadPlace(line: MarginLine, profile: DocumentProfile): boolean {
+  if (!line.outermost || profile.pages < LEAST_PAGES) return false;
+  return profile.pagesWithPlace(line.zone, line.place) >= Math.max(LEAST_PAGES, PLACE_SHARE * profile.pages);
+}
+
+/**
+ * Text that was not furniture by its own page: a repeated text is, unless it can be content (a repeated bare `#` is a number of
+ * any kind); a place alone is no proof for headings and longer text.
+ */
+function canBePromoted(line: MarginLine, profile: DocumentProfile, body: number): boolean {
+  const { block } = line;
+  if (block.kind === "title" || block.kind === "code" || block.kind === "toc_row") return false;
+  const repeated = repeats(line, profile);
+  if (block.kind === "section_header") return repeated && line.outermost;
+  if (repeated)
+    return /\p{L}{2}/u.test(line.text) || (line.outermost && parsePageNumber(blockText(block)) !== undefined);
+  const size = weightedLines(block, (text) => text.size);
+  return block.kind === "text" && block.lines.length === 1 && size <= 1.02 * body && !endsOpen(block);
+}
+
+/** A line of a paragraph that goes on elsewhere is no running head. */
+function endsOpen(block: TextBlock): boolean {
+  return block.continues !== undefined || /[.,;:-]$/u.test(blockText(block));
+}
+
+/** In short documents, and on the first page (notices, journal lines), the page's own guess is all there is. */
+function keepsGuess(line: MarginLine, layout: PageLayout, profile: DocumentProfile): boolean {
+  return profile.pages < WITNESS_PAGES || layout.page === profile.firstPage || !line.outermost === false;
+}
+
+function asFurniture(line: MarginLine): TextBlock {
+  const { key, box, column, lines } = line.block;
+  const number = parsePageNumber(blockText(line.block)) !== undefined;
+  const role = number ? "page_number" : line.zone === "top" ? "header" : "footer";
+  return { key, box, column, kind: "page_info", lines, role };
+}
+
+function asText(block: TextBlock): TextBlock {
+  const { key, box, column, lines } = block;
+  return { key, box, column, kind: "text", lines };
+}

@@ -1,0 +1,72 @@
+import { overlapX } from "../boxes.js";
+import { gapAbove, type PageContext } from "../classify/page-context.js";
+import { firstLine, inkBox, type Piece, pieceText, weighted } from "../classify/piece.js";
+
+/** Notes are set smaller than running text by at least this factor. */
+const NOTE_SIZE = 0.93;
+/** Footnotes stand in the lower part of the page, as a share of its height. */
+const LOWEST_START = 0.4;
+/** `1`, `12`, `*`, `†`, `‡`, `§`, `¶`, `a`, also doubled, before the words of the note. */
+const MARK = /^(?:\[?\d{1,3}\]?|[*∗†‡§¶‖]{1,3}|[a-z])(?:[.)]|\s|(?=\p{Lu}))/u;
+
+/**
+ * Footnotes of the page: pieces at the foot of their column, under a short rule or in small type with a note's mark, and what
+ * follows them in small type below.
+ */
+export function findFootnotes(context: PageContext): Set<Piece> {
+  const notes = new Set<Piece>();
+  const candidates = context.pieces.filter((piece) => !piece.apart && inkBox(piece).y0 > LOWEST_START * context.height);
+  for (const piece of candidates) {
+    if (notes.has(piece) || !isAtFoot(piece, context)) continue;
+    const small = weighted(piece, (line) => line.size) < NOTE_SIZE * context.metrics.bodySize;
+    const marked = MARK.test(pieceText(piece)) && (startsWithRaisedMark(piece) || small);
+    const ruled = hasNoteRuleAbove(piece, context);
+    const starts = (ruled && (small || marked)) || (small && startsWithRaisedMark(piece));
+    if (!starts) continue;
+    for (const below of candidates) if (below === piece || isBelow(piece, below)) notes.add(below);
+  }
+  return notes;
+}
+
+function isBelow(upper: Piece, lower: Piece): boolean {
+  const a = inkBox(upper);
+  const b = inkBox(lower);
+  return b.y0 >= a.y0 && overlapX(a, b) > 0.3 * Math.min(a.x1 - a.x0, b.x1 - b.x0);
+}
+
+/** Nothing at text size below it in its column, apart from a lone line in the bottom margin. */
+function isAtFoot(piece: Piece, context: PageContext): boolean {
+  const box = inkBox(piece);
+  const size = weighted(piece, (line) => line.size);
+  if (context.floats.some((float) => float.y0 > box.y1 && overlapX(float, box) > 0)) return false;
+  return !context.pieces.some((other) => {
+    if (other === piece || other.apart) return false;
+    const below = inkBox(other);
+    if (below.y0 < box.y1 || overlapX(below, box) <= 0) return false;
+    if (other.lines.length === 1 && below.y0 > 0.9 * context.height) return false;
+    return weighted(other, (line) => line.size) > 1.04 * size;
+  });
+}
+
+/** First glyph smaller than the line or raised above its baseline. */
+function startsWithRaisedMark(piece: Piece): boolean {
+  const line = firstLine(piece);
+  const glyph = line.words[0]?.glyphs[0];
+  if (!glyph || !MARK.test(line.text)) return false;
+  const raised = line.baseline - glyph.y > 0.12 * line.size;
+  return /^[*∗†‡§¶‖]$/u.test(glyph.text) || (raised && glyph.size < 0.9 * line.size);
+}
+
+/** A short rule between this piece and what stands above it, starting at its left edge. */
+function hasNoteRuleAbove(piece: Piece, context: PageContext): boolean {
+  const box = inkBox(piece);
+  const reach = Math.min(gapAbove(piece, context), 3 * context.metrics.leading);
+  return context.rules.some((rule) => {
+    if (rule.direction !== "horizontal") return false;
+    const width = rule.box.x1 - rule.box.x0;
+    const gap = box.y0 - rule.box.y1;
+    if (gap < -0.3 * context.metrics.bodySize || gap > reach + 2) return false;
+    const startsHere = Math.abs(rule.box.x0 - box.x0) < 2 * context.metrics.bodySize;
+    return startsHere && width > context.metrics.bodySize && width < 0.75 * context.width;
+  });
+}

@@ -1,0 +1,68 @@
+import { overlapX } from "../boxes.js";
+import { gapAbove, gapBelow, type PageContext } from "../classify/page-context.js";
+import { firstLine, inkBox, type Piece, pieceText, weighted } from "../classify/piece.js";
+import { parseHeadingNumber } from "../headings/heading-number.js";
+import { parsePageNumber } from "./page-number.js";
+
+export type FurnitureRole = "header" | "footer" | "page_number" | "margin_note" | "watermark";
+
+/** Bands in which running heads and feet stand, as shares of the page height. */
+const TOP_BAND = 0.13;
+const BOTTOM_BAND = 0.87;
+/** Page numbers and catch lines are set off by more than a line. */
+const SET_OFF = 1.0;
+const MAX_LINES = 3;
+
+/**
+ * Role of a piece as page furniture, judged from this page alone: text beside or behind the page, page numbers, and short
+ * lines set off in the top and bottom margins. Tentative: the document stage keeps, adds or takes back heads and feet by what
+ * other pages show.
+ */
+export function furnitureRole(piece: Piece, context: PageContext): FurnitureRole | undefined {
+  if (piece.apart === "watermark") return "watermark";
+  if (piece.apart === "margin") return "margin_note";
+  if (piece.lines.length > MAX_LINES) return undefined;
+  const box = inkBox(piece);
+  const top = box.y1 < TOP_BAND * context.height;
+  const bottom = box.y0 > BOTTOM_BAND * context.height;
+  if (!top && !bottom) return undefined;
+  if (!isOutermost(piece, top, context)) return undefined;
+  const gap = top ? gapBelow(piece, context) : gapAbove(piece, context);
+  const text = pieceText(piece);
+  if (parsePageNumber(text) && gap > 0.4 * context.metrics.leading) return "page_number";
+  if (gap === Number.POSITIVE_INFINITY && context.pieces.length === 1) return undefined;
+  if (looksLikeHeading(piece, text, context)) return undefined;
+  const ruled = hasRuleTowardsText(piece, top, gap, context);
+  if (!ruled && gap < SET_OFF * context.metrics.leading) return undefined;
+  return top ? "header" : "footer";
+}
+
+/** Nothing but other margin lines between the piece and the edge of the page. */
+function isOutermost(piece: Piece, top: boolean, context: PageContext): boolean {
+  const box = inkBox(piece);
+  const beyond = context.pieces.filter((other) => {
+    if (other === piece || other.apart) return false;
+    const place = inkBox(other);
+    return overlapX(place, box) > 0 && (top ? place.y1 <= box.y0 : place.y0 >= box.y1);
+  });
+  return beyond.every((other) => other.lines.length <= 2) && beyond.length <= 2;
+}
+
+/** Larger or bold text in the margin band is a title or a heading more often than a running head. */
+function looksLikeHeading(piece: Piece, text: string, context: PageContext): boolean {
+  const size = weighted(piece, (line) => line.size) / context.metrics.bodySize;
+  if (size > 1.15) return true;
+  const bold = weighted(piece, (line) => line.bold) > 0.8;
+  return bold && parseHeadingNumber(text) !== undefined && firstLine(piece).box.y1 > 0.06 * context.height;
+}
+
+/** A rule between the margin line and the text, wider than a third of the page. */
+function hasRuleTowardsText(piece: Piece, top: boolean, gap: number, context: PageContext): boolean {
+  const box = inkBox(piece);
+  const reach = Math.min(gap, 2 * context.metrics.leading) + 2;
+  return context.rules.some((rule) => {
+    if (rule.direction !== "horizontal" || rule.box.x1 - rule.box.x0 < 0.3 * context.width) return false;
+    const distance = top ? rule.box.y0 - box.y1 : box.y0 - rule.box.y1;
+    return distance > -3 && distance < reach && overlapX(rule.box, box) > 0;
+  });
+}

@@ -1,0 +1,100 @@
+import { edgesOf, gapAbove, gapBelow, type PageContext } from "../classify/page-context.js";
+import { firstLine, inkBox, lastLine, type Piece, pieceText, weighted } from "../classify/piece.js";
+import { parseListMarker } from "../lists/list-marker.js";
+import { parseHeadingNumber } from "./heading-number.js";
+import { isHeadingWord } from "./heading-words.js";
+
+/** Larger than running text by this factor: a size class of its own (10 pt → 11 pt is the smallest step in use). */
+const LARGER = 1.09;
+const CLEARLY_LARGER = 1.18;
+/** Longest heading in characters; longer emphasised text is a notice or an abstract. */
+const MAX_LENGTH = 220;
+const MAX_LINES = 4;
+/** Share of bold characters; maths inside a bold heading is often not bold. */
+const BOLD = 0.7;
+
+/** Openings of statements that are printed in bold but run on as text. */
+const STATEMENT =
+  /^(?:theorem|lemma|corollary|proposition|definition|remark|example|proof|claim|conjecture|axiom|exercise|exercice|théorème|lemme|corollaire|définition|remarque|exemple|preuve|démonstration|satz|beweis|korollar|bemerkung|beispiel|behauptung|teorema|dimostrazione|definizione|note|keywords?|key words|index terms)\b/iu;
+
+/**
+ * Whether a piece is a section heading: short, emphasised against the running text (larger, bold, capitals, small capitals,
+ * slanted) or numbered, standing alone on its lines, with text after it. Run-in headings are not: their line goes on in
+ * another style.
+ */
+export function isHeading(piece: Piece, context: PageContext): boolean {
+  const text = pieceText(piece);
+  if (!canBeHeading(piece, text)) return false;
+  const { metrics } = context;
+  const number = parseHeadingNumber(text);
+  const size = weighted(piece, (line) => line.size) / metrics.bodySize;
+  const bold = weighted(piece, (line) => line.bold) >= BOLD;
+  const capitals = isCapitals(number?.rest || text);
+  const emphasised = size >= LARGER || bold || capitals;
+  if (STATEMENT.test(text) && size < CLEARLY_LARGER && !isHeadingWord(text)) return false;
+  const setOff = isSetOff(piece, context);
+  if (isHeadingWord(number?.rest ?? text)) return emphasised || setOff;
+  if (endsLikeSentence(text) && !(number && emphasised) && size < CLEARLY_LARGER) return false;
+  if (number && number.style !== "word" && isPlainEnumeration(number.text, number.rest, emphasised)) return false;
+  if (number && emphasised) return setOff || size >= LARGER;
+  if (number?.style === "word") return setOff && piece.lines.length === 1;
+  if (size >= CLEARLY_LARGER) return setOff || piece.lines.length === 1;
+  if (!setOff || !startsAtEdgeOrCentred(piece, context)) return false;
+  if (size >= LARGER) return true;
+  if (bold) return text.length <= 120 && size > 0.93;
+  if (capitals) return text.length <= 90 && size > 0.85;
+  return isItalicHeading(piece, text, number !== undefined, context);
+}
+
+/** Nothing but a short run of words; lists, formulas and bare numbers are out. */
+function canBeHeading(piece: Piece, text: string): boolean {
+  if (piece.apart || piece.lines.length > MAX_LINES || text.length > MAX_LENGTH) return false;
+  if (piece.lines.some((entry) => entry.line.angle !== 0)) return false;
+  if ((text.match(/\p{L}/gu) ?? []).length < 2) return false;
+  if (/[,;]$/u.test(text) || /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)) return false;
+  if (parseListMarker(text)?.kind === "bullet") return false;
+  return weighted(piece, (line) => line.math) < 0.5 && weighted(piece, (line) => line.monospace) < 0.8;
+}
+
+/** All letters capitals (small capitals are capitals by then); acronyms alone do not count. */
+function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  if (letters.length < 5) return false;
+  const upper = letters.filter((letter) => letter !== letter.toLowerCase()).length;
+  return upper / letters.length > 0.9;
+}
+
+function endsLikeSentence(text: string): boolean {
+  return /[.:]["”')\]]?$/u.test(text) && !/(?:\b\p{Lu}|etc|et al)\.$/u.test(text);
+}
+
+/** `1. Get the key.` in plain type is an item of a list. */
+function isPlainEnumeration(number: string, rest: string, emphasised: boolean): boolean {
+  if (emphasised) return false;
+  return /[.)]$/u.test(number) || !/^\p{Lu}/u.test(rest) || /[.:;]$/u.test(rest);
+}
+
+/** More blank above than between lines, and nothing beside it on the row: it does not sit inside a paragraph. */
+function isSetOff(piece: Piece, context: PageContext): boolean {
+  const above = gapAbove(piece, context);
+  const line = firstLine(piece);
+  const usual = Math.max(0, context.metrics.leading - context.metrics.bodySize);
+  if (above < usual + 0.1 * line.size && above < gapBelow(piece, context)) return false;
+  return above > 0.15 * context.metrics.leading;
+}
+
+function startsAtEdgeOrCentred(piece: Piece, context: PageContext): boolean {
+  const edges = edgesOf(piece, context);
+  const box = inkBox(piece);
+  const inset = box.x0 - edges.left;
+  if (Math.abs(inset) < 2.5 * context.metrics.bodySize) return true;
+  return Math.abs(inset - (edges.right - box.x1)) < 0.12 * (edges.right - edges.left);
+}
+
+/** `2.1 Method` or `Method` in italics over its own line, capitalised, no sentence. */
+function isItalicHeading(piece: Piece, text: string, numbered: boolean, context: PageContext): boolean {
+  if (weighted(piece, (line) => line.italic) < 0.85 || piece.lines.length > 2 || text.length > 90) return false;
+  if (!/^\p{Lu}/u.test(text) && !numbered) return false;
+  const full = edgesOf(piece, context).right - lastLine(piece).box.x1;
+  return full > 2 * context.metrics.bodySize && gapAbove(piece, context) > 0.6 * context.metrics.leading;
+}

@@ -1,0 +1,66 @@
+/** Marker at the start of a line. */
+export interface ListMarker {
+  /** As printed: `•`, `1.`, `(a)`. A private-use dingbat is given as `•`. */
+  text: string;
+  kind: "bullet" | "ordered";
+  /** Markers of one list share their style: `1.` and `2.`, `(a)` and `(b)`. */
+  style: string;
+  /** Position in an ordered list (`c` → 3, `iv` → 4); 0 for bullets. */
+  value: number;
+  /** Length in characters, in the text it was read from. */
+  length: number;
+}
+
+/** Bullets as printed, including those of dingbat and maths fonts and Word's private-use Symbol and Wingdings codes. */
+const BULLETS =
+  "•●○◦∙·⋅■□▪▫◾◽◆◇❖►▶▷▸▹‣➢➤➔➜✓✔✗✘★☆☐☑☒⬜⁃❑❒❍∘⊙⊚⊛∗➡⇒■\u{F0B7}\u{F0A7}\u{F0D8}\u{F076}\u{F0FC}\u{F0A8}\u{F06F}\u{F071}\u{F0E0}\u{F0B0}\u{F06E}\u{F0F0}";
+const BULLET_PATTERN = new RegExp(`^([${BULLETS}])(?:\\s+|(?=[\\p{L}(“"]))`, "u");
+/** Dashes and stars are bullets only with a blank after them: `- item`, but not `-5` nor `*note`. */
+const DASH_PATTERN = /^([-–—*▬−])\s+(?=\S)/u;
+
+const ORDERED: readonly { style: string; pattern: RegExp; value: (label: string) => number }[] = [
+  { style: "(1)", pattern: /^\((\d{1,3})\)(?:\s+|$)/u, value: Number },
+  { style: "(i)", pattern: /^\(([ivx]{1,5})\)(?:\s+|$)/u, value: romanValue },
+  { style: "(a)", pattern: /^\(([a-z])\)(?:\s+|$)/u, value: letterValue },
+  { style: "(A)", pattern: /^\(([A-Z])\)(?:\s+|$)/u, value: letterValue },
+  { style: "1.", pattern: /^(\d{1,3})\.(?:\s+|$|(?=\p{Lu}\p{L}))/u, value: Number },
+  { style: "1)", pattern: /^(\d{1,3})\)(?:\s+|$|(?=\p{Lu}\p{L}))/u, value: Number },
+  { style: "i.", pattern: /^([ivx]{1,5})\.(?:\s+|$)/u, value: romanValue },
+  { style: "i)", pattern: /^([ivx]{1,5})\)(?:\s+|$)/u, value: romanValue },
+  { style: "a.", pattern: /^([a-z])\.(?:\s+|$)/u, value: letterValue },
+  { style: "a)", pattern: /^([a-z])\)(?:\s+|$)/u, value: letterValue },
+  { style: "A)", pattern: /^([A-Z])\)(?:\s+|$)/u, value: letterValue },
+  {
+    style: "1.1.",
+    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)](?:\s+|$)/u,
+    value: (label) => Number(label.split(".").at(-1)),
+  },
+];
+
+/** Reads a list marker at the start of `text`. Says nothing about whether the line is an item: `1. Introduction` has one. */
+export function parseListMarker(text: string): ListMarker | undefined {
+  const bullet = BULLET_PATTERN.exec(text) ?? DASH_PATTERN.exec(text);
+  if (bullet?.[1]) {
+    const printed = bullet[1] >= "\u{E000}" && bullet[1] <= "\u{F8FF}" ? "•" : bullet[1];
+    return { text: printed, kind: "bullet", style: printed, value: 0, length: bullet[1].length };
+  }
+  for (const { style, pattern, value } of ORDERED) {
+    const match = pattern.exec(text);
+    if (!match?.[1]) continue;
+    const printed = match[0].trim();
+    return { text: printed, kind: "ordered", style, value: value(match[1]), length: printed.length };
+  }
+  return undefined;
+}
+
+function letterValue(label: string): number {
+  return (label.toLowerCase().codePointAt(0) ?? 96) - 96;
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** Value of a lower-case Roman numeral; sums without checking its form. */
+function romanValue(label: string): number {
+  const digits = [...label.toLowerCase()].map((letter) => ROMAN_DIGITS[letter] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}

@@ -1,0 +1,73 @@
+import type { Box } from "../../page.js";
+import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
+import { parseCaptionLabel } from "../captions/caption-label.js";
+import type { Line, PageMetrics } from "../types.js";
+import { boxContains, sharedArea } from "./cluster-boxes.js";
+
+/** Labels hug the drawing: tick labels and axis titles are this close, in their own sizes. */
+const LABEL_GAP = 1.1;
+/** Rounds of growing: tick labels first, then the axis title, then what stands under it (`(a)`). */
+const ROUNDS = 3;
+/** A label has no more words than this; running text has. */
+const LABEL_WORDS = 7;
+
+/** Figure with its labels: lines inside the box, and short lines that hug it, taken in rounds. */
+export function absorbLabels(start: Box, lines: readonly Line[], metrics: PageMetrics): { box: Box; lines: Line[] } {
+  const taken = new Set<Line>();
+  let box = start;
+  for (const line of lines) {
+    if (isInside(line, box)) taken.add(line);
+  }
+  box = unionBoxes([box, ...[...taken].map((line) => line.box)]);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const hugging = lines.filter(
+      (line) => !taken.has(line) && (isInside(line, box) || hugs(line, box, lines, metrics)),
+    );
+    if (hugging.length === 0) break;
+    for (const line of hugging) taken.add(line);
+    box = unionBoxes([box, ...hugging.map((line) => line.box)]);
+  }
+  return { box, lines: lines.filter((line) => taken.has(line)) };
+}
+
+function isInside(line: Line, box: Box): boolean {
+  if (boxContains(box, line.box, 1)) return true;
+  return (
+    sharedArea(line.box, box) > 0.6 * Math.max(1, boxWidth(line.box) * boxHeight(line.box)) && !startsCaption(line)
+  );
+}
+
+function startsCaption(line: Line): boolean {
+  const label = parseCaptionLabel(line.text);
+  return label !== undefined && (label.punctuated || label.rest === "" || line.words.length > 3);
+}
+
+/** Short, small or turned line right beside the drawing that belongs to no paragraph. */
+function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
+  if (startsCaption(line) || line.words.length > LABEL_WORDS) return false;
+  const turned = line.angle !== 0;
+  const gapX = Math.max(line.box.x0 - box.x1, box.x0 - line.box.x1);
+  const gapY = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
+  const reach = LABEL_GAP * Math.min(line.size, metrics.bodySize);
+  if (gapX > reach || gapY > reach) return false;
+  const along = gapX > 0 ? overlapY(line.box, box) > 0 : overlapX(line.box, box) > 0.5 * boxWidth(line.box);
+  if (!along) return false;
+  if (turned) return true;
+  return !belongsToParagraph(line, lines, metrics);
+}
+
+/** Other lines of text size right above or below, or on the same row, that are longer than a label: a paragraph's line. */
+function belongsToParagraph(line: Line, lines: readonly Line[], metrics: PageMetrics): boolean {
+  if (line.size < 0.85 * metrics.bodySize) return hasLongNeighbour(line, lines, metrics, 0.6);
+  return hasLongNeighbour(line, lines, metrics, 1.3);
+}
+
+function hasLongNeighbour(line: Line, lines: readonly Line[], metrics: PageMetrics, reach: number): boolean {
+  return lines.some((other) => {
+    if (other === line || other.angle !== line.angle || other.words.length <= LABEL_WORDS) return false;
+    if (Math.abs(other.size - line.size) > 0.12 * line.size) return false;
+    if (overlapX(other.box, line.box) === 0) return false;
+    const gap = Math.max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1);
+    return gap < reach * metrics.leading;
+  });
+}

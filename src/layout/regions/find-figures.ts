@@ -1,0 +1,95 @@
+import type { Box, PageEvidence } from "../../page.js";
+import { boxHeight, boxWidth, unionBoxes } from "../boxes.js";
+import type { FigureRegion, Line, PageMetrics, TableRegion } from "../types.js";
+import { looksLikeChart } from "./chart-evidence.js";
+import { boxesNear, clusterBoxes, sharedArea } from "./cluster-boxes.js";
+import { absorbLabels } from "./figure-labels.js";
+import { collectGraphics, type Graphic } from "./graphics.js";
+import { isPanel } from "./panels.js";
+
+/** Pieces of one figure are closer than this, in body sizes. */
+const PIECE_GAP = 1.2;
+/** A figure smaller than this in either direction is an ornament, in body sizes. */
+const LEAST_SIDE = 2.2;
+
+/**
+ * Pictures, drawings and plots with the words printed inside or hugging them, top to bottom. Text on coloured or framed
+ * panels (boxes, slides, listings), scans behind the page, logos in the margins and rules of tables are not figures.
+ *
+ * @param lines all lines of the page; those of tables are left alone
+ */
+export function findFigures(
+  evidence: PageEvidence,
+  lines: readonly Line[],
+  tables: readonly TableRegion[],
+  metrics: PageMetrics,
+): FigureRegion[] {
+  const tabled = new Set(tables.flatMap((table) => table.lines));
+  const free = lines.filter((line) => !tabled.has(line) && line.words.length > 0);
+  const graphics = collectGraphics(evidence, metrics).filter(
+    (graphic) => !tables.some((table) => sharedArea(graphic.box, table.box) > 0.7 * Math.max(1, areaOf(graphic.box))),
+  );
+  const gap = PIECE_GAP * metrics.bodySize;
+  const clusters = clusterBoxes(
+    graphics,
+    gap,
+    (a, b) => boxesNear(a.box, b.box, gap) && !separatedByText(a.box, b.box, free, metrics),
+  );
+  const regions = clusters
+    .filter((cluster) => isSubstantial(cluster.members, cluster.box, metrics))
+    .filter((cluster) => !isPanel(cluster.members, cluster.box, free, metrics))
+    .map((cluster) => ({ graphics: cluster.members, ...absorbLabels(cluster.box, free, metrics) }));
+  return mergeOverlapping(regions)
+    .map((region) => ({
+      kind: looksLikeChart(region.graphics, region.box, region.lines) ? ("chart" as const) : ("diagram" as const),
+      box: region.box,
+      lines: region.lines,
+    }))
+    .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+}
+
+function areaOf(box: Box): number {
+  return boxWidth(box) * boxHeight(box);
+}
+
+/** Running text between two graphics keeps them apart, however small the blank. */
+function separatedByText(a: Box, b: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
+  const [upper, lower] = a.y0 <= b.y0 ? [a, b] : [b, a];
+  if (lower.y0 <= upper.y1) return false;
+  return lines.some(
+    (line) =>
+      line.words.length >= 4 &&
+      line.size > 0.8 * metrics.bodySize &&
+      line.box.y0 >= upper.y1 - 2 &&
+      line.box.y1 <= lower.y0 + 2 &&
+      line.box.x1 > Math.max(a.x0, b.x0) &&
+      line.box.x0 < Math.min(a.x1, b.x1),
+  );
+}
+
+/** Enough ink to be shown: a picture, or a drawing of more than a stroke or two. */
+function isSubstantial(members: readonly Graphic[], box: Box, metrics: PageMetrics): boolean {
+  const least = LEAST_SIDE * metrics.bodySize;
+  if (boxWidth(box) < least || boxHeight(box) < least) return false;
+  if (members.some((member) => member.kind === "picture")) return true;
+  const segments = members.reduce((sum, member) => sum + member.segments, 0);
+  return segments >= 4;
+}
+
+interface GrownRegion {
+  graphics: readonly Graphic[];
+  box: Box;
+  lines: Line[];
+}
+
+/** Figures that came to overlap when their labels joined are one (sub-figures with shared legends). */
+function mergeOverlapping(regions: readonly GrownRegion[]): GrownRegion[] {
+  return clusterBoxes(regions, 0, (a, b) => {
+    const shared = sharedArea(a.box, b.box);
+    return shared > 0.02 * Math.min(areaOf(a.box), areaOf(b.box)) || a.lines.some((line) => b.lines.includes(line));
+  }).map((cluster) => ({
+    graphics: cluster.members.flatMap((member) => member.graphics),
+    box: unionBoxes(cluster.members.map((member) => member.box)),
+    lines: [...new Set(cluster.members.flatMap((member) => member.lines))],
+  }));
+}

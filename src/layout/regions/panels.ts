@@ -1,0 +1,67 @@
+import type { Box } from "../../page.js";
+import { boxHeight, boxWidth } from "../boxes.js";
+import type { Line, PageMetrics } from "../types.js";
+import { boxContains } from "./cluster-boxes.js";
+import type { Graphic } from "./graphics.js";
+
+/** Share of a panel's height that its lines of text fill at least. */
+const PANEL_FILL = 0.35;
+/** Blank between a panel's edge and the first word of a full line, as a share of the panel's width. */
+const PANEL_LINE_WIDTH = 0.45;
+
+/**
+ * Whether a group of marks is only the ground, frame or rule lines of text: coloured boxes, theorem frames, listings on grey,
+ * table rules, underlines, form boxes. A picture or a drawing of its own is no panel unless running text is printed all over it.
+ */
+export function isPanel(members: readonly Graphic[], box: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
+  const inside = lines.filter((line) => boxContains(box, line.box, 0.3 * metrics.bodySize));
+  if (carriesRunningText(box, inside, metrics)) return true;
+  if (members.some((member) => member.kind === "picture")) return false;
+  const strokes = members.filter((member) => member.kind === "drawing");
+  if (strokes.length > 0) return isSingleFrame(strokes, box) && inside.length > 0;
+  return !hasAxes(members, box) && !hasBars(members);
+}
+
+/** Lines as long as the panel is wide, at text size, one under the other: the panel is a ground for text. */
+function carriesRunningText(box: Box, inside: readonly Line[], metrics: PageMetrics): boolean {
+  const textual = inside.filter((line) => line.angle === 0 && line.size > 0.7 * metrics.bodySize);
+  const full = textual.filter(
+    (line) => line.words.length >= 4 && boxWidth(line.box) > PANEL_LINE_WIDTH * boxWidth(box),
+  );
+  if (full.length === 0) return false;
+  const inked = textual.reduce((sum, line) => sum + boxHeight(line.box), 0);
+  return inked > PANEL_FILL * boxHeight(box) || full.length >= 4;
+}
+
+/** One rounded frame or bracket around text, rather than a drawing. */
+function isSingleFrame(strokes: readonly Graphic[], box: Box): boolean {
+  const only = strokes[0];
+  if (!only || strokes.length > 1 || only.segments > 16) return false;
+  return boxWidth(only.box) > 0.9 * boxWidth(box) && boxHeight(only.box) > 0.9 * boxHeight(box);
+}
+
+/** A vertical and a horizontal rule that meet near a corner and span most of the group, and other marks inside. */
+function hasAxes(members: readonly Graphic[], box: Box): boolean {
+  const vertical = members.some((m) => m.direction === "vertical" && boxHeight(m.box) > 0.6 * boxHeight(box));
+  const horizontal = members.some((m) => m.direction === "horizontal" && boxWidth(m.box) > 0.6 * boxWidth(box));
+  const ticks = members.filter(
+    (m) =>
+      m.kind === "rule" && Math.max(boxWidth(m.box), boxHeight(m.box)) < 0.05 * Math.max(boxWidth(box), boxHeight(box)),
+  );
+  return vertical && horizontal && ticks.length >= 4;
+}
+
+/** Filled boxes standing on one line (or starting at one) with different lengths. */
+export function hasBars(members: readonly Graphic[]): boolean {
+  const fills = members.filter((member) => member.kind === "fill");
+  if (fills.length < 3) return false;
+  return sameEdgeOtherLengths(fills, "y1", boxHeight) || sameEdgeOtherLengths(fills, "x0", boxWidth);
+}
+
+function sameEdgeOtherLengths(fills: readonly Graphic[], edge: "y1" | "x0", length: (box: Box) => number): boolean {
+  return fills.some((fill) => {
+    const aligned = fills.filter((other) => Math.abs(other.box[edge] - fill.box[edge]) <= 2);
+    const lengths = new Set(aligned.map((other) => Math.round(length(other.box) / 3)));
+    return aligned.length >= 3 && lengths.size >= 3;
+  });
+}
