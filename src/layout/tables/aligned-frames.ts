@@ -5,13 +5,19 @@ import { captionKind } from "./captions.js";
 import type { TableFrame } from "./frame.js";
 import { findGutters } from "./gutters.js";
 import type { ProseBlock } from "./prose.js";
+import type { Segments } from "./segments.js";
 import { type Chunk, placedWords, type TextRow, textRows } from "./table-text.js";
 
 /**
  * Frames without rules: runs of rows of at least two pieces whose pieces line up. What runs beside a paragraph is cut
  * off from what stands on the other side of it. `lines` are those no other table has taken.
  */
-export function alignedFrames(lines: readonly Line[], prose: readonly ProseBlock[], em: number): TableFrame[] {
+export function alignedFrames(
+  lines: readonly Line[],
+  prose: readonly ProseBlock[],
+  { vertical }: Segments,
+  em: number,
+): TableFrame[] {
   const running = new Set(prose.flatMap((block) => block.lines));
   const captions = new Set(lines.filter((line) => captionKind(line) !== undefined));
   const words = placedWords(lines.filter((line) => !running.has(line) && !captions.has(line)));
@@ -23,7 +29,10 @@ export function alignedFrames(lines: readonly Line[], prose: readonly ProseBlock
     const gutters = findGutters(table, 0.62 * em);
     if (gutters.length === 0) return [];
     const box = unionBoxes(table.map((row) => row.box));
-    return [{ kind: "aligned" as const, box, horizontal: [], vertical: [], captioned: false }];
+    const inner = vertical.filter(
+      ({ at, from, to }) => at > box.x0 && at < box.x1 && from > box.y0 - 2 * em && to < box.y1 + 2 * em,
+    );
+    return [{ kind: "aligned" as const, box, horizontal: [], vertical: inner, captioned: false }];
   });
 }
 

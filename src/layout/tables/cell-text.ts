@@ -7,6 +7,11 @@ export function isNumeric(text: string): boolean {
   return text.replace(NUMBER_EXTRAS, "") === "";
 }
 
+/** Years head columns as often as they fill them. */
+export function isYear(text: string): boolean {
+  return /^(?:FY)?(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$/.test(text.trim());
+}
+
 /** What stands in for a missing value: dashes, dots, n/a. */
 export function isPlaceholder(text: string): boolean {
   return /^(?:[-–—−.…·*]+|n\.?\s?\/?a\.?|nil|none|nan|✓|✗|x|yes|no)$/iu.test(text.trim());

@@ -1,4 +1,4 @@
-import { isNumeric } from "./cell-text.js";
+import { isNumeric, isYear } from "./cell-text.js";
 import type { Boundary } from "./columns.js";
 import type { TableFrame } from "./frame.js";
 import type { RowCell } from "./row-cells.js";
@@ -43,10 +43,6 @@ export function headerRowCount(rows: readonly TableRow[]): number {
     row.lines.some(({ cells }) => cells.some((cell) => cell.from > 0 && isNumeric(cell.text) && !isYear(cell.text))),
   );
   return Math.min(first < 0 ? 1 : first, MOST_HEADER_ROWS);
-}
-
-function isYear(text: string): boolean {
-  return /^(?:1[89]|20)\d\d(?:[-–/]\d{2,4})?$/.test(text.trim());
 }
 
 /** One text, or lines of one text above one another in one column. */

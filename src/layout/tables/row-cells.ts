@@ -3,7 +3,7 @@ import { intervalOverlap, unionBoxes } from "../boxes.js";
 import { isValue } from "./cell-text.js";
 import type { Boundary } from "./columns.js";
 import type { Segment } from "./segments.js";
-import type { Chunk, PlacedWord, TextRow } from "./table-text.js";
+import { CHUNK_GAP, type Chunk, type PlacedWord, type TextRow } from "./table-text.js";
 
 /** Text of one row that lies in the columns `from` to `to` (both included). */
 export interface RowCell {
@@ -102,6 +102,8 @@ function runsOn(
 ): boolean {
   if (crossesRule(columns, left.to, right.from, row, vertical)) return false;
   const gap = right.box.x0 - left.box.x1;
-  if (gap > 0.42 * row.size) return false;
+  // Where a rule parts other rows but not this one, the text may be set as wide as it likes.
+  const room = columns[left.to + 1]!.ruled ? CHUNK_GAP : 0.42;
+  if (gap > room * row.size) return false;
   return !(isValue(left.text) && isValue(right.text));
 }

@@ -1,4 +1,4 @@
-import { isNumeric, isValue } from "./cell-text.js";
+import { isNumeric, isValue, isYear } from "./cell-text.js";
 import { type Boundary, ruledPositions } from "./columns.js";
 import type { TableFrame } from "./frame.js";
 import { type RowCell, rowCells } from "./row-cells.js";
@@ -30,17 +30,40 @@ export function tableRows(
   const filled = frame.kind === "lattice" ? bands : withoutEmptyBands(bands);
   const widths = columnWidths(filled.flatMap(({ lines }) => lines));
   const full = filled.filter(({ lines }) => lines.length > 0);
-  const counts = full.map(({ lines }) => lines.length);
-  const closed =
-    frame.kind === "lattice" && full.length >= 3 && counts.filter((count) => count === 1).length >= 0.4 * full.length;
   const step = rowStep(full.flatMap(({ lines }) => lines.slice(1).map((line, index) => pitch(lines[index]!, line))));
+  const header = headerBands(filled);
+  const closed = frame.kind === "lattice" && isRowRuled(full);
   return filled.flatMap((band, index) => {
-    const header = index === 0 && filled.length > 1 && frame.kind !== "aligned";
-    return splitBand(band, (a, b) => {
-      if (closed) return !valuesCollide(a, b);
-      return header ? headerContinues(a, b) : bodyContinues(a, b, widths, step);
-    });
+    if (frame.kind === "aligned") return splitBand(band, (a, b) => bodyContinues(a, b, widths, step));
+    if (index < header) return frame.kind === "lattice" ? [band] : splitBand(band, headerContinues);
+    if (frame.kind === "lattice" && (closed || !isStacked(band)))
+      return splitBand(band, (a, b) => !valuesCollide(a, b));
+    return splitBand(band, (a, b) => bodyContinues(a, b, widths, step));
   });
+}
+
+/** Bands above the first that holds figures; their lines are headers. */
+function headerBands(bands: readonly TableRow[]): number {
+  const first = bands.findIndex(({ lines }) =>
+    lines.some(({ cells }) => cells.some(({ from, text }) => from > 0 && isNumeric(text) && !isYear(text))),
+  );
+  if (bands.length < 2) return 0;
+  return first < 0 ? 1 : Math.min(first, 3);
+}
+
+/** Whether the table prints a rule under each row: then a band of several lines is one row of wrapped text. */
+function isRowRuled(bands: readonly TableRow[]): boolean {
+  return bands.length >= 3 && bands.filter(({ lines }) => lines.length === 1).length >= 0.4 * bands.length;
+}
+
+/** Whether a band holds several rows: in most of the columns it uses there is text on most of its lines. */
+function isStacked({ lines }: TableRow): boolean {
+  const counts = new Map<number, number>();
+  for (const { cells } of lines) {
+    for (const column of new Set(cells.map(({ from }) => from))) counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  const dense = [...counts.values()].filter((count) => count >= 0.6 * lines.length).length;
+  return dense >= 2 && dense >= 0.6 * counts.size;
 }
 
 function rowEdges(frame: TableFrame, em: number): Boundary[] {

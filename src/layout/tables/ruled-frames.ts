@@ -128,7 +128,7 @@ function judgeInterval(top: Segment, bottom: Segment, { words, prose, em, leadin
   }
   const rows = textRows(between);
   if (rows.length === 0) return "no";
-  if (largestGap(rows, top.at, bottom.at) > 4 * leading) return "no";
+  if (largestGap(rows, top.at, bottom.at) > 2.2 * leading) return "no";
   const running = prose.reduce((sum, block) => sum + block.lines.filter((line) => lines.has(line)).length, 0);
   if (running >= 3 && running >= 0.4 * lines.size) return "no";
   const several = rows.filter(({ chunks }) => chunks.length >= 2).length;
