@@ -43,8 +43,8 @@ export const OPEN_DOCUMENTS_PER_WORKER = 2;
 /** Pages handed out and not yet stored, per worker: one running and one waiting keeps every worker busy. */
 export const PAGES_IN_FLIGHT_PER_WORKER = 2;
 
-/** Pages `pages()` reads ahead before it emits one: running heads show on the second or third repetition. */
-export const LOOK_AHEAD_PAGES = 3;
+/** Pages `pages()` knows beyond one before it resolves it: running heads show on the second or third repetition. */
+export const LOOK_AHEAD_PAGES = 2;
 
 /** Above this many threads the single writer is the bottleneck. */
 export const MAX_WORKERS = 64;

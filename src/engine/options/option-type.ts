@@ -44,6 +44,13 @@ export const nonEmptyString: OptionType<string> = {
   parse: (text) => text,
 };
 
+/** Goes into file names and addresses. */
+export const identifier: OptionType<string> = {
+  expected: "1 to 128 letters, digits, dots, dashes and underscores",
+  accepts: (value): value is string => typeof value === "string" && /^[\w-][\w.-]{0,127}$/.test(value),
+  parse: (text) => text,
+};
+
 export const url: OptionType<string> = {
   expected: "absolute http or https URL",
   accepts: (value): value is string =>

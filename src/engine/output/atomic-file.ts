@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
 
 /** File that grows under a temporary name and appears under its own only when complete and on disk. */
 export class AtomicFile {
@@ -18,7 +17,7 @@ export class AtomicFile {
     await this.handle.appendFile(data);
   }
 
-  /** Writes everything to disk and closes; the file keeps its temporary name until `publish`. */
+  /** Writes everything to disk and closes; the file keeps its temporary name until it is renamed. */
   async finish(): Promise<void> {
     await this.handle.sync();
     await this.handle.close();
@@ -28,12 +27,6 @@ export class AtomicFile {
     await this.handle.close().catch(() => undefined);
     await rm(this.temporaryPath, { force: true });
   }
-}
-
-/** Renames a finished file into place and makes the rename durable. */
-export async function publish(temporaryPath: string, path: string): Promise<void> {
-  await rename(temporaryPath, path);
-  await syncFolder(dirname(path));
 }
 
 /** Writes a small file whole or not at all. */
@@ -51,8 +44,8 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   }
 }
 
-/** Windows cannot open folders; there the rename is as durable as it gets. */
-async function syncFolder(path: string): Promise<void> {
+/** Makes renames into a folder durable. Windows cannot open folders; there a rename is as durable as it gets. */
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(path, "r");
   try {

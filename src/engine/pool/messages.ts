@@ -18,8 +18,8 @@ export type WorkerTask =
   | { kind: "open"; document: DocumentRef }
   /** Takes one page through evidence, layout and crops. */
   | { kind: "page"; document: DocumentRef; page: number; options: PageOptions }
-  /** Size of a page whose processing failed. */
-  | { kind: "size"; document: DocumentRef; page: number }
+  /** Sizes of pages whose processing failed. */
+  | { kind: "sizes"; document: DocumentRef; pages: number[] }
   /** Closes the document if it is open here. */
   | { kind: "release"; document: DocumentRef };
 
@@ -46,7 +46,7 @@ export interface PageSize {
 export interface WorkerResults {
   open: OpenedDocument;
   page: FinishedPage;
-  size: PageSize;
+  sizes: PageSize[];
   release: null;
 }
 

@@ -15,6 +15,5 @@ const isSized = (source: DocumentSource): source is SizedSource =>
 /** Size of a page in page space, read without touching its content where the source can do so. */
 export async function pageSize(source: DocumentSource, page: number): Promise<PageSize> {
   if (!isSized(source)) return UNKNOWN_PAGE_SIZE;
-  const { width, height } = await source.size(page);
-  return { width, height };
+  return source.size(page).catch(() => UNKNOWN_PAGE_SIZE);
 }

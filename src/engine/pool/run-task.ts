@@ -34,8 +34,8 @@ async function perform(task: WorkerTask, stopwatch: Stopwatch): Promise<WorkerRe
       return { sourceKind: source.kind, pageCount: source.pageCount };
     case "page":
       return { ...(await processPage(source, task.page, task.options, stopwatch)), timings: stopwatch.timings };
-    case "size":
-      return await pageSize(source, task.page);
+    case "sizes":
+      return await Promise.all(task.pages.map((page) => pageSize(source, page)));
     default:
       return assertNever(task);
   }

@@ -1,0 +1,67 @@
+import { TimeoutError } from "../errors.js";
+import type { Cancellation } from "./cancellation.js";
+import { type ConversionPool, conversionError } from "./convert/conversion-pool.js";
+import { CONVERSION_DEADLINE_SECONDS } from "./limits.js";
+import { CONVERSION_FORMATS, type ConversionFormat } from "./options/conversion-table.js";
+import type { ReadyFile } from "./output/publish-document.js";
+import type { FormatReport } from "./result.js";
+
+export interface ConversionRequest {
+  formats: Partial<Record<ConversionFormat, boolean>>;
+  options: Record<string, unknown>;
+  mmdPath: string;
+  images: Record<string, string>;
+  documentName: string;
+  /** Temporary path for the result of a format. */
+  pathFor(format: ConversionFormat): string;
+}
+
+export interface ConversionResult {
+  files: ReadyFile[];
+  reports: Record<string, FormatReport>;
+  warnings: string[];
+  /** ms */
+  milliseconds: number;
+}
+
+/** The formats asked for, in the order of the table; `mmd` is there in any case. */
+export function wantedFormats(formats: Partial<Record<ConversionFormat, boolean>>): ConversionFormat[] {
+  return CONVERSION_FORMATS.filter((format) => formats[format] === true && format !== "mmd");
+}
+
+/** Extension a format is delivered with. */
+export const extensionOf = (format: ConversionFormat): string => (format === "latex" ? "tex" : format);
+
+/** Converts one format after the other; a format that fails costs itself only. */
+export async function convertDocument(
+  request: ConversionRequest,
+  pool: ConversionPool,
+  cancellation: Cancellation,
+  onFormat: (format: ConversionFormat, report: FormatReport) => void = () => undefined,
+): Promise<ConversionResult> {
+  const result: ConversionResult = { files: [], reports: {}, warnings: [], milliseconds: 0 };
+  const { mmdPath, images, documentName } = request;
+  for (const format of wantedFormats(request.formats)) {
+    const outputPath = request.pathFor(format);
+    const options = (request.options[format] as Record<string, unknown> | undefined) ?? {};
+    let report: FormatReport;
+    try {
+      if (cancellation.deadline.aborted) {
+        const message = `The deadline of the document passed before the conversion to ${format}`;
+        throw new TimeoutError("document_deadline", message, { file: documentName, stage: "convert" });
+      }
+      const task = { mmdPath, format, options, images, documentName, outputPath };
+      const converted = await pool.run(task, CONVERSION_DEADLINE_SECONDS * 1000, cancellation.stop);
+      result.warnings.push(...converted.warnings.map((warning) => `${format}: ${warning}`));
+      result.milliseconds += converted.milliseconds;
+      result.files.push({ kind: format, temporaryPath: outputPath, name: `${documentName}.${extensionOf(format)}` });
+      report = { status: "completed" };
+    } catch (error) {
+      cancellation.stop.throwIfAborted();
+      report = { status: "error", error: conversionError(error, documentName) };
+    }
+    result.reports[format] = report;
+    onFormat(format, report);
+  }
+  return result;
+}

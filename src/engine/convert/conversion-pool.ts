@@ -1,0 +1,75 @@
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import { type ErrorRecord, InternalError, TimeoutError } from "../../errors.js";
+import { fromErrorRecord, toErrorRecord } from "../error-record.js";
+import { WORKER_HEAP_MB } from "../limits.js";
+import type { ConversionReply, ConversionTask } from "./conversion-task.js";
+
+const ENTRY = fileURLToPath(new URL("conversion-worker.js", import.meta.url));
+/** The parser's memory goes back this long after the last conversion, ms. */
+const IDLE_MS = 5_000;
+
+export interface Converted {
+  bytes: number;
+  warnings: string[];
+  milliseconds: number;
+}
+
+/** One thread for conversions, started with the first and gone when idle; a conversion that hangs ends with it. */
+export class ConversionPool {
+  private piscina: Piscina<ConversionTask, ConversionReply> | undefined;
+
+  /**
+   * @throws TimeoutError `conversion_deadline`, InternalError when the thread died, the reason of `signal`, or what
+   * the format threw
+   */
+  async run(task: ConversionTask, deadlineMs: number, signal: AbortSignal): Promise<Converted> {
+    signal.throwIfAborted();
+    this.piscina ??= this.spawn();
+    const expiring = AbortSignal.timeout(deadlineMs);
+    const place = { file: task.documentName, stage: "convert" } as const;
+    let reply: ConversionReply;
+    try {
+      reply = await this.piscina.run(task, { signal: AbortSignal.any([signal, expiring]) });
+    } catch (cause) {
+      signal.throwIfAborted();
+      if (expiring.aborted) {
+        const message = `The conversion to ${task.format} ran past the deadline of ${deadlineMs / 1000} s`;
+        throw new TimeoutError("conversion_deadline", message, place);
+      }
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new InternalError("worker_crash", `The conversion to ${task.format} failed: ${reason}`, {
+        ...place,
+        cause,
+      });
+    }
+    if (!reply.ok) throw fromErrorRecord(reply.error);
+    const { bytes, warnings, milliseconds } = reply;
+    return { bytes, warnings, milliseconds };
+  }
+
+  async close(): Promise<void> {
+    await this.piscina?.destroy();
+  }
+
+  private spawn(): Piscina<ConversionTask, ConversionReply> {
+    const piscina = new Piscina<ConversionTask, ConversionReply>({
+      filename: ENTRY,
+      name: "work",
+      minThreads: 0,
+      maxThreads: 1,
+      concurrentTasksPerWorker: 1,
+      idleTimeout: IDLE_MS,
+      atomics: "disabled",
+      recordTiming: false,
+      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+    });
+    // Errors of a task reach its promise; one between tasks costs the thread only, and the next task starts another.
+    piscina.on("error", () => undefined);
+    return piscina;
+  }
+}
+
+export function conversionError(error: unknown, file: string): ErrorRecord {
+  return toErrorRecord(error, { file, stage: "convert" });
+}
