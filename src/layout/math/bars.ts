@@ -1,0 +1,180 @@
+import { AXIS_HEIGHT, centreX, centreY, compose, type Item, largestSize, removeItems } from "./item.js";
+import { buildRadical, radicalBars } from "./radicals.js";
+import type { Recursion } from "./recursion.js";
+import { ACCENTS } from "./symbol-classes.js";
+import type { MathNode } from "./tree.js";
+
+const HORIZONTAL_BRACES = new Set(["\\overbrace", "\\underbrace"]);
+
+/**
+ * Builds everything that hangs on a horizontal stroke – radicals, braces with labels, fractions, over- and underlines – widest first, so
+ * that an outer structure takes its inner ones along. Works in place.
+ */
+export function buildBars(items: Item[], em: number, recursion: Recursion): void {
+  const bars = radicalBars(items, em);
+  const barOf = new Map([...bars].map(([bar, sign]) => [sign, bar]));
+  const strokes = items
+    .filter(
+      (item) =>
+        item.kind === "symbol" &&
+        (item.name === "\\sqrt" || HORIZONTAL_BRACES.has(item.name) || (item.name === "hrule" && !bars.has(item))),
+    )
+    .map((item) => {
+      const bar = barOf.get(item);
+      const width = (bar ? bar.x1 : item.x1) - item.x0;
+      // Of two strokes of about the same width the fraction bar is the outer one.
+      return {
+        item,
+        bar,
+        rank: Math.round(width / (0.1 * em)) + (item.name === "hrule" && divides(item, items, em) ? 0.4 : 0),
+      };
+    })
+    .sort((a, b) => b.rank - a.rank || a.item.y0 - b.item.y0 || a.item.x0 - b.item.x0);
+  for (const { item, bar } of strokes) {
+    if (!items.includes(item)) continue;
+    if (item.name === "\\sqrt") {
+      if (bar) buildRadical(items, item, bar, em, recursion);
+    } else if (HORIZONTAL_BRACES.has(item.name)) buildBrace(items, item, em, recursion);
+    else buildFractionOrLine(items, item, em, recursion);
+  }
+}
+
+function within(item: Item, rule: Item, slack: number): boolean {
+  return item !== rule && centreX(item) >= rule.x0 - slack && centreX(item) <= rule.x1 + slack;
+}
+
+function divides(rule: Item, items: readonly Item[], em: number): boolean {
+  const around = items.filter((item) => within(item, rule, 0.08 * em));
+  return around.some((item) => centreY(item) < centreY(rule)) && around.some((item) => centreY(item) > centreY(rule));
+}
+
+function buildBrace(items: Item[], brace: Item, em: number, recursion: Recursion): void {
+  const slack = 0.08 * em;
+  const over = brace.name === "\\overbrace";
+  const body = items.filter(
+    (item) => within(item, brace, slack) && (over ? centreY(item) > centreY(brace) : centreY(item) < centreY(brace)),
+  );
+  if (body.length === 0) return;
+  // The label may be wider than the brace.
+  const label = items.filter(
+    (item) =>
+      item !== brace &&
+      !body.includes(item) &&
+      (over ? item.y1 <= brace.y0 + slack : item.y0 >= brace.y1 - slack) &&
+      item.x1 > brace.x0 - 2 * em &&
+      item.x0 < brace.x1 + 2 * em &&
+      (item.size ?? em) < 0.85 * em,
+  );
+  const size = largestSize(body, em);
+  const inside = recursion.block(body, size);
+  const labelNode = label.length > 0 ? recursion.block(label, largestSize(label, 0.7 * em)).node : undefined;
+  removeItems(items, [...body, ...label, brace]);
+  items.push(
+    compose(
+      [...body, ...label, brace],
+      "brace",
+      (box) => {
+        const accent: MathNode = { type: "accent", command: brace.name, body: inside.node, box };
+        return labelNode
+          ? { type: "stack", base: accent, [over ? "over" : "under"]: labelNode, limits: true, box }
+          : accent;
+      },
+      inherited(inside, size),
+    ),
+  );
+}
+
+function inherited(inside: { baseline: number; size: number; settled: boolean }, size: number) {
+  return {
+    baseline: inside.settled ? inside.baseline : undefined,
+    size: inside.settled ? size : undefined,
+    axis: inside.baseline - AXIS_HEIGHT * inside.size,
+  };
+}
+
+function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: Recursion): void {
+  const slack = 0.08 * em;
+  const around = items.filter(
+    (item) =>
+      within(item, rule, slack) &&
+      item.x0 > rule.x0 - 0.09 * em &&
+      (item.x1 < rule.x1 + 0.15 * em || ACCENTS.has(item.name)),
+  );
+  let above = around.filter((item) => centreY(item) < centreY(rule) && rule.y0 - item.y1 < 2.5 * em);
+  let below = around.filter((item) => centreY(item) > centreY(rule) && item.y0 - rule.y1 < 2.5 * em);
+  if (above.every((item) => ACCENTS.has(item.name))) above = [];
+  if (above.length > 0 && below.length > 0) [above, below] = dropLarger(above, below, em);
+
+  const gapAbove = above.length > 0 ? rule.y0 - Math.max(...above.map((item) => item.y1)) : Infinity;
+  const gapBelow = below.length > 0 ? Math.min(...below.map((item) => item.y0)) - rule.y1 : Infinity;
+  if (gapAbove < em && gapBelow < em) {
+    const numerator = recursion.block(above, largestSize(above, 0.7 * em)).node;
+    const denominator = recursion.block(below, largestSize(below, 0.7 * em)).node;
+    removeItems(items, [...above, ...below, rule]);
+    items.push(
+      compose([...above, ...below, rule], "fraction", (box) => ({ type: "fraction", numerator, denominator, box }), {
+        axis: centreY(rule),
+      }),
+    );
+  } else if (gapBelow < 0.45 * em || gapAbove < 0.45 * em) {
+    const over = gapBelow < 0.45 * em;
+    const body = over ? below : above;
+    const size = largestSize(body, em);
+    const inside = recursion.line(body, size);
+    removeItems(items, [...body, rule]);
+    items.push(
+      compose(
+        [...body, rule],
+        "over",
+        (box) => ({ type: "accent", command: over ? "\\overline" : "\\underline", body: inside.node, box }),
+        inherited(inside, size),
+      ),
+    );
+  }
+}
+
+/** Numerator and denominator have one size; a script-size bar under a text-size row does not divide the row. */
+function dropLarger(above: Item[], below: Item[], em: number): [Item[], Item[]] {
+  const smaller = Math.min(largestSize(above, Infinity), largestSize(below, Infinity));
+  if (smaller >= 0.8 * em) return [above, below];
+  const fits = (item: Item) => !item.size || item.size <= 1.25 * smaller;
+  const [fewerAbove, fewerBelow] = [above.filter(fits), below.filter(fits)];
+  return fewerAbove.length > 0 && fewerBelow.length > 0 ? [fewerAbove, fewerBelow] : [above, below];
+}
+
+/** A frame of two horizontal and two vertical rules around everything else becomes `\boxed`. Works in place. */
+export function buildBoxes(items: Item[], em: number, recursion: Recursion): void {
+  const horizontal = items.filter((item) => item.name === "hrule");
+  const vertical = items.filter((item) => item.name === "vrule");
+  for (const top of horizontal) {
+    const bottom = horizontal.find(
+      (rule) => rule.y0 > top.y1 + 0.3 * em && near(rule.x0, top.x0, em) && near(rule.x1, top.x1, em),
+    );
+    if (!bottom || !items.includes(top)) continue;
+    const sides = vertical.filter(
+      (rule) =>
+        near(rule.y0, top.y0, em) &&
+        near(rule.y1, bottom.y1, em) &&
+        (near(rule.x0, top.x0, em) || near(rule.x1, top.x1, em)),
+    );
+    if (sides.length < 2) continue;
+    const frame = [top, bottom, ...sides];
+    const inside = items.filter(
+      (item) =>
+        !frame.includes(item) &&
+        centreX(item) > top.x0 &&
+        centreX(item) < top.x1 &&
+        centreY(item) > top.y0 &&
+        centreY(item) < bottom.y1,
+    );
+    if (inside.length === 0) continue;
+    const size = largestSize(inside, em);
+    const parsed = recursion.block(inside, size);
+    removeItems(items, [...frame, ...inside]);
+    items.push(compose(frame, "over", (box) => ({ type: "boxed", body: parsed.node, box }), inherited(parsed, size)));
+  }
+}
+
+function near(a: number, b: number, em: number): boolean {
+  return Math.abs(a - b) < 0.12 * em;
+}

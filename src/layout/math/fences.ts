@@ -1,0 +1,128 @@
+import { centreX, centreY, compose, heightOf, type Item, largestSize, removeItems, unionBox } from "./item.js";
+import type { Recursion } from "./recursion.js";
+import { splitRows } from "./rows.js";
+import { CLOSING, OPENING } from "./symbol-classes.js";
+import type { MathNode } from "./tree.js";
+
+/** A delimiter is grown when it is this much taller than the text. */
+const GROWN = 1.6;
+/** Cells of one row are apart by at least this many text sizes in every row (TeX's \arraycolsep twice is 1 em). */
+const COLUMN_GAP = 0.75;
+
+/**
+ * Finds grown delimiters that enclose several rows: matrices between a pair, cases after a lone `\{`. Each becomes one item.
+ */
+export function captureGrids(group: readonly Item[], em: number, recursion: Recursion): Item[] {
+  const items = [...group];
+  const openers = items
+    .filter((item) => OPENING.has(item.name) && item.size === undefined && heightOf(item) > GROWN * em)
+    .sort((a, b) => heightOf(b) - heightOf(a) || a.x0 - b.x0);
+  for (const open of openers) {
+    if (!items.includes(open)) continue;
+    const close = partner(items, open, em);
+    if (!close && open.name !== "\\{") continue;
+    if (open.name === "|" && insideRules(open, items, em)) continue;
+    const inside = enclosed(items, open, close, em);
+    if (inside.length === 0) continue;
+    const size = largestSize(inside, em);
+    const rows = splitRows(captureGrids(inside, size, recursion), size);
+    if (rows.length < 2) continue;
+    const grid = readGrid(rows, size, close ? "matrix" : "cases", recursion);
+    const parts = [open, ...(close ? [close] : []), ...inside];
+    removeItems(items, parts);
+    items.push(
+      compose(
+        parts,
+        "fence",
+        (box) => (close ? { type: "fence", open: open.name, close: close.name, body: grid, tall: true, box } : grid),
+        { axis: centreY(open) },
+      ),
+    );
+  }
+  return items;
+}
+
+/** The delimiter of the same extent to the right. */
+function partner(items: readonly Item[], open: Item, em: number): Item | undefined {
+  return items
+    .filter(
+      (item) =>
+        item !== open &&
+        item.x0 >= open.x1 &&
+        item.size === undefined &&
+        (item.name === OPENING.get(open.name) || (CLOSING.has(item.name) && open.name !== "|")) &&
+        Math.abs(item.y0 - open.y0) < 0.2 * em &&
+        Math.abs(item.y1 - open.y1) < 0.2 * em,
+    )
+    .sort((a, b) => a.x0 - b.x0)[0];
+}
+
+/** A bar that runs between two horizontal rules is a table line. */
+function insideRules(bar: Item, items: readonly Item[], em: number): boolean {
+  return items.some(
+    (item) =>
+      item.name === "hrule" &&
+      item.x0 < centreX(bar) &&
+      centreX(bar) < item.x1 &&
+      Math.min(Math.abs(centreY(item) - bar.y0), Math.abs(centreY(item) - bar.y1)) < 0.5 * em,
+  );
+}
+
+function enclosed(items: readonly Item[], open: Item, close: Item | undefined, em: number): Item[] {
+  const inside = items.filter(
+    (item) =>
+      item !== open &&
+      item !== close &&
+      centreX(item) > centreX(open) &&
+      (!close || centreX(item) < centreX(close)) &&
+      centreY(item) > open.y0 - 0.3 * em &&
+      centreY(item) < open.y1 + 0.3 * em,
+  );
+  if (close || inside.length < 3) return inside;
+  // Punctuation that ends the sentence after cases stands on the brace's axis, alone.
+  const baseline = centreY(open) + 0.25 * em;
+  const last = inside.reduce((right, item) => (item.x1 > right.x1 ? item : right));
+  const alone = !inside.some(
+    (item) =>
+      item !== last &&
+      item.baseline !== undefined &&
+      Math.abs(item.baseline - baseline) < 0.15 * em &&
+      (item.size ?? 0) > 0.85 * em,
+  );
+  const punctuation =
+    (last.name === "dot" || last.name === ",") &&
+    last.baseline !== undefined &&
+    Math.abs(last.baseline - baseline) < 0.1 * em;
+  return punctuation && alone ? inside.filter((item) => item !== last) : inside;
+}
+
+/** Cells by the gaps in x that all rows share. */
+export function readGrid(rows: Item[][], em: number, form: "matrix" | "cases", recursion: Recursion): MathNode {
+  const verticals = rows.flatMap((row) => row.filter((item) => item.name === "vrule"));
+  const cells = rows.map((row) => row.filter((item) => item.name !== "vrule"));
+  const cuts = columnCuts(cells.flat(), em);
+  const edges = [-Infinity, ...cuts, Infinity];
+  const grid = cells.map((row) =>
+    edges.slice(1).map((right, column): MathNode => {
+      const cell = row.filter((item) => centreX(item) >= edges[column]! && centreX(item) < right);
+      return cell.length > 0 ? recursion.block(cell, em).node : { type: "row", children: [], box: unionBox(row) };
+    }),
+  );
+  const bars = new Set(verticals.map((rule) => cuts.filter((cut) => cut < centreX(rule) + 0.4 * em).length));
+  const align = edges
+    .slice(1)
+    .map((_, column) => (column > 0 && bars.has(column) ? "|" : "") + (form === "cases" ? "l" : "c"))
+    .join("");
+  return { type: "grid", form, rows: grid, align, box: unionBox(rows.flat()) };
+}
+
+function columnCuts(items: readonly Item[], em: number): number[] {
+  const spans = items.map((item) => [item.x0, item.x1] as const).sort((a, b) => a[0] - b[0]);
+  const cuts: number[] = [];
+  let right = spans[0]?.[1] ?? 0;
+  for (const [x0, x1] of spans) {
+    if (x0 - right > COLUMN_GAP * em) cuts.push((x0 + right) / 2);
+    right = Math.max(right, x1);
+  }
+  return cuts;
+}

@@ -1,0 +1,119 @@
+import { buildAccents } from "./accents.js";
+import { buildArrows } from "./arrows.js";
+import { buildBars, buildBoxes } from "./bars.js";
+import { AXIS_HEIGHT, type Item, largestSize, unionBox } from "./item.js";
+import { buildLimits } from "./limits.js";
+import { buildOverlays } from "./overlays.js";
+import type { Parsed, Recursion } from "./recursion.js";
+import { readScripts } from "./scripts.js";
+import { COMPOSED } from "./symbol-classes.js";
+import type { MathNode } from "./tree.js";
+import { buildWords } from "./words.js";
+
+interface Slot {
+  item: Item;
+  scripts: Item[];
+}
+
+/** Reads one row: structures on horizontal strokes, overlays, accents, words and limits first, then the baseline and its scripts. */
+export function readLine(group: readonly Item[], em: number, page: number, recursion: Recursion): Parsed {
+  const items = [...group];
+  buildBoxes(items, em, recursion);
+  buildBars(items, em, recursion);
+  buildArrows(items, em, recursion);
+  buildOverlays(items, em);
+  buildAccents(items, em, recursion);
+  buildWords(items, em);
+  buildLimits(items, em, recursion);
+  items.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
+
+  const largest = largestSize(items, em);
+  const size = largest < 0.85 * em && items.some((item) => item.size === undefined) ? em : largest;
+  const baseline = mainBaseline(items, size);
+  const settled = items.some((item) => item.size !== undefined && item.size >= 0.85 * size);
+
+  const slots: Slot[] = [];
+  const leading: Item[] = [];
+  for (const item of items) {
+    if (isOnBaseline(item, baseline, size)) slots.push({ item, scripts: [] });
+    else (slots.at(-1)?.scripts ?? leading).push(item);
+  }
+  const children: MathNode[] = [];
+  if (leading.length > 0) {
+    if (slots.length === 0) children.push(...leading.map((item) => item.node));
+    else
+      children.push({
+        type: "scripts",
+        base: undefined,
+        ...readScripts(leading, baseline, size, page, recursion),
+        box: unionBox(leading),
+      });
+  }
+  composeSymbols(slots, size);
+  for (const { item, scripts } of slots) {
+    const base = punctuated(item, baseline, size);
+    children.push(
+      scripts.length === 0
+        ? base
+        : {
+            type: "scripts",
+            base,
+            ...readScripts(scripts, baseline, size, page, recursion),
+            box: unionBox([item, ...scripts]),
+          },
+    );
+  }
+  const node: MathNode = children.length === 1 ? children[0]! : { type: "row", children, box: unionBox(items) };
+  return { node, baseline, size, settled };
+}
+
+/** The baseline most text-size symbols agree on; items that only know their axis vote with less weight. */
+function mainBaseline(items: readonly Item[], size: number): number {
+  let votes = items.filter(
+    (item) => item.size === undefined || (item.size >= 0.85 * size && item.baseline !== undefined),
+  );
+  if (votes.length === 0) votes = [...items];
+  const places = votes.map((item) => ({
+    y: item.size === undefined || item.baseline === undefined ? item.axis + AXIS_HEIGHT * size : item.baseline,
+    weight: item.size === undefined ? 0.6 : 1,
+  }));
+  let best = { y: places[0]?.y ?? 0, votes: -1 };
+  for (const { y } of places) {
+    const count = places.reduce((sum, place) => sum + (Math.abs(place.y - y) < 0.13 * size ? place.weight : 0), 0);
+    if (count > best.votes + 1e-6) best = { y, votes: count };
+  }
+  return best.y;
+}
+
+function isOnBaseline(item: Item, baseline: number, size: number): boolean {
+  if (item.size !== undefined && item.baseline !== undefined) {
+    if (item.name === "dot") return Math.abs(item.baseline - baseline) < 0.13 * size && item.size > 0.8 * size;
+    return item.size >= 0.82 * size && Math.abs(item.baseline - baseline) < 0.14 * size;
+  }
+  return Math.abs(item.axis - (baseline - AXIS_HEIGHT * size)) < 0.22 * size;
+}
+
+/** A lone dot is a full stop on the baseline and `\cdot` at the axis. */
+function punctuated(item: Item, baseline: number, size: number): MathNode {
+  const { node } = item;
+  if (item.name !== "dot" || node.type !== "symbol") return node;
+  const raised = (item.y0 + item.y1) / 2 < baseline - 0.13 * size;
+  return { ...node, name: raised ? "\\cdot" : "." };
+}
+
+/** Joins symbols that overlap into the one they draw together (`\mapsto`, `\longrightarrow`, `\models`). Works in place. */
+function composeSymbols(slots: Slot[], size: number): void {
+  for (let index = 0; index + 1 < slots.length; index++) {
+    const [first, second] = [slots[index]!, slots[index + 1]!];
+    const overlap = second.item.x0 < first.item.x1 - 0.01 * size;
+    if (!overlap || first.scripts.length > 0 || first.item.kind !== "symbol" || second.item.kind !== "symbol") continue;
+    const name = COMPOSED.get(`${first.item.name} ${second.item.name}`);
+    if (!name) continue;
+    const box = unionBox([first.item, second.item]);
+    slots.splice(index, 2, {
+      item: { ...first.item, ...box, name, node: { type: "symbol", name, confidence: 1, box } },
+      scripts: second.scripts,
+    });
+    index--;
+  }
+}

@@ -1,0 +1,54 @@
+import type { FontInfo, Glyph } from "../../../page.js";
+import type { MathSymbol } from "../symbol.js";
+import { alphabetOfFont, plainLetter } from "./alphabet.js";
+import { nameOfTexGlyph } from "./tex-glyph-names.js";
+import { nameOfCharacter } from "./unicode-symbols.js";
+
+/** Confidence of a symbol whose glyph has no identity. */
+const UNKNOWN = 0.05;
+
+/** What the structure parser sees of a PDF glyph; ligatures give several symbols. Space glyphs give none. */
+export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
+  const text = glyph.text.normalize("NFC");
+  if (text.trim() === "" && !glyph.name) return glyph.text === "" ? [symbol(glyph, "\\square", font, UNKNOWN)] : [];
+  const byName = glyph.name ? nameOfTexGlyph(glyph.name) : undefined;
+  if (byName) return [symbol(glyph, byName, font, glyph.confidence)];
+  const characters = [...text];
+  if (characters.length === 0) return [symbol(glyph, "\\square", font, UNKNOWN)];
+  const width = (glyph.box.x1 - glyph.box.x0) / characters.length;
+  return characters.flatMap((character, index) => {
+    const box =
+      characters.length === 1
+        ? glyph.box
+        : { ...glyph.box, x0: glyph.box.x0 + index * width, x1: glyph.box.x0 + (index + 1) * width };
+    return [characterSymbol({ ...glyph, box }, character, font)];
+  });
+}
+
+function characterSymbol(glyph: Glyph, character: string, font: FontInfo): MathSymbol {
+  const plain = plainLetter(character);
+  const name = nameOfCharacter(plain?.character ?? character);
+  if (!name) return symbol(glyph, "\\square", font, UNKNOWN);
+  const result = symbol(glyph, name, font, glyph.confidence);
+  if (plain) return { ...result, alphabet: plain.alphabet };
+  return result;
+}
+
+function symbol(glyph: Glyph, name: string, font: FontInfo, confidence: number): MathSymbol {
+  return { name, alphabet: alphabetFor(name, font), box: glyph.box, baseline: glyph.y, size: glyph.size, confidence };
+}
+
+const UPRIGHT_BY_NATURE = new Set(["mathrm", "mathit", "mathcal", "mathscr"]);
+
+/** Letters carry their font's alphabet; digits and symbols only a bold or blackboard one. */
+function alphabetFor(name: string, font: FontInfo): MathSymbol["alphabet"] {
+  const alphabet = alphabetOfFont(font);
+  if (alphabet === undefined || /^\p{L}$/u.test(name)) return alphabet;
+  if (/^\p{N}$/u.test(name))
+    return UPRIGHT_BY_NATURE.has(alphabet) || alphabet === "mathsf" || alphabet === "mathtt"
+      ? undefined
+      : alphabet === "boldsymbol"
+        ? "mathbf"
+        : alphabet;
+  return alphabet === "boldsymbol" && /^\\[a-zA-Z]+$/.test(name) ? alphabet : undefined;
+}

@@ -1,0 +1,70 @@
+import { captureGrids } from "./fences.js";
+import { type Item, itemsOf, largestSize, unionBox } from "./item.js";
+import { readLine } from "./line.js";
+import { mergeDots } from "./merge-dots.js";
+import { mergePieces } from "./merge-pieces.js";
+import type { Parsed, Recursion } from "./recursion.js";
+import { splitRows } from "./rows.js";
+import type { MathInput } from "./symbol.js";
+import type { MathNode } from "./tree.js";
+
+/** Nesting deeper than this is no formula (TeX papers stay below 12); the rest of the group is read flat. */
+const MAX_DEPTH = 40;
+
+/**
+ * Positioned symbols and rules → structure. Page space in and out.
+ * @param em text size in px; the largest symbol size when not given
+ * @returns undefined when there is nothing to read
+ */
+export function parseFormula(input: MathInput, em?: number): MathNode | undefined {
+  const size = em ?? Math.max(1, ...input.symbols.map((symbol) => symbol.size ?? 0));
+  const items = mergeDots(itemsOf(mergePieces(input, size)), size);
+  if (items.length === 0) return undefined;
+  const text = em ?? largestSize(items, size);
+  return createParser(text).block(items, text).node;
+}
+
+function createParser(page: number): Recursion {
+  let depth = 0;
+  const recursion: Recursion = {
+    block: (items, em) => nested(items, () => readBlock(items, em)),
+    line: (items, em) => nested(items, () => readLine(items, em, page, recursion)),
+  };
+  return recursion;
+
+  function nested(items: readonly Item[], read: () => Parsed): Parsed {
+    if (depth >= MAX_DEPTH) return flat(items, page);
+    depth++;
+    try {
+      return read();
+    } finally {
+      depth--;
+    }
+  }
+
+  function readBlock(items: readonly Item[], em: number): Parsed {
+    const captured = captureGrids(items, em, recursion);
+    const rows = splitRows(captured, em);
+    if (rows.length < 2) return readLine(captured, em, page, recursion);
+    const read = rows.map((row) => readLine(row, em, page, recursion));
+    const node: MathNode = {
+      type: "grid",
+      form: "aligned",
+      rows: read.map((row) => [row.node]),
+      align: "",
+      box: unionBox(items),
+    };
+    return { node, baseline: read[0]!.baseline, size: em, settled: false };
+  }
+}
+
+function flat(items: readonly Item[], size: number): Parsed {
+  const ordered = [...items].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
+  const box = unionBox(items);
+  return {
+    node: { type: "row", children: ordered.map((item) => item.node), box },
+    baseline: box.y1,
+    size,
+    settled: false,
+  };
+}

@@ -1,0 +1,212 @@
+import { AXIS_HEIGHT, centreX, centreY, heightOf, type Item, widthOf } from "./item.js";
+import { radicalBars } from "./radicals.js";
+import { ACCENTS, BIG_OPERATORS, DELIMITERS } from "./symbol-classes.js";
+
+interface Strip {
+  y0: number;
+  y1: number;
+  items: Item[];
+}
+
+/**
+ * Splits items into rows, top to bottom. First by gaps in y (a fraction bar holds its neighbours together, an accent its base; strips
+ * without a text-size symbol join the nearer neighbour), then by main baselines where rows touch. `em`: text size, px.
+ */
+export function splitRows(items: readonly Item[], em: number): Item[][] {
+  if (items.length < 2) return [[...items]];
+  const strips = mergeStrips(
+    items.map((item) => reach(item, items, em)),
+    em,
+  );
+  if (strips.length < 2) return splitByBaselines(items, em);
+  joinMinorStrips(strips, em);
+  return strips.flatMap((strip) => splitByBaselines(strip.items, em));
+}
+
+/** The y-interval an item occupies, extended to what it belongs with. */
+function reach(item: Item, items: readonly Item[], em: number): Strip {
+  let { y0, y1 } = item;
+  if (item.name === "hrule" && !radicalBars(items, em).has(item)) {
+    const slack = 0.08 * em;
+    let above: Item | undefined;
+    let below: Item | undefined;
+    for (const other of items) {
+      if (other === item || centreX(other) < item.x0 - slack || centreX(other) > item.x1 + slack) continue;
+      if (centreY(other) < centreY(item)) {
+        if (!above || other.y1 > above.y1) above = other;
+      } else if (centreY(other) > centreY(item) && (!below || other.y0 < below.y0)) below = other;
+    }
+    const near = above && below && item.y0 - above.y1 < 0.9 * em && below.y0 - item.y1 < 0.9 * em;
+    if (near && above!.x0 >= item.x0 - 0.1 * em && above!.x1 <= item.x1 + 0.15 * em) {
+      y0 = Math.min(y0, above!.y1 - 0.06 * em);
+      y1 = Math.max(y1, below!.y0 + 0.06 * em);
+    }
+  }
+  if (ACCENTS.has(item.name) || isOverArrow(item, items, em)) y1 += 0.35 * em;
+  return { y0, y1, items: [item] };
+}
+
+const ARROW_PARTS = new Set(["\\rightarrow", "\\leftarrow", "-"]);
+
+/** A minus or arrow that lies over a symbol instead of in its line. */
+function isOverArrow(item: Item, items: readonly Item[], em: number): boolean {
+  if (!ARROW_PARTS.has(item.name)) return false;
+  const beneath = items.some((other) => {
+    const gap = other.y0 - item.y1;
+    const centre = centreX(other);
+    return (
+      other !== item &&
+      centre >= item.x0 - 0.1 * em &&
+      centre <= item.x1 + 0.1 * em &&
+      gap > -0.15 * em &&
+      gap < 0.3 * em &&
+      (other.size ?? 0) >= 0.85 * em
+    );
+  });
+  return (
+    beneath &&
+    !items.some(
+      (other) => other !== item && Math.abs(centreY(other) - centreY(item)) < 0.25 * em && !ARROW_PARTS.has(other.name),
+    )
+  );
+}
+
+function mergeStrips(strips: Strip[], em: number): Strip[] {
+  const sorted = [...strips].sort((a, b) => a.y0 - b.y0 || a.y1 - b.y1);
+  const merged: Strip[] = [];
+  for (const strip of sorted) {
+    const last = merged.at(-1);
+    if (last && strip.y0 < last.y1 - 0.02 * em) {
+      last.y1 = Math.max(last.y1, strip.y1);
+      last.items.push(...strip.items);
+    } else merged.push({ y0: strip.y0, y1: strip.y1, items: [...strip.items] });
+  }
+  return merged;
+}
+
+/** Strips of limits, accents or scripts alone are no rows: they join the neighbour with the smaller gap over shared x. */
+function joinMinorStrips(strips: Strip[], em: number): void {
+  while (strips.length > 1) {
+    const minor = strips.findIndex((strip) => !strip.items.some((item) => carriesRow(item, em)));
+    if (minor < 0) return;
+    const strip = strips[minor]!;
+    const above = strips[minor - 1];
+    const below = strips[minor + 1];
+    let gapAbove = above ? verticalGap(strip.items, above.items) + 1e-3 * (strip.y0 - above.y1) : Infinity;
+    const gapBelow = below ? verticalGap(strip.items, below.items) + 1e-3 * (below.y0 - strip.y1) : Infinity;
+    // Limits under a big operator hang lower than the numerator of the next row stands high.
+    const underOperator = above?.items.some(
+      (item) => BIG_OPERATORS.has(item.name) && strip.items.some((own) => own.x0 < item.x1 && item.x0 < own.x1),
+    );
+    if (underOperator) gapAbove -= 0.15 * em;
+    const first = gapAbove <= gapBelow ? minor - 1 : minor;
+    const [a, b] = [strips[first]!, strips[first + 1]!];
+    strips.splice(first, 2, { y0: Math.min(a.y0, b.y0), y1: Math.max(a.y1, b.y1), items: [...a.items, ...b.items] });
+  }
+}
+
+function carriesRow(item: Item, em: number): boolean {
+  const textSize =
+    item.size !== undefined &&
+    item.size >= 0.85 * em &&
+    !ACCENTS.has(item.name) &&
+    item.name !== "dot" &&
+    item.name !== "\\prime";
+  return (
+    textSize ||
+    item.kind === "fraction" ||
+    item.kind === "fence" ||
+    BIG_OPERATORS.has(item.name) ||
+    (DELIMITERS.has(item.name) && !item.size)
+  );
+}
+
+function verticalGap(a: readonly Item[], b: readonly Item[]): number {
+  let gap = 1e6;
+  for (const p of a) {
+    for (const q of b) {
+      if (p.x0 < q.x1 && q.x0 < p.x1) gap = Math.min(gap, Math.max(p.y0 - q.y1, q.y0 - p.y1));
+    }
+  }
+  return gap;
+}
+
+interface Baseline {
+  y: number;
+  count: number;
+}
+
+/** Rows whose ink overlaps: clusters of at least three text-size symbols on baselines at least one em apart. */
+function splitByBaselines(items: readonly Item[], em: number): Item[][] {
+  if (items.length < 6) return [[...items]];
+  const rules = items.filter((item) => item.name === "hrule");
+  const baselines = mainBaselines(items, rules, em);
+  if (baselines.length < 2) return [[...items]];
+  const axes = baselines.map(({ y }) => y - AXIS_HEIGHT * em);
+  const nearest = (y: number) =>
+    axes.reduce((best, axis, index) => (Math.abs(axis - y) < Math.abs(axes[best]! - y) ? index : best), 0);
+  const rowOfRule = new Map(rules.map((rule) => [rule, nearest(centreY(rule))]));
+  const rows: Item[][] = baselines.map(() => []);
+  for (const item of items) rows[rowIndex(item)]!.push(item);
+  return rows.filter((row) => row.length > 0);
+
+  function rowIndex(item: Item): number {
+    const own = rowOfRule.get(item);
+    if (own !== undefined) return own;
+    if (item.name === "\\sqrt") return nearest(heightOf(item) < 1.5 * em ? item.y1 - 0.5 * em : centreY(item));
+    const onBaseline =
+      item.size !== undefined &&
+      item.size >= 0.85 * em &&
+      item.baseline !== undefined &&
+      baselines.some(({ y }) => Math.abs(y - item.baseline!) < 0.1 * em);
+    if (!onBaseline) {
+      const covering = rules
+        .filter(
+          (rule) =>
+            covers(rule, item, em, 1.3) && Math.min(...axes.map((axis) => Math.abs(axis - centreY(rule)))) < 0.1 * em,
+        )
+        .sort((a, b) => Math.abs(centreY(a) - centreY(item)) - Math.abs(centreY(b) - centreY(item)));
+      if (covering[0]) return rowOfRule.get(covering[0])!;
+    }
+    return nearest(centreY(item));
+  }
+}
+
+function mainBaselines(items: readonly Item[], rules: readonly Item[], em: number): Baseline[] {
+  const clusters: Baseline[] = [];
+  for (const item of items) {
+    const counts =
+      item.size !== undefined &&
+      item.size >= 0.85 * em &&
+      item.baseline !== undefined &&
+      !ACCENTS.has(item.name) &&
+      !DELIMITERS.has(item.name) &&
+      item.name !== "dot" &&
+      item.name !== "\\prime" &&
+      !rules.some((rule) => covers(rule, item, em, 1.6));
+    if (!counts) continue;
+    const cluster = clusters.find(({ y }) => Math.abs(y - item.baseline!) < 0.1 * em);
+    if (cluster) cluster.count++;
+    else clusters.push({ y: item.baseline!, count: 1 });
+  }
+  const strong = clusters.filter(({ count }) => count >= 3).sort((a, b) => a.y - b.y);
+  const apart: Baseline[] = [];
+  for (const cluster of strong) {
+    const last = apart.at(-1);
+    if (!last || cluster.y - last.y >= em) apart.push(cluster);
+    else if (cluster.count > last.count) apart[apart.length - 1] = cluster;
+  }
+  return apart;
+}
+
+/** True when the item stands over or under the rule within `within` text sizes. */
+function covers(rule: Item, item: Item, em: number, within: number): boolean {
+  const centre = centreX(item);
+  return (
+    rule !== item &&
+    widthOf(rule) > 0 &&
+    rule.x0 - 0.05 * em <= centre &&
+    centre <= rule.x1 + 0.05 * em &&
+    Math.abs(centreY(item) - centreY(rule)) < within * em
+  );
+}

@@ -1,0 +1,60 @@
+import { AXIS_HEIGHT, centreX, centreY, type Item, largestSize } from "./item.js";
+import type { Recursion } from "./recursion.js";
+import type { MathNode } from "./tree.js";
+
+/** Sizes of TeX's script levels as shares of the text size: 7/10 and 5/10 (plus a margin between them). */
+const SECOND_LEVEL = 0.6;
+
+/**
+ * Sorts what stands beside a symbol into super- and subscript: by baseline (or axis) against the main baseline `y`; items of the third
+ * level go to the nearest script of the second. `em`: text size of the line, px. `page`: text size of the formula, px.
+ */
+export function readScripts(
+  items: readonly Item[],
+  y: number,
+  em: number,
+  page: number,
+  recursion: Recursion,
+): { sub?: MathNode; sup?: MathNode } {
+  const sup: Item[] = [];
+  const sub: Item[] = [];
+  const deeper: Item[] = [];
+  const topLevel = em > 0.8 * page;
+  for (const item of items) {
+    if (topLevel && item.size !== undefined && item.size < SECOND_LEVEL * em) deeper.push(item);
+    else if (item.name === "\\prime") primeGoesUp(item, sub, sup, em, topLevel).push(item);
+    else if (item.size !== undefined && item.baseline !== undefined)
+      (item.baseline < y - 0.02 * em ? sup : sub).push(item);
+    else (item.axis < y - AXIS_HEIGHT * em ? sup : sub).push(item);
+  }
+  for (const item of deeper) nearestScript(item, sup, sub, y, em).push(item);
+  return {
+    ...(sub.length > 0 ? { sub: read(sub) } : {}),
+    ...(sup.length > 0 ? { sup: read(sup) } : {}),
+  };
+
+  function read(group: Item[]): MathNode {
+    return recursion.block(group, largestSize(group, 0.7 * em)).node;
+  }
+}
+
+/** A prime is a superscript of the base, unless it follows a subscript inside a script. */
+function primeGoesUp(prime: Item, sub: Item[], sup: Item[], em: number, topLevel: boolean): Item[] {
+  const afterSub =
+    sub.length > 0 && !topLevel && sup.length === 0 && prime.x0 >= Math.max(...sub.map((item) => item.x1)) - 0.03 * em;
+  return afterSub ? sub : sup;
+}
+
+function nearestScript(item: Item, sup: Item[], sub: Item[], y: number, em: number): Item[] {
+  let best: { group: Item[]; cost: number } | undefined;
+  for (const group of [sup, sub]) {
+    for (const other of group) {
+      if (other.x0 >= centreX(item)) continue;
+      const dx = Math.max(0, item.x0 - other.x1);
+      const dy = Math.max(0, other.y0 - item.y1, item.y0 - other.y1);
+      const cost = dx + 2 * dy;
+      if (!best || cost < best.cost) best = { group, cost };
+    }
+  }
+  return best?.group ?? (centreY(item) < y - AXIS_HEIGHT * em ? sup : sub);
+}
