@@ -15,7 +15,7 @@ export const SAMPLES = resolve(process.env.MMD_SAMPLES ?? join(PROJECT, "../shar
  * @property {string | undefined} truth Committed truth (JSON); wins over `latex`.
  * @property {string[]} ignore Headings whose text up to the next known heading has no truth (bibliography, table of contents).
  * @property {boolean} partial The source lacks files that are printed: text beyond the truth is not counted.
- * @property {import("./facts/check-fact.js").Fact[]} facts
+ * @property {import("./check-fact.js").Fact[]} facts
  */
 
 /** @returns {QualityDocument[]} documents shipped with the project, then the samples that are present, sorted by name */

@@ -1,6 +1,7 @@
 /**
  * @typedef {"title" | "author" | "heading" | "paragraph" | "list_item" | "quote" | "abstract" | "code" | "caption" | "footnote" | "table" | "figure"} BlockKind
- * @typedef {{ kind: BlockKind, text: string, level?: number, cells?: string[][] }} MmdBlock
+ * @typedef {{ kind: BlockKind, text: string, level?: number, cells?: TableCell[][] }} MmdBlock
+ * @typedef {{ text: string, rows: number, columns: number }} TableCell With its spans.
  */
 
 const SECTION_LEVEL = { section: 1, subsection: 2, subsubsection: 3, paragraph: 4, subparagraph: 5 };
@@ -61,10 +62,17 @@ class Parser {
 
   table(body) {
     const rows = splitTopLevel(body.replace(HIDDEN_COMMANDS, ""), "\\\\").map((row) =>
-      splitTopLevel(row, "&").map((cell) => this.plain(cellText(cell))),
+      splitTopLevel(row, "&").map((cell) => this.cell(cell)),
     );
-    const cells = rows.filter((row) => row.some((cell) => cell !== ""));
-    this.blocks.push({ kind: "table", text: cells.map((row) => row.filter(Boolean).join(" ")).join(" "), cells });
+    const cells = rows.filter((row) => row.some((cell) => cell.text !== ""));
+    const text = cells.flatMap((row) => row.map((cell) => cell.text).filter(Boolean)).join(" ");
+    this.blocks.push({ kind: "table", text, cells });
+  }
+
+  cell(source) {
+    const columns = Number(/\\multicolumn\s*\{\s*(\d+)/.exec(source)?.[1] ?? 1);
+    const rows = Number(/\\multirow(?:\[[^\]]*\])?\s*\{\s*(\d+)/.exec(source)?.[1] ?? 1);
+    return { text: this.plain(cellText(source)), rows, columns };
   }
 
   paragraphs(text, kind) {

@@ -103,11 +103,12 @@ class Walker {
       case "BlockQuote":
         return this.blocks(c, kind === "paragraph" ? "quote" : kind, required);
       case "OrderedList":
-        return c[1].forEach((item) => this.blocks(item, kind === "paragraph" ? "list_item" : kind, required));
+        return this.items(c[1], kind, required);
       case "BulletList":
-        return c.forEach((item) => this.blocks(item, kind === "paragraph" ? "list_item" : kind, required));
+        return this.items(c, kind, required);
       case "DefinitionList":
-        return c.forEach(([term, definitions]) => this.definition(term, definitions, required));
+        for (const [term, definitions] of c) this.definition(term, definitions, required);
+        return;
       case "Header":
         return this.header(c, required);
       case "Table":
@@ -119,6 +120,10 @@ class Walker {
       default:
         return;
     }
+  }
+
+  items(items, kind, required) {
+    for (const item of items) this.blocks(item, kind === "paragraph" ? "list_item" : kind, required);
   }
 
   code([[, , attributes], text], required) {

@@ -1,0 +1,47 @@
+// npm run eval [-- [contract | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
+import { parseArguments } from "./arguments.js";
+
+const USAGE = `Usage: npm run eval -- [command] [options]
+
+Commands
+  (none)      text, order, headings and facts of every document, as a table
+  contract    invariants and JSON Schemas on every document
+  hostile     damaged, odd and mutated files
+  truth       writes truth.json of the shipped documents (needs pandoc)
+
+Options
+  --only NAME     documents whose name contains NAME
+  --worst N       shows the N costliest differences per document, and failed facts
+  --baseline      measures pdftotext instead of the engine
+  --workers N     default 2
+  --mutants N     hostile: number of mutated files, default 200
+  --seed N        hostile: default 1`;
+
+/** @type {Record<string, (options: Record<string, string | true>) => Promise<number>>} */
+const COMMANDS = {
+  evaluate: async (options) => (await import("./evaluate.js")).evaluate(read(options)),
+  contract: async (options) => (await import("./contract.js")).checkContract(read(options)),
+  hostile: async (options) => (await import("./hostile.js")).attack(read(options)),
+  truth: async () => (await import("./write-truth.js")).writeTruth(),
+};
+
+function read(options) {
+  const number = (/** @type {string} */ name) => (options[name] === undefined ? undefined : Number(options[name]));
+  return {
+    only: /** @type {string | undefined} */ (options.only),
+    worst: number("worst"),
+    workers: number("workers"),
+    mutants: number("mutants"),
+    seed: number("seed"),
+    baseline: options.baseline === true,
+  };
+}
+
+const { words, options } = parseArguments(process.argv.slice(2), ["baseline", "help"]);
+const command = COMMANDS[words[0] ?? "evaluate"];
+if (options.help || command === undefined || words.length > 1) {
+  console.log(USAGE);
+  process.exitCode = options.help ? 0 : 2;
+} else {
+  process.exitCode = await command(options);
+}
