@@ -1,5 +1,6 @@
 import type { Glyph, PageEvidence } from "../../page.js";
 import { composeAccents } from "./compose-accents.js";
+import { stackDots } from "./stack-dots.js";
 import { foldPresentationForms } from "./writing-systems.js";
 
 export interface CleanGlyphs {
@@ -29,7 +30,7 @@ export function cleanGlyphs(evidence: PageEvidence, bodySize: number): CleanGlyp
   const single = dropTwins(dropHiddenCopies(onPage));
   const glyphs: Glyph[] = [];
   const watermark: Glyph[] = [];
-  for (const glyph of composeAccents(single, evidence.fonts)) {
+  for (const glyph of stackDots(composeAccents(single, evidence.fonts))) {
     const slanted = Math.abs(glyph.angle - 90 * Math.round(glyph.angle / 90)) > 8;
     (slanted && glyph.size > WATERMARK_SIZE * bodySize ? watermark : glyphs).push(glyph);
   }

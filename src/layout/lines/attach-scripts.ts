@@ -1,4 +1,3 @@
-import type { FontInfo } from "../../page.js";
 import { mainBaseline, mainSize, type Row } from "./build-rows.js";
 import type { FramedGlyph } from "./frame.js";
 
@@ -29,16 +28,16 @@ interface Piece {
 }
 
 /**
- * Moves superscripts, subscripts, text-size fractions and tall delimiters into the row of the line they belong to. Rows
+ * Moves superscripts, subscripts, text-size fractions, accents and tall delimiters into the row of the line they belong to. Rows
  * left empty disappear. Rows are changed in place.
  */
-export function attachScripts(rows: Row[], fonts: readonly FontInfo[]): Row[] {
+export function attachScripts(rows: Row[]): Row[] {
   const byBaseline = [...rows].sort((a, b) => a.v - b.v);
   const pieces = rows.flatMap(cutPieces).sort((a, b) => a.size - b.size || a.u0 - b.u0 || a.v - b.v);
   const attached = new Map<Row, Piece[]>();
   const moved = new Set<FramedGlyph>();
   for (const piece of [...pieces].sort((a, b) => a.u0 - b.u0 || a.v - b.v)) {
-    const carrier = findCarrier(piece, byBaseline, attached, moved) ?? findAxisCarrier(piece, byBaseline, fonts);
+    const carrier = findCarrier(piece, byBaseline, attached, moved) ?? findInkCarrier(piece, byBaseline);
     if (!carrier) continue;
     piece.carrier = carrier;
     for (const glyph of piece.glyphs) moved.add(glyph);
@@ -199,35 +198,52 @@ function isSameScript(other: Piece, piece: Piece, row: Row): boolean {
   });
 }
 
-/** Extensible delimiters and operators of TeX's OMX encoding hang from their pen position: judge by the ink. */
-function findAxisCarrier(
-  piece: Piece,
-  rows: readonly Row[],
-  fonts: readonly FontInfo[],
-): { row: Row; anchor: number } | undefined {
+/**
+ * Signs whose pen position lies off the line they belong to: accents over letters, raised tildes, radicals and the
+ * extensible delimiters of TeX that hang from their pen position. They are placed by their ink.
+ */
+function findInkCarrier(piece: Piece, rows: readonly Row[]): { row: Row; anchor: number } | undefined {
   const first = piece.glyphs[0]!;
-  const font = fonts[first.glyph.font];
-  if (
-    !first.glyph.exact ||
-    !(font?.encoding === "OMX" || /^(?:CMEX|LMMathExtension|[A-Z]*EX\d)/.test(font?.name ?? ""))
-  )
-    return undefined;
-  const middle = (first.v0 + first.v1) / 2;
+  if (piece.glyphs.length > 2 || !(isMark(first) || isHanging(first)) || !isIsolated(piece)) return undefined;
   const height = first.v1 - first.v0;
+  const middle = (first.v0 + first.v1) / 2;
   let best: { row: Row; anchor: number } | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const row of rows) {
+  for (let index = lowerBound(rows, first.v0 - piece.size); index < rows.length; index++) {
+    const row = rows[index]!;
+    if (row.v > first.v1 + 1.5 * row.size && row.v > first.v1 + 1.5 * piece.size) break;
     if (row === piece.row || height > 2.6 * row.size) continue;
-    const axis = row.v - 0.25 * row.size;
-    const distance = Math.abs(axis - middle);
-    if (distance > 0.3 * row.size || distance >= bestDistance) continue;
-    const near = row.glyphs.some((glyph) => glyph.u0 < piece.u1 + row.size && glyph.u1 > piece.u0 - row.size);
-    if (near) {
+    const axis = row.v - (isHanging(first) ? 0.25 : 0.6) * row.size;
+    const distance = Math.abs(axis - middle) / row.size;
+    if (distance > 0.6 || distance >= bestDistance) continue;
+    if (row.glyphs.some((glyph) => glyph.u0 < piece.u1 + 0.3 * row.size && glyph.u1 > piece.u0 - 0.3 * row.size)) {
       best = { row, anchor: first.u };
       bestDistance = distance;
     }
   }
   return best;
+}
+
+const MARKS = new Set(
+  "\u0060\u00b4\u02c6\u005e\u02dc\u007e\u223c\u00af\u02c9\u02d8\u02d9\u00a8\u02da\u02dd\u02c7\u2192\u20d7\u0302\u0303\u0304\u0307\u0308",
+);
+
+function isMark(glyph: FramedGlyph): boolean {
+  return MARKS.has(glyph.glyph.text);
+}
+
+/** All ink below the pen: the glyph is positioned by its top. */
+function isHanging(glyph: FramedGlyph): boolean {
+  return glyph.glyph.exact && glyph.v0 >= glyph.v - 0.12 * glyph.size && glyph.v1 - glyph.v0 > 0.5 * glyph.size;
+}
+
+/** No other glyph near on the same baseline: not a word of a line of text. */
+function isIsolated(piece: Piece): boolean {
+  const reach = 0.8 * piece.size;
+  return !piece.row.glyphs.some(
+    (glyph) =>
+      !piece.glyphs.includes(glyph) && glyph.u0 < piece.u1 + reach && glyph.u1 > piece.u0 - reach && !isMark(glyph),
+  );
 }
 
 function lowerBound(rows: readonly Row[], v: number): number {

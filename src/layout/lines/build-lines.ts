@@ -31,7 +31,7 @@ export function buildLines(glyphs: readonly Glyph[], evidence: PageEvidence, met
     .sort((a, b) => a - b)
     .flatMap((angle) => {
       const framed = byAngle.get(angle)!.map((glyph) => frameGlyph(glyph, angle));
-      const rows = attachScripts(buildRows(framed), evidence.fonts);
+      const rows = attachScripts(buildRows(framed));
       const runs = splitRows(rows, wallsOf(evidence, angle, metrics));
       const lines = mergeDropCaps(runs).flatMap((run) => toLine(run, angle, evidence.fonts));
       const start = new Map(lines.map((line) => [line, toFrame(line.box.x0, line.box.y0, angle).u]));

@@ -61,16 +61,27 @@ export function mainBaseline(glyphs: readonly FramedGlyph[], size: number): numb
   return sorted[sorted.length >> 1] ?? 0;
 }
 
-/** Largest size that at least a fifth of the glyphs have (scripts do not set the size of a line, nor does a drop cap). */
+/**
+ * Largest size that at least a fifth of the glyphs have (scripts do not set the size of a line, nor does a drop cap). In
+ * small capitals the few full capitals do.
+ */
 export function mainSize(glyphs: readonly FramedGlyph[]): number {
-  const counts = new Map<number, number>();
+  const counts = new Map<number, { all: number; capitals: number }>();
   for (const glyph of glyphs) {
     const size = Math.round(glyph.size * 2) / 2;
-    counts.set(size, (counts.get(size) ?? 0) + 1);
+    const count = counts.get(size) ?? { all: 0, capitals: 0 };
+    count.all += 1;
+    if (/^[\p{Lu}\P{L}]+$/u.test(glyph.glyph.text)) count.capitals += 1;
+    counts.set(size, count);
   }
   let best = 0;
-  for (const [size, count] of counts) if (count * 5 >= glyphs.length && size > best) best = size;
-  return best || (glyphs[0]?.size ?? 0);
+  for (const [size, count] of counts) if (count.all * 5 >= glyphs.length && size > best) best = size;
+  const small = counts.get(best);
+  if (!small || small.capitals < small.all) return best || (glyphs[0]?.size ?? 0);
+  for (const [size, count] of counts) {
+    if (count.capitals === count.all && size > 1.12 * best && size < 1.45 * best) return size;
+  }
+  return best;
 }
 
 function nearestRow(bins: ReadonlyMap<number, Row[]>, glyph: FramedGlyph, slack = 1): Row | undefined {

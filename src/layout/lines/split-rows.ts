@@ -23,13 +23,14 @@ const GUTTER_WIDTH = 0.75;
 const GUTTER_CORE = 0.6;
 /** A gap this wide, in sizes, splits by itself. */
 const TAB_WIDTH = 3.5;
-/** Rows farther apart than this, in sizes, do not continue a gutter. */
-const ROW_REACH = 4;
-/** Rows with ink that a gap must have on each side to be a gutter, by its width in sizes: wide gaps need fewer. */
-const ROWS_NEEDED: readonly (readonly [width: number, rows: number])[] = [
-  [2.2, 2],
-  [1.5, 3],
-  [0, 4],
+/**
+ * What makes a gap a gutter, by its width in sizes: rows with ink on each side of it, and how far apart, in sizes, these
+ * rows may be. Narrow gaps need more, a loosely set line has such gaps by chance.
+ */
+const PROOF: readonly { width: number; rows: number; reach: number }[] = [
+  { width: 2.2, rows: 2, reach: 4 },
+  { width: 1.5, rows: 3, reach: 3 },
+  { width: 0, rows: 4, reach: 2 },
 ];
 /** Printed label of a list item, note or heading. The text after it belongs to its line however wide the tab. */
 const MARKER =
@@ -69,10 +70,10 @@ function isCut(gap: Gap, rows: readonly Row[], walls: readonly Wall[]): boolean 
   const row = rows[gap.row]!;
   const width = (gap.u1 - gap.u0) / row.size;
   if (width >= TAB_WIDTH || wallIn(walls, gap.u0, gap.u1, row)) return true;
-  const needed = ROWS_NEEDED.find(([least]) => width >= least)?.[1] ?? 4;
-  const up = extend(gap, rows, -1, { u0: gap.u0, u1: gap.u1 });
-  const down = extend(gap, rows, 1, up.core);
-  return Math.min(up.left + down.left, up.right + down.right) + 1 >= needed;
+  const proof = PROOF.find((step) => width >= step.width) ?? PROOF.at(-1)!;
+  const up = extend(gap, rows, -1, proof.reach, { u0: gap.u0, u1: gap.u1 });
+  const down = extend(gap, rows, 1, proof.reach, up.core);
+  return Math.min(up.left + down.left, up.right + down.right) + 1 >= proof.rows;
 }
 
 /** Follows a gap from row to row while at least its core stays free of ink; counts rows with ink on either side. */
@@ -80,6 +81,7 @@ function extend(
   gap: Gap,
   rows: readonly Row[],
   step: 1 | -1,
+  reach: number,
   start: { u0: number; u1: number },
 ): { left: number; right: number; core: { u0: number; u1: number } } {
   const size = rows[gap.row]!.size;
@@ -89,7 +91,7 @@ function extend(
   let v = rows[gap.row]!.v;
   for (let index = gap.row + step; index >= 0 && index < rows.length; index += step) {
     const row = rows[index]!;
-    if (Math.abs(row.v - v) > ROW_REACH * size) break;
+    if (Math.abs(row.v - v) > reach * size) break;
     const free = freePart(row.glyphs, core);
     if (free.u1 - free.u0 < GUTTER_CORE * size) break;
     core = free;
@@ -130,7 +132,7 @@ function isMarkerTab(row: Row, gap: Gap): boolean {
     .map((glyph) => glyph.glyph.text)
     .join("");
   if (!MARKER.test(label)) return false;
-  return !/^\d+$/.test(label) || /^\p{Lu}/u.test(row.glyphs[gap.before]!.glyph.text);
+  return !/^\d+$/.test(label) || (start === 0 && /^\p{Lu}/u.test(row.glyphs[gap.before]!.glyph.text));
 }
 
 function cutRow(row: Row, cuts: readonly Gap[]): Row[] {

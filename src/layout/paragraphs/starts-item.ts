@@ -3,6 +3,7 @@ import type { Line } from "../types.js";
 const BULLET = /^(?:[•‣▪▫◦●○■□◆◇►▶➢✓✔✗∗⋄*·\u{F0B7}\u{F0A7}\u{F0D8}]|[-–—])$/u;
 const ORDERED = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|\[[^\]\s]{1,12}\]|\d{1,2}(?:\.\d{1,2})+\.?)$/u;
 /** Words that end in a point like a marker but continue sentences. */
+const SECTION = /^(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+\.?$/;
 const INITIAL = /^[A-Z]\.$/;
 
 /**
@@ -13,6 +14,8 @@ export function startsItem(line: Line, previous: Line | undefined, first: Line):
   const head = line.words[0]?.text ?? "";
   if (line.words.length < 2) return false;
   if (BULLET.test(head)) return true;
+  if (previous && SECTION.test(head) && /^(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?$/.test(first.words[0]?.text ?? ""))
+    return true;
   if (!ORDERED.test(head)) return false;
   if (!previous) return true;
   const sibling = ORDERED.test(first.words[0]?.text ?? "") && Math.abs(first.box.x0 - line.box.x0) < 0.6 * line.size;

@@ -1,5 +1,5 @@
 import type { Box } from "../../page.js";
-import { unionBoxes } from "../boxes.js";
+import { boxHeight, unionBoxes } from "../boxes.js";
 import { findGutters, type Gutter } from "../columns/find-gutters.js";
 import { type FlowItem, rowPosition } from "../columns/flow-item.js";
 import { type GutterRole, judgeGutter } from "../columns/judge-gutter.js";
@@ -23,6 +23,10 @@ export interface ReadingOrder {
 const COLUMN_HEIGHT = 7;
 /** Items whose row positions differ by less than this, in body sizes, stand in one row. */
 const ROW_TOLERANCE = 0.35;
+
+/** White across both sides of a gutter, in leadings, that ends a band; and the height of the part it may cut off. */
+const STRIPE = 1.8;
+const LOW_PART = 6;
 
 interface Context {
   metrics: PageMetrics;
@@ -52,6 +56,19 @@ function segment(items: readonly FlowItem[], column: number, context: Context): 
     return;
   }
   const { gutter, role } = split;
+  const parts = cutAtStripe(gutter, context.metrics);
+  if (parts.length > 0) {
+    const rest = items.filter((item) => !parts.some((part) => part.includes(item)));
+    const above = rest.filter((item) => center(item.box) < center(gutter.box));
+    segment(above, column, context);
+    for (const part of parts) segment(part, column, context);
+    segment(
+      rest.filter((item) => !above.includes(item)),
+      column,
+      context,
+    );
+    return;
+  }
   const beside = new Set([...gutter.left, ...gutter.right]);
   const outside = items.filter((item) => !beside.has(item));
   const middle = (gutter.box.y0 + gutter.box.y1) / 2;
@@ -87,6 +104,30 @@ function segmentSide(side: readonly FlowItem[], column: number | undefined, cont
   }
   context.columns.push(box);
   segment(side, context.columns.length, context);
+}
+
+/**
+ * White stripes across a gutter's band part it, when one part is only a few rows high: author names in two columns over
+ * two columns of text are read before the text.
+ */
+function cutAtStripe(gutter: Gutter, metrics: PageMetrics): FlowItem[][] {
+  const items = [...gutter.left, ...gutter.right].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const [index, item] of items.entries()) {
+    if (index > 0 && item.box.y0 - reach >= STRIPE * metrics.leading) {
+      const parts = [items.slice(0, index), items.slice(index)];
+      if (parts.some((part) => isLow(part, metrics))) return parts;
+    }
+    reach = Math.max(reach, item.box.y1);
+  }
+  return [];
+}
+
+function isLow(items: readonly FlowItem[], metrics: PageMetrics): boolean {
+  return (
+    items.every((item) => item.kind === "line") &&
+    boxHeight(unionBoxes(items.map((item) => item.box))) < LOW_PART * metrics.leading
+  );
 }
 
 function bestSplit(items: readonly FlowItem[], metrics: PageMetrics): { gutter: Gutter; role: GutterRole } | undefined {
