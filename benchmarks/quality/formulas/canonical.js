@@ -1,0 +1,482 @@
+// Canonical token list of a LaTeX formula, so that two spellings of the same structure compare equal: delimiter sizes, spacing, styles and
+// limits placement dropped; \dfrac = \frac; upright text letter by letter; synonyms folded; `&` dropped unless asked for.
+
+const TOKEN = /\\[A-Za-z]+\*?|\\.|\S/gs;
+
+const words = (text) => text.trim().split(/\s+/);
+
+const DROPPED = new Set([
+  ...words(String.raw`\left \right \big \Big \bigg \Bigg \bigl \bigr \bigm \Bigl \Bigr \Bigm \biggl \biggr \biggm \Biggl \Biggr \Biggm \middle
+    \displaystyle \textstyle \scriptstyle \scriptscriptstyle \limits \nolimits \, \; \: \! \> \quad \qquad \nonumber \notag \mathord \mathbin
+    \mathrel \mathop \mathopen \mathclose \mathpunct \mathinner \relax \hfill \strut \mathstrut \allowdisplaybreaks \noindent \thinspace
+    \negthinspace \enspace \thickspace \medspace \centering \normalsize \small \space \/ \protect \smash \null \allowbreak \nobreak \medskip \negmedspace \negthickspace`),
+  "\\ ",
+]);
+const SKIPPED_WITH_ARGUMENT = new Set(
+  words(String.raw`\vphantom \hphantom \phantom \mspace \label \tag \hskip \kern \hspace \vspace`),
+);
+
+/** Synonyms: what the printed page cannot tell apart. */
+const SYNONYMS = new Map(
+  Object.entries({
+    "\\vcentcolon": ":",
+    "\\ratio": ":",
+    "\\le": "\\leq",
+    "\\ge": "\\geq",
+    "\\to": "\\rightarrow",
+    "\\gets": "\\leftarrow",
+    "\\ne": "\\not =",
+    "\\neq": "\\not =",
+    "\\notin": "\\not \\in",
+    "\\lbrace": "\\{",
+    "\\rbrace": "\\}",
+    "\\lbrack": "[",
+    "\\rbrack": "]",
+    "\\vert": "|",
+    "\\lvert": "|",
+    "\\rvert": "|",
+    "\\mid": "|",
+    "\\nmid": "\\nmid",
+    "\\Vert": "\\|",
+    "\\lVert": "\\|",
+    "\\rVert": "\\|",
+    "\\parallel": "\\|",
+    "\\setminus": "\\backslash",
+    "\\land": "\\wedge",
+    "\\lor": "\\vee",
+    "\\lnot": "\\neg",
+    "\\iff": "\\Leftrightarrow",
+    "\\implies": "\\Rightarrow",
+    "\\impliedby": "\\Leftarrow",
+    "\\ldots": "\\dots",
+    "\\cdots": "\\dots",
+    "\\dotsc": "\\dots",
+    "\\dotsb": "\\dots",
+    "\\dotsm": "\\dots",
+    "\\dotsi": "\\dots",
+    "\\dotso": "\\dots",
+    "\\hdots": "\\dots",
+    "\\colon": ":",
+    "\\coloneqq": ": =",
+    "\\eqqcolon": "= :",
+    "\\coloneq": ": -",
+    "\\ast": "*",
+    "\\lt": "<",
+    "\\gt": ">",
+    "\\iint": "\\int \\int",
+    "\\iiint": "\\int \\int \\int",
+    "\\owns": "\\ni",
+    "\\dag": "\\dagger",
+    "\\ddag": "\\ddagger",
+    "\\bot": "\\perp",
+    "\\N": "\\mathbb{N}",
+    "\\Z": "\\mathbb{Z}",
+    "\\R": "\\mathbb{R}",
+    "\\C": "\\mathbb{C}",
+    "\\Q": "\\mathbb{Q}",
+    "\\leadsto": "\\rightsquigarrow",
+    "\\restriction": "\\upharpoonright",
+    "\\Box": "\\square",
+    "\\doublecup": "\\Cup",
+    "\\triangle": "\\bigtriangleup",
+    "\\vartriangle": "\\bigtriangleup",
+    "\\Join": "\\bowtie",
+    "\\cdotp": "\\cdot",
+    "\\ldotp": ".",
+    "\\vartriangleleft": "\\lhd",
+    "\\vartriangleright": "\\rhd",
+    "\\trianglerighteq": "\\unrhd",
+    "\\trianglelefteq": "\\unlhd",
+    "\\bigtriangledown": "\\triangledown",
+    "\\thickapprox": "\\approx",
+    "\\thicksim": "\\sim",
+    "\\varpropto": "\\propto",
+    "\\longmapsto": "\\mapsto",
+    "\\i": "\\imath",
+    "\\j": "\\jmath",
+    "\\surd": "\\sqrt{}",
+    "\\longrightarrow": "\\rightarrow",
+    "\\longleftarrow": "\\leftarrow",
+    "\\Longrightarrow": "\\Rightarrow",
+    "\\Longleftarrow": "\\Leftarrow",
+    "\\longleftrightarrow": "\\leftrightarrow",
+    "\\Longleftrightarrow": "\\Leftrightarrow",
+    "\\preceq": "\\preceq",
+    "\\bigcirc": "\\bigcirc",
+    "\\varnothing": "\\varnothing",
+    "\\prime": "\\prime",
+    "\\Re": "\\Re",
+    "\\doteqdot": "\\Doteq",
+    "\\rbrackmark": "]",
+    "\\nexists": "\\nexists",
+    "\\diamond": "\\diamond",
+    "\\circledcirc": "\\circledcirc",
+    "\\models": "\\models",
+    "\\vDash": "\\models",
+    "\\lq": "`",
+    "\\lnsim": "\\lnsim",
+    "\\smallsetminus": "\\backslash",
+    "\\smallsmile": "\\smile",
+    "\\smallfrown": "\\frown",
+    "\\nshortmid": "\\nmid",
+    "\\shortmid": "|",
+    "\\shortparallel": "\\|",
+  }),
+);
+
+const FONTS = {
+  mathrm: "rm",
+  mathup: "rm",
+  operatorname: "rm",
+  "operatorname*": "rm",
+  text: "rm",
+  textrm: "rm",
+  mbox: "rm",
+  hbox: "rm",
+  textnormal: "rm",
+  mathnormal: "",
+  mathit: "it",
+  textit: "it",
+  emph: "it",
+  mathbf: "bf",
+  textbf: "bf",
+  boldsymbol: "bm",
+  bm: "bm",
+  pmb: "bm",
+  mathcal: "cal",
+  mathbb: "bb",
+  mathfrak: "frak",
+  mathscr: "cal",
+  mathsf: "sf",
+  textsf: "sf",
+  mathtt: "tt",
+  texttt: "tt",
+  Bbb: "bb",
+  cal: "cal",
+  frak: "frak",
+  textsc: "rm",
+  textup: "rm",
+  mathds: "bb",
+  intertext: "rm",
+  rm: "rm",
+  bf: "bf",
+  it: "it",
+  sf: "sf",
+  tt: "tt",
+  scr: "cal",
+  mit: "",
+  mathbfit: "bm",
+  symbf: "bf",
+  symup: "rm",
+};
+const SWITCHES = new Set(words(String.raw`\rm \bf \it \sf \tt \cal \mit \scr`));
+
+const FUNCTIONS = new Set(
+  words(`arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min
+  Pr sec sin sinh sup tan tanh injlim projlim`),
+);
+
+const ACCENT_SYNONYMS = new Map(
+  Object.entries({
+    "\\widehat": "\\hat",
+    "\\widetilde": "\\tilde",
+    "\\overline": "\\bar",
+    "\\Hat": "\\hat",
+    "\\Bar": "\\bar",
+    "\\Tilde": "\\tilde",
+    "\\Vec": "\\vec",
+    "\\Dot": "\\dot",
+  }),
+);
+const ACCENTS = new Set(
+  words(String.raw`\hat \widehat \tilde \widetilde \bar \vec \dot \ddot \dddot \check \breve \acute \grave \mathring \overline \underline
+  \overbrace \underbrace \overrightarrow \overleftarrow \overleftrightarrow \boxed \Hat \Bar \Tilde \Vec \Dot \widecheck`),
+);
+
+const ENVIRONMENT_DELIMITERS = {
+  pmatrix: ["(", ")"],
+  bmatrix: ["[", "]"],
+  vmatrix: ["|", "|"],
+  Vmatrix: ["\\|", "\\|"],
+  Bmatrix: ["\\{", "\\}"],
+  cases: ["\\{"],
+  dcases: ["\\{"],
+  rcases: [undefined, "\\}"],
+};
+const ENVIRONMENTS_WITH_COLUMNS = new Set(["array", "alignedat", "alignat", "subarray", "tabular"]);
+
+const DIMENSION = /^\[-?[\d.]*\\?(pt|em|ex|mm|cm|in|jot|baselineskip|smallskipamount|medskipamount)?$/;
+
+class Reader {
+  constructor(latex) {
+    this.tokens = latex.replaceAll("~", " ").match(TOKEN) ?? [];
+    this.at = 0;
+  }
+  peek() {
+    return this.tokens[this.at];
+  }
+  next() {
+    return this.tokens[this.at++] ?? "}";
+  }
+  get done() {
+    return this.at >= this.tokens.length;
+  }
+}
+
+/** Letter with its alphabet as a token of its own; digits and symbols only when bold. */
+function inFont(token, font) {
+  if (!font) return token;
+  if (/^[A-Za-z]$/.test(token)) return `${font}:${token}`;
+  if ((font === "bf" || font === "bm") && /^[0-9]$/.test(token)) return `bf:${token}`;
+  if (font === "bb" && /^[0-9]$/.test(token)) return `bb:${token}`;
+  if (
+    (font === "bf" || font === "bm") &&
+    /^\\(Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/.test(token)
+  )
+    return `bf:${token}`;
+  if (font === "bm" && /^\\[a-zA-Z]+$/.test(token) && token !== "\\dots" && token !== "\\not") return `bm:${token}`;
+  return token;
+}
+
+function argument(reader, font) {
+  while (DROPPED.has(reader.peek())) reader.next();
+  if (reader.peek() === "{") {
+    reader.next();
+    const tokens = sequence(reader, font, "}");
+    reader.next();
+    return tokens;
+  }
+  return reader.done ? [] : atom(reader, font);
+}
+
+function rawArgument(reader) {
+  if (reader.peek() !== "{") return reader.next();
+  reader.next();
+  let depth = 1;
+  let text = "";
+  while (!reader.done) {
+    const token = reader.next();
+    if (token === "{") depth++;
+    if (token === "}" && --depth === 0) break;
+    text += token;
+  }
+  return text;
+}
+
+function optional(reader, font) {
+  if (reader.peek() !== "[") return undefined;
+  reader.next();
+  const tokens = sequence(reader, font, "]");
+  reader.next();
+  return tokens;
+}
+
+function sequence(reader, font, end) {
+  const out = [];
+  let current = font;
+  while (!reader.done) {
+    const token = reader.peek();
+    if (token === end || token === "}" || token === "\\end") break;
+    if (token === "\\over" || token === "\\atop" || token === "\\choose") {
+      reader.next();
+      const denominator = sequence(reader, current, end);
+      if (token === "\\over") return ["\\frac", "{", ...out, "}", "{", ...denominator, "}"];
+      const stack = ["M{", ...out, "\\\\", ...denominator, "M}"];
+      return token === "\\choose" ? ["(", ...stack, ")"] : stack;
+    }
+    if (SWITCHES.has(token)) {
+      reader.next();
+      current = FONTS[token.slice(1)];
+      continue;
+    }
+    out.push(...term(reader, current));
+  }
+  return out;
+}
+
+const SCRIPT_MARKS = new Set(["_", "^", "'", "\\limits", "\\nolimits"]);
+const THIN = new Set(["\\!", "\\,", "\\;", "\\:", "\\ "]);
+
+function term(reader, font) {
+  let base = atom(reader, font);
+  let sub = [];
+  let sup = [];
+  for (;;) {
+    let ahead = reader.at;
+    while (THIN.has(reader.tokens[ahead])) ahead++;
+    if (ahead > reader.at && (reader.tokens[ahead] === "_" || reader.tokens[ahead] === "^")) reader.at = ahead;
+    const mark = reader.peek();
+    if (!SCRIPT_MARKS.has(mark) || (mark === "'" && font === "rm")) break;
+    reader.next();
+    const inner = font === "rm" ? "" : font;
+    if (mark === "'") sup.push("\\prime");
+    else if (mark === "_") sub.push(...argument(reader, inner));
+    else if (mark === "^") sup.push(...argument(reader, inner));
+  }
+  sub = unwrapScript(sub, "_");
+  sup = unwrapScript(sup, "^");
+  if (sub.length > 0 && sup.length === 0 && base.at(-1) === "}") {
+    // x^{a}_{b}: the order of scripts is fixed to _ before ^.
+    let depth = 0;
+    let open = base.length - 1;
+    for (; open >= 0; open--) {
+      if (base[open] === "}") depth++;
+      else if (base[open] === "{" && --depth === 0) break;
+    }
+    if (open > 0 && base[open - 1] === "^")
+      return [...base.slice(0, open - 1), "_", "{", ...sub, "}", ...base.slice(open - 1)];
+  }
+  if (sub.length > 0) base = [...base, "_", "{", ...sub, "}"];
+  if (sup.length > 0) base = [...base, "^", "{", ...sup, "}"];
+  return base;
+}
+
+function unwrapScript(tokens, mark) {
+  let out = tokens;
+  while (
+    out.length > 3 &&
+    out[0] === mark &&
+    out[1] === "{" &&
+    out.at(-1) === "}" &&
+    out.filter((token) => token === "{").length === 1
+  )
+    out = out.slice(2, -1);
+  return out;
+}
+
+function environment(reader, font) {
+  const name = rawArgument(reader);
+  if (ENVIRONMENTS_WITH_COLUMNS.has(name)) {
+    if (reader.peek() === "[") while (reader.next() !== "]");
+    rawArgument(reader);
+  } else if (reader.peek() === "[" && /^(aligned|gathered|split|multlined)$/.test(name)) {
+    const [, first, second] = reader.tokens.slice(reader.at, reader.at + 3);
+    if (first === "]" || (second === "]" && "tbc".includes(first))) while (reader.next() !== "]");
+  }
+  const [open, close] = ENVIRONMENT_DELIMITERS[name] ?? [];
+  const body = [];
+  while (!reader.done && reader.peek() !== "\\end") {
+    if (reader.peek() === "}") reader.next();
+    else body.push(...sequence(reader, font, "\\end"));
+  }
+  reader.next();
+  rawArgument(reader);
+  while (body.at(-1) === "\\\\") body.pop();
+  const core = body.includes("\\\\") ? ["M{", ...body, "M}"] : body;
+  return [...(open ? [open] : []), ...core, ...(close ? [close] : [])];
+}
+
+function atom(reader, font) {
+  const token = reader.next();
+  if (DROPPED.has(token)) {
+    const sizes = token === "\\left" || token === "\\right" || token === "\\middle" || /^\\big/i.test(token);
+    if (sizes && reader.peek() === ".") reader.next();
+    else if (sizes && (reader.peek() === "<" || reader.peek() === ">"))
+      return [reader.next() === "<" ? "\\langle" : "\\rangle"];
+    return [];
+  }
+  if (token === "{") {
+    const tokens = sequence(reader, font, "}");
+    reader.next();
+    return tokens;
+  }
+  if (token === "^" || token === "_") {
+    reader.at--;
+    return [];
+  }
+  if (SKIPPED_WITH_ARGUMENT.has(token)) {
+    rawArgument(reader);
+    return [];
+  }
+  if (token === "\\\\" || token === "\\cr" || token === "\\newline") {
+    skipRowGap(reader);
+    return ["\\\\"];
+  }
+  if (token === "\\hline") return [];
+  if (token === "\\begin") return environment(reader, font);
+  if (token === "\\frac" || token === "\\dfrac" || token === "\\tfrac" || token === "\\cfrac")
+    return ["\\frac", "{", ...argument(reader, font), "}", "{", ...argument(reader, font), "}"];
+  if (/^\\[dt]?binom$/.test(token))
+    return ["(", "M{", ...argument(reader, font), "\\\\", ...argument(reader, font), "M}", ")"];
+  if (token === "\\sqrt") {
+    const index = optional(reader, font);
+    return ["\\sqrt", ...(index ? ["[", ...index, "]"] : []), "{", ...argument(reader, font), "}"];
+  }
+  if (token === "\\substack") {
+    const rows = argument(reader, font);
+    return rows.includes("\\\\") ? ["M{", ...rows, "M}"] : rows;
+  }
+  if (token === "\\overset" || token === "\\stackrel" || token === "\\underset") {
+    const label = argument(reader, font);
+    return [token === "\\underset" ? token : "\\overset", "{", ...label, "}", "{", ...argument(reader, font), "}"];
+  }
+  if (token === "\\xrightarrow" || token === "\\xleftarrow") return labelledArrow(reader, font, token);
+  if (ACCENTS.has(token)) return [ACCENT_SYNONYMS.get(token) ?? token, "{", ...argument(reader, font), "}"];
+  if (token === "\\not") {
+    while (DROPPED.has(reader.peek())) reader.next();
+    return ["\\not"];
+  }
+  if (token[0] === "\\" && token.slice(1) in FONTS) {
+    let inner = FONTS[token.slice(1)];
+    const keeps = inner === "rm" && ["bf", "it", "sf", "tt"].includes(font) && /^\\(text|mbox|hbox)$/.test(token);
+    if (keeps) inner = font;
+    if (font === "bm" && inner === "") inner = "bm";
+    return argument(reader, inner);
+  }
+  if (token === "\\bmod") return letters("mod");
+  if (token === "\\pmod" || token === "\\mod" || token === "\\pod") {
+    const inside = [...(token === "\\pod" ? [] : letters("mod")), ...argument(reader, font)];
+    return token === "\\mod" ? inside : ["(", ...inside, ")"];
+  }
+  if (token[0] === "\\" && FUNCTIONS.has(token.slice(1))) return letters(token.slice(1));
+  const synonym = SYNONYMS.get(token);
+  if (synonym !== undefined && synonym !== token)
+    return /\{/.test(synonym) ? sequence(new Reader(synonym), "", undefined) : synonym.split(" ");
+  if (token === "'") return font === "rm" ? ["rm:'"] : ["^", "{", "\\prime", "}"];
+  return [inFont(token, font)];
+}
+
+function skipRowGap(reader) {
+  if (reader.peek() !== "[") return;
+  let end = reader.at;
+  while (end < reader.tokens.length && reader.tokens[end] !== "]") end++;
+  if (DIMENSION.test(reader.tokens.slice(reader.at, end).join(""))) reader.at = end + 1;
+}
+
+function letters(word) {
+  return [...word].map((letter) => `rm:${letter}`);
+}
+
+function labelledArrow(reader, font, token) {
+  const under = optional(reader, font);
+  const over = argument(reader, font);
+  let out = [token === "\\xrightarrow" ? "\\rightarrow" : "\\leftarrow"];
+  if (over.length > 0) out = ["\\overset", "{", ...over, "}", "{", ...out, "}"];
+  return under && under.length > 0 ? ["\\underset", "{", ...under, "}", "{", ...out, "}"] : out;
+}
+
+/**
+ * @param {string} latex
+ * @param {{ columns?: boolean }} [options] `columns`: keep `&`
+ * @returns {string[]}
+ */
+export function canonicalTokens(latex, options = {}) {
+  const cleaned = latex.replace(/\\m?kern\s*-?[\d.]+\s*(mu|pt|em|ex)|\\hskip\s*-?[\d.]+\s*(mu|pt|em|ex|cm|mm)/g, "");
+  const reader = new Reader(cleaned);
+  let tokens = [];
+  while (!reader.done) {
+    if (reader.peek() === "}" || reader.peek() === "\\end") reader.next();
+    else tokens.push(...sequence(reader, "", undefined));
+  }
+  if (!options.columns) tokens = tokens.filter((token) => token !== "&");
+  const out = [];
+  for (const token of tokens) {
+    out.push(token);
+    const tail = out.slice(-3).join(" ");
+    if (tail === ". . ." || tail === "\\cdot \\cdot \\cdot") out.splice(-3, 3, "\\dots");
+    if (token === "\\\\" && (out.at(-2) === "\\\\" || out.at(-2) === "M{")) out.pop();
+  }
+  while (out.at(-1) === "\\\\") out.pop();
+  if (out[0] === "M{" && out.at(-1) === "M}" && !out.includes("\\\\")) return out.slice(1, -1);
+  return out;
+}
