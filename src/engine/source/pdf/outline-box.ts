@@ -20,6 +20,11 @@ export function outlineBox(path: ArrayLike<number>): Box | undefined {
         moved = [x, y];
         break;
       case DRAW.lineTo:
+        // Type 1 outlines open with an empty line at the left side bearing: no ink, so it must not widen the box.
+        if (path[i] === x && path[i + 1] === y) {
+          i += 2;
+          break;
+        }
         if (moved) moved = addStart(box, moved);
         x = path[i++]!;
         y = path[i++]!;
