@@ -1,0 +1,2 @@
+export { linesJsonSchema } from "./lines-json-schema.js";
+export { linesMmdJsonSchema } from "./lines-mmd-json-schema.js";

@@ -1,0 +1,83 @@
+import type { TextBlock, TextLine } from "../../page.js";
+import { plainText } from "../inline.js";
+import type { LineRecord } from "../lines-json.js";
+import { addLine, type PageScope, textSpec } from "../page-scope.js";
+
+const LISTING_END = "\\end{lstlisting}";
+
+/** Source code and pseudocode: one leaf per printed line, verbatim, indentation from the line's place. */
+export function renderCode(block: TextBlock, scope: PageScope, parent: LineRecord | undefined): void {
+  const type = block.kind === "pseudocode" ? "pseudocode" : "code";
+  const withMath = block.lines.some((line) => line.spans.some((span) => span.kind === "math"));
+  const indents = indentation(block.lines);
+  const bodies = block.lines.map((line, i) => " ".repeat(indents[i] ?? 0) + verbatim(line, withMath));
+  const { open, close } = fence(bodies, withMath && type === "pseudocode", scope.options.disableLstlisting);
+  for (const [i, line] of block.lines.entries()) {
+    const text = bodies[i] ?? "";
+    let display = `\n${text}`;
+    if (i === 0) display = `${scope.separators.block()}${open}${display}`;
+    if (i === block.lines.length - 1) display += `\n${close}`;
+    addLine(scope, { ...textSpec({ line, text, body: text, joint: "" }, display, parent, type) });
+  }
+}
+
+function fence(bodies: readonly string[], math: boolean, forceFence: boolean): { open: string; close: string } {
+  const text = bodies.join("\n");
+  if (!forceFence && !text.includes(LISTING_END)) {
+    return { open: math ? "\\begin{lstlisting}[mathescape]" : "\\begin{lstlisting}", close: LISTING_END };
+  }
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = "`".repeat(longest + 1);
+  return { open: ticks, close: ticks };
+}
+
+/** Code is not escaped; formulas stand between dollars where the listing reads them. */
+function verbatim(line: TextLine, math: boolean): string {
+  const text = line.spans
+    .map((span) =>
+      span.kind === "text"
+        ? span.text.replace(/[\u0000-\u0008\u000b-\u001f\u00ad]/g, "")
+        : math
+          ? `$${span.latex}$`
+          : span.latex,
+    )
+    .join("")
+    .replace(/[\n\t\u00a0]/g, " ")
+    .trimEnd();
+  return text === "" ? plainText(line.spans) : text;
+}
+
+/** Levels of indentation come in steps of the smallest one seen; a level is four blanks, or what a fixed pitch says. */
+function indentation(lines: readonly TextLine[]): number[] {
+  const filled = lines.filter((line) => line.spans.length > 0);
+  if (filled.length === 0) return [];
+  const left = Math.min(...filled.map((line) => line.box.x0));
+  const pitch = fixedPitch(filled);
+  if (pitch > 0) return lines.map((line) => Math.min(80, Math.round((line.box.x0 - left) / pitch)));
+  const offsets = filled
+    .map((line) => line.box.x0 - left)
+    .filter((offset) => offset > Math.max(3, line0Size(filled) * 0.5));
+  if (offsets.length === 0) return lines.map(() => 0);
+  const step = Math.min(...offsets);
+  return lines.map((line) => 4 * Math.min(20, Math.round(Math.max(0, line.box.x0 - left) / step)));
+}
+
+function line0Size(lines: readonly TextLine[]): number {
+  return lines[0]?.size ?? 0;
+}
+
+/** Character width in px when most lines are monospaced, else 0. Measured on the longest line. */
+function fixedPitch(lines: readonly TextLine[]): number {
+  const mono = lines.filter((line) => line.monospace > 0.6);
+  if (mono.length * 2 < lines.length) return 0;
+  let best = 0;
+  let pitch = 0;
+  for (const line of mono) {
+    const length = plainText(line.spans).length;
+    if (length > best) {
+      best = length;
+      pitch = (line.box.x1 - line.box.x0) / length;
+    }
+  }
+  return best >= 4 ? pitch : (mono[0]?.size ?? 0) * 0.6;
+}
