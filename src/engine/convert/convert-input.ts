@@ -21,7 +21,7 @@ export type ConvertInput = string | { mmd: string; images?: Record<string, Uint8
 export async function convertInput(
   input: ConvertInput,
   options: ResolvedOptions,
-  context: EngineContext,
+  context: Pick<EngineContext, "conversions" | "temporaryFolder" | "closing">,
 ): Promise<Record<string, ConvertedFile>> {
   if (wantedFormats(options.conversionFormats).length === 0) {
     throw invalidParameter(
