@@ -5,6 +5,7 @@ import type { FlowItem } from "./columns/flow-item.js";
 import { cleanGlyphs } from "./glyphs/clean-glyphs.js";
 import { buildLines } from "./lines/build-lines.js";
 import { frameBox } from "./lines/frame.js";
+import { mathSpanWriter } from "./math/write-spans.js";
 import { measureGlyphs, measureLeading } from "./metrics.js";
 import { collectVocabulary } from "./paragraphs/decide-hyphen.js";
 import { draftApart, draftBlocks } from "./paragraphs/draft-blocks.js";
@@ -49,7 +50,7 @@ export function layoutPage(evidence: PageEvidence, options: LayoutOptions = {}):
     width: evidence.width,
     height: evidence.height,
     columns: order.columns.map((box) => frameBox(box, (360 - angle) % 360)),
-    blocks: classifyBlocks(drafts, evidence, metrics),
+    blocks: classifyBlocks(drafts, evidence, metrics, mathSpanWriter(evidence)),
     textLayer: evidence.textLayer,
     textSource: options.witness ?? judgeSource(evidence),
     languages: [],

@@ -1,0 +1,64 @@
+import type { Box, FontInfo, Glyph, PageEvidence } from "../../page.js";
+import type { FormulaRegion } from "../types.js";
+import { confidenceOf } from "./measure-tree.js";
+import { nameGlyph } from "./naming/name-glyph.js";
+import { parseFormula } from "./parse-formula.js";
+import type { MathSymbol } from "./symbol.js";
+import { writeLatex } from "./write-latex.js";
+
+export interface ReadFormula {
+  latex: string;
+  /** Product and geometric mean of symbol probabilities, with penalties for loose ends. */
+  confidence: number;
+  confidenceRate: number;
+}
+
+/** Glyphs of one formula; the parser compares pairs, so its time grows with the square. A page of dense maths has 1,500. */
+const MAX_SYMBOLS = 1200;
+
+/**
+ * LaTeX of a displayed formula from its glyphs and the rules among them.
+ * @returns undefined when a symbol has no identity or nothing is left to read: the formula then stands as its crop
+ */
+export function readFormula(region: FormulaRegion, evidence: PageEvidence): ReadFormula | undefined {
+  const number = new Set(region.number?.words.flatMap((word) => word.glyphs));
+  const glyphs = region.lines
+    .flatMap((line) => line.words.flatMap((word) => word.glyphs))
+    .filter((glyph) => !number.has(glyph));
+  return readGlyphs(glyphs, evidence.fonts, rulesIn(region.box, evidence));
+}
+
+/** LaTeX of any run of glyphs that is known to be maths. */
+export function readGlyphs(
+  glyphs: readonly Glyph[],
+  fonts: readonly FontInfo[],
+  rules: Box[],
+): ReadFormula | undefined {
+  const symbols = glyphs.flatMap((glyph) => namedSymbols(glyph, fonts));
+  if (
+    symbols.length === 0 ||
+    symbols.length > MAX_SYMBOLS ||
+    symbols.some((symbol) => symbol.name === "\\square" && symbol.confidence < 0.5)
+  )
+    return undefined;
+  const tree = parseFormula({ symbols, rules });
+  if (!tree) return undefined;
+  return { latex: writeLatex(tree, { idiomaticArrays: false }), ...confidenceOf(tree) };
+}
+
+function namedSymbols(glyph: Glyph, fonts: readonly FontInfo[]): MathSymbol[] {
+  const font = fonts[glyph.font];
+  return font ? nameGlyph(glyph, font) : [];
+}
+
+/** Rules of the page whose centre lies in the box, px. */
+export function rulesIn(box: Box, evidence: Pick<PageEvidence, "rules">): Box[] {
+  const slack = 0.02 * (box.y1 - box.y0) + 2;
+  return evidence.rules
+    .map((rule) => rule.box)
+    .filter((rule) => {
+      const x = (rule.x0 + rule.x1) / 2;
+      const y = (rule.y0 + rule.y1) / 2;
+      return x >= box.x0 - slack && x <= box.x1 + slack && y >= box.y0 - slack && y <= box.y1 + slack;
+    });
+}

@@ -1,0 +1,69 @@
+import type { FontInfo, PageEvidence, Span } from "../../page.js";
+import { unionBoxes } from "../boxes.js";
+import { type SpanWriter, textSpans } from "../lines/to-text-line.js";
+import type { Line } from "../types.js";
+import { type InlineRun, inlineRuns } from "./inline-runs.js";
+import { readGlyphs, rulesIn } from "./read-formula.js";
+
+/** Below this certainty an inline formula stays plain text: a line must never get worse. */
+const MIN_RATE = 0.8;
+
+/** Span writer that reads inline formulas; lines that are turned or hold no maths go the plain way. */
+export function mathSpanWriter(evidence: Pick<PageEvidence, "rules">): SpanWriter {
+  return (line, fonts) => {
+    if (line.angle !== 0 || line.monospace > 0.5) return textSpans(line, fonts);
+    const runs = inlineRuns(line, fonts);
+    if (!runs.some((run) => run.kind === "math")) return textSpans(line, fonts);
+    const spans: Span[] = [];
+    for (const run of runs) append(spans, run, line, fonts, evidence);
+    return spans;
+  };
+}
+
+function append(
+  spans: Span[],
+  run: InlineRun,
+  line: Line,
+  fonts: readonly FontInfo[],
+  evidence: Pick<PageEvidence, "rules">,
+): void {
+  if (run.kind === "text") {
+    appendText(spans, textSpans({ ...line, words: run.words }, fonts), run.spaceBefore);
+    return;
+  }
+  const box = unionBoxes(run.glyphs.map((glyph) => glyph.box));
+  const formula = readGlyphs(run.glyphs, fonts, rulesIn(box, evidence));
+  if (!formula || formula.confidenceRate < MIN_RATE) {
+    const words = [{ text: run.glyphs.map((glyph) => glyph.text).join(""), box, glyphs: run.glyphs }];
+    appendText(spans, textSpans({ ...line, words }, fonts), run.spaceBefore);
+    return;
+  }
+  if (run.spaceBefore) space(spans);
+  spans.push({ kind: "math", ...formula });
+}
+
+function appendText(spans: Span[], added: Span[], spaceBefore: boolean): void {
+  if (spaceBefore) space(spans, added[0]);
+  const last = spans.at(-1);
+  const [first, ...rest] = added;
+  if (!first) return;
+  if (
+    last?.kind === "text" &&
+    first.kind === "text" &&
+    last.bold === first.bold &&
+    last.italic === first.italic &&
+    last.monospace === first.monospace &&
+    last.script === first.script
+  ) {
+    last.text += first.text;
+    spans.push(...rest);
+  } else spans.push(...added);
+}
+
+/** Puts the word space on the text beside it. */
+function space(spans: Span[], next?: Span): void {
+  const last = spans.at(-1);
+  if (last?.kind === "text") last.text += " ";
+  else if (next?.kind === "text") next.text = ` ${next.text}`;
+  else spans.push({ kind: "text", text: " ", bold: false, italic: false, monospace: false });
+}
