@@ -1,42 +1,69 @@
 import type { FontInfo } from "../../../page.js";
+import type { FontEncoding } from "../encodings/font-encodings.js";
 import type { PdfFont } from "./font-object.js";
+import type { FontProgram } from "./font-program.js";
 
 const SUBSET_PREFIX = /^[A-Z]{6}\+/;
 
-/** Style words of PostScript names. "Medi" and "Demi" as in URW and ITC names; CMBX, CMB, SFBX as in TeX. */
+/** Style words of PostScript names: "Medi" and "Demi" as in URW's and ITC's, CMBX, CMB, SFBX as in TeX's. */
 const BOLD =
-  /bold|black|heavy|semibd|demi|medi(?!um)|-bd|\bbd\b|^(cmb|sfb|ecb|cmssb|sfsx|lmromanb|eufb|eusb|eurb|cmmib|cmbsy|msbmb)/i;
+  /bold|black|heavy|semibd|demi|medi(?!um)|-bd|\bbd\b|^(cmb|sfb|ecb|cmssb|sfsx|ecsx|eufb|eusb|eurb|cmmib|lmmib|msbmb)/i;
 const ITALIC =
-  /ital|oblique|slanted|kursiv|-it\b|(?<=[a-z])It$|^(cmti|cmsl|cmbxti|cmbxsl|cmssi|cmitt|cmsltt|sfti|sfsl|sfbi|cmmi|cmmib|lmmi|txmi|pxmi)/i;
+  /ital|obli|slant|kursiv|-it\b|^(cmti|cmsl|cmbxti|cmbxsl|cmssi|cmitt|cmsltt|sfti|sfsl|sfbi|ecti|ecsl|ecbi|cmmi|lmmi|r?txb?mi|r?pxb?mi|newtxmi)/i;
+const ITALIC_SUFFIX = /[a-z\d]It$|[-,]BI$|[-,]I$/;
 const MONOSPACE =
-  /courier|mono(?!type)|consol|typewriter|fixed|menlo|lucidaconsole|^(cmtt|cmsltt|cmitt|sftt|ectt|lmmono|txtt|pxtt|cmvtt|nimbusmon)/i;
+  /courier|mono(?!type)|consol|typewriter|menlo|^(cmtt|cmsltt|cmitt|cmvtt|sftt|ectt|txtt|pxtt|nimbusmon|t1xtt)/i;
 const SANS =
-  /arial|helvet|sans|verdana|calibri|tahoma|gothic|futura|univers|frutiger|myriad|segoe|roboto|gill|^(cmss|sfss|lmsans)/i;
+  /arial|helvet|sans|verdana|calibri|tahoma|futura|univers|frutiger|myriad|segoe|roboto|gill|^(cmss|sfss|ecss)/i;
 const SERIF =
-  /times|serif|roman|georgia|garamond|palatino|century|bookman|minion|cambria|charter|utopia|baskerv|caslon|^(cm|sf|lm|ec)(r|b|ti|sl|csc|bx|u)/i;
+  /times|serif|roman|georgia|garamond|palatino|century|bookman|minion|cambria|charter|utopia|baskerv|caslon|^(cm|sf|ec)(r|b|ti|sl|cc|csc|bx|rm|tt)/i;
 const MATH =
-  /^(cmmi|cmsy|cmex|cmbsy|cmmib|msam|msbm|eufm|eufb|eusm|eusb|eurm|eurb|euex|lasy|lcircle|line1|stmary|wasy|rsfs|bbm|dsrom|dsss|esint|txsy|txex|txmi|txbmi|rtxmi|pxsy|pxex|pxmi|rpxmi|mnsymbol|fdsymbol|mathkerncmss|mt-?extra|mtmi|mtsy|mtex|mt2|euclid|lmmath|lmmi|lmsy|lmex|lm-?roman.*math|symbol|mathematicalpi|universalmath|bleuex|mathpi|fourier-math|futm|futs|fut)|math/i;
+  /^(mnsymbol|fdsymbol|mdsymbol|mathkern|euclid|lmmath|mathematicalpi|universalmath|bleuex|mathpi|fourier-?m|futm|mathtime|mt2|stix.*(math|sym)|xits.*math|asana|cambriamath|libertin\w*math|lcircle|line1)|math(?!ews|ilde)/i;
+
+/** Codes with a width that a font must have before equal widths say something. */
+const MIN_WIDTHS = 6;
+const WIDTH_TOLERANCE = 0.02;
+
+/** PostScript name of a font without the prefix that marks a subset. */
+export function fontName(font: PdfFont): string {
+  return font.isType3Font ? "" : font.name.replace(SUBSET_PREFIX, "");
+}
 
 /** Name, kind and style flags of a font. */
-export function describeFont(font: PdfFont): FontInfo {
-  const name = font.isType3Font ? "" : font.name.replace(SUBSET_PREFIX, "");
-  const monospace = font.isMonospace === true || MONOSPACE.test(name);
+export function describeFont(
+  font: PdfFont,
+  program: FontProgram | undefined,
+  family: FontEncoding | undefined,
+): FontInfo {
+  const name = fontName(font);
+  const plain = /regular|roman$/i.test(name);
   return {
     name,
     kind: kindOf(font),
-    bold: font.bold === true || font.black === true || BOLD.test(name),
-    italic: font.italic === true || ITALIC.test(name),
-    monospace,
+    bold: font.bold === true || font.black === true || BOLD.test(name) || (program?.bold === true && !plain),
+    italic: font.italic === true || ITALIC.test(name) || ITALIC_SUFFIX.test(name) || program?.italic === true,
+    monospace: isMonospace(font, name),
     serif: SANS.test(name) ? false : font.isSerifFont === true || SERIF.test(name),
-    math: MATH.test(name),
+    math: family?.math === true || MATH.test(name),
+    encoding: family?.encoding.id,
     ascent: plausible(font.ascent, 0.3, 1.6, 0.75),
     descent: plausible(Math.abs(font.descent), 0, 0.8, 0.25),
   };
 }
 
+/** Equal widths decide; the descriptor's flag is wrong too often, and the name counts when the subset is small. */
+function isMonospace(font: PdfFont, name: string): boolean {
+  if (MONOSPACE.test(name)) return true;
+  if (font.composite) return false;
+  const widths = Object.values(font.widths ?? {}).filter((width) => width > 0);
+  if (widths.length < MIN_WIDTHS) return false;
+  const widest = Math.max(...widths);
+  return widest - Math.min(...widths) <= WIDTH_TOLERANCE * widest;
+}
+
 function kindOf(font: PdfFont): FontInfo["kind"] {
   if (font.isType3Font) return "type3";
-  if (/^(Type1C|CIDFontType0C)$/.test(font.subtype ?? "")) return "cff";
+  if (font.subtype === "Type1C" || font.subtype === "CIDFontType0C") return "cff";
   if (font.type === "OpenType" || font.subtype === "OpenType") return "opentype";
   if (font.type === "Type1" || font.type === "MMType1") return "type1";
   if (font.type === "CIDFontType0") return "cff";

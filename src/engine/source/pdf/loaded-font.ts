@@ -1,8 +1,9 @@
 import type { Box, FontInfo, GlyphIdentity } from "../../../page.js";
-import { describeFont } from "./describe-font.js";
+import { describeFont, fontName } from "./describe-font.js";
 import { estimateBox } from "./estimate-box.js";
 import type { ObjectStore, PdfFont, PdfGlyph } from "./font-object.js";
-import { identifyGlyph } from "./identify-glyph.js";
+import { readFontProgram } from "./font-program.js";
+import { GlyphIdentifier } from "./identify-glyph.js";
 import { cover, type Matrix, mapBox } from "./matrix.js";
 import { outlineBox } from "./outline-box.js";
 import { type3Box } from "./type3-box.js";
@@ -35,12 +36,15 @@ export class LoadedFont {
   private readonly chars = new Map<number, FontChar>();
   private readonly font: PdfFont;
   private readonly matrix: Matrix;
+  private readonly identifier: GlyphIdentifier;
 
   constructor(font: PdfFont) {
     this.font = font;
     this.matrix = (font.fontMatrix as Matrix | undefined) ?? DEFAULT_FONT_MATRIX;
     this.vertical = font.vertical === true;
-    this.info = describeFont(font);
+    const program = font.data && readFontProgram(font.data);
+    this.identifier = new GlyphIdentifier(font, fontName(font), program);
+    this.info = describeFont(font, program, this.identifier.family);
   }
 
   char(glyph: PdfGlyph, objects: ObjectStore): FontChar {
@@ -55,7 +59,7 @@ export class LoadedFont {
   }
 
   private decode(glyph: PdfGlyph, objects: ObjectStore): FontChar {
-    const { text, name, identity, confidence } = identifyGlyph(this.font, this.info, glyph);
+    const { text, name, identity, confidence } = this.identifier.identify(glyph);
     const advance = glyph.width * this.matrix[0];
     const outline = this.font.isType3Font ? this.type3Outline(glyph) : this.outline(glyph, objects);
     const blank = /^\s*$/.test(text) && text !== "";

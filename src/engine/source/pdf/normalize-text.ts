@@ -16,7 +16,8 @@ export function normalizeText(text: string): string | undefined {
   const spaced = text
     .replace(SPACES, " ")
     .replace(INVISIBLE, "")
+    .replace(/\u0000/g, "")
     .replace(/\u00ad/g, "-");
-  if (MEANINGLESS.test(spaced)) return undefined;
+  if (spaced === "" || MEANINGLESS.test(spaced)) return undefined;
   return COMPATIBILITY.test(spaced) ? spaced.normalize("NFKC") : spaced;
 }

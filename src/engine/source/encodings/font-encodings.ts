@@ -1,0 +1,88 @@
+import { SYMBOL, ZAPF_DINGBATS } from "./adobe-symbol.js";
+import { EUEX, EUF, EUR, EUS, MSA, MSB } from "./ams-fonts.js";
+import { type Encoding, encoding } from "./encoding.js";
+import { OML, OMS, OMX } from "./tex-math.js";
+import { BBOLD, STMARY, TXEXA, TXMIA, TXSYC, WASY } from "./tex-symbols.js";
+import { OT1, OT1_TYPEWRITER, T1, TS1 } from "./tex-text.js";
+import { MT_EXTRA, WINGDINGS } from "./windows-symbol.js";
+
+/** LaTeX's own symbols (lasy10): its glyph names are mere numbers. */
+const LASY = encoding(
+  "LASY",
+  `
+01 a1=⊲  02 a2=⊴  03 a3=⊳  04 a4=⊵  28 a40=↩  29 a41=⊂  2A a42=↪  2B a43=⊃  30 a48=℧  31 a49=⋈  32 a50=□  33 a51=◇
+3A a58=~  3B a59=⇝  3C a60=⊏  3D a61=⊐
+`,
+);
+
+/** Integrals of the esint package. The font program names its glyphs as if it were a T1 text font; codes are what counts. */
+const ESINT = encoding(
+  "ESINT",
+  `
+01 integraltext=∫  02 integraldisplay=∫  03 iint=∬  04 iintdisplay=∬  05 iiint=∭  06 iiintdisplay=∭  07 iiiint=⨌
+08 iiiintdisplay=⨌  09 idotsint=∫⋯∫  0A idotsintdisplay=∫⋯∫  0B contintegraltext=∮  0C contintegraldisplay=∮
+0D oiint=∯  0E oiintdisplay=∯  0F sqint=⨖  10 sqintdisplay=⨖  11 sqiint=⨖  12 sqiintdisplay=⨖
+17 ointctrclockwise=∳  18 ointctrclockwisedisplay=∳  19 ointclockwise=∱  1A ointclockwisedisplay=∱
+1B varointclockwise=∲  1C varointclockwisedisplay=∲  1D varointctrclockwise=∳  1E varointctrclockwisedisplay=∳
+1F fint=⨍  20 fintdisplay=⨍  21 varoiint=∯  22 varoiintdisplay=∯  23 landupint=⨙  24 landupintdisplay=⨙
+25 landdownint=⨚  26 landdownintdisplay=⨚
+`,
+);
+
+/** Fonts that hold nothing but letters of one style at their ASCII places. */
+const RSFS = encoding("RSFS", "", { letters: "script" });
+const DOUBLE_STRUCK = encoding("BB", "31 one=𝟙", { letters: "double-struck" });
+
+export interface FontEncoding {
+  encoding: Encoding;
+  /** Mathematical symbols or letters, not running text. */
+  math: boolean;
+  /** Codes name the glyphs even where the font program has names. */
+  byCode?: boolean;
+}
+
+const math = (table: Encoding): FontEncoding => ({ encoding: table, math: true });
+const text = (table: Encoding): FontEncoding => ({ encoding: table, math: false });
+
+/** PostScript font names (without subset prefix) and what their built-in encoding is. First match counts. */
+const FAMILIES: readonly [RegExp, FontEncoding][] = [
+  [/^(cmmi|cmmib|lmmi|lmmathitalic|cmbrmi|hfbrmi|hfbrmib|ccmi|xccmi|mtmi|mt2mi)(?=[\d-]|$)/i, math(OML)],
+  [
+    /^(r?txb?mi|r?pxb?mi|r?ntxb?mi|newtxb?mi|newpxb?mi|jkpb?mi|jkplb?mi|libertinemathb?mi|ebgb?mi)(?=[\d-]|$)/i,
+    math(OML),
+  ],
+  [
+    /^(cmsy|cmbsy|cmbrsy|hfbrsy|lmsy|lmbsy|lmmathsymbols|ccsy|xccsy|mtsy|txb?sys?|pxb?sys?|jkpb?sy|jkplb?sy)(?=[\d-]|$)/i,
+    math(OMS),
+  ],
+  [/^(cmex|lmex|lmmathextension|cmexb|mtex|txb?exs?|pxb?exs?|jkpb?ex|jkplb?ex|ntxb?exmods)(?=[\d-]|$)/i, math(OMX)],
+  [/^(msam|xccam|txb?sya|pxb?sya|jkpb?sya)(?=[\d-]|$)/i, math(MSA)],
+  [/^(msbm|xccbm|txb?syb|pxb?syb|jkpb?syb)(?=[\d-]|$)/i, math(MSB)],
+  [/^(txb?syc|pxb?syc|jkpb?syc)(?=[\d-]|$)/i, math(TXSYC)],
+  [/^(txb?exas?|pxb?exas?|jkpb?exa)(?=[\d-]|$)/i, math(TXEXA)],
+  [/^(txb?miax?|pxb?mia|jkpb?mia)(?=[\d-]|$)/i, math(TXMIA)],
+  [/^eu[f][mb]\d*$/i, math(EUF)],
+  [/^eus[mb]\d*$/i, math(EUS)],
+  [/^eur[mb]\d*$/i, math(EUR)],
+  [/^euex\d*$/i, math(EUEX)],
+  [/^l[ac]sy\w?\d*$/i, math(LASY)],
+  [/^stmary\d*$/i, math(STMARY)],
+  [/^wasyb?\d*$/i, math(WASY)],
+  [/^(rsfs\w?|rsfso|dutchcal|boondoxcal|boondoxscr)[\d-]*/i, math(RSFS)],
+  [/^esint\d*$/i, { encoding: ESINT, math: true, byCode: true }],
+  [/^bbold\d*$/i, math(BBOLD)],
+  [/^(bbm|bbmss|bbmtt|dsrom|dsss|fplmbb|fourier-bb|txmiaSTbb)[\w-]*$/i, math(DOUBLE_STRUCK)],
+  [/^mt-?extra/i, { encoding: MT_EXTRA, math: true, byCode: true }],
+  [/^(symbol|symbolmt|symbolps|standardsymbolspsl?|standardsyml|euclidsymbol|symbolset)(?=[-,\d]|$)/i, math(SYMBOL)],
+  [/^(zapfdingbats|itczapfdingbats|dingbats|d050000l)/i, text(ZAPF_DINGBATS)],
+  [/^wingdings(-regular|-bold|,bold)?$/i, { encoding: WINGDINGS, math: false, byCode: true }],
+  [/^(cmtt|cmsltt|cmitt|cmvtt|cmtcsc)\d*$/i, text(OT1_TYPEWRITER)],
+  [/^cm(r|b|bx|ti|sl|ss|ssi|ssbx|ssdc|ssq|ssqi|csc|bxti|bxsl|u|fib|dunh|ff|fi)\d*$/i, text(OT1)],
+  [/^(sf|ec|fe)(rm|bx|ti|sl|ss|si|tt|it|cc|xc|so|bi|bl|rb|sx|xi|tc|st|vt)\w{0,2}\d+$/i, text(T1)],
+  [/^tc\w{2}\d+$/i, text(TS1)],
+];
+
+/** The built-in encoding of a font known by name. */
+export function encodingOfFont(name: string): FontEncoding | undefined {
+  return FAMILIES.find(([pattern]) => pattern.test(name))?.[1];
+}
