@@ -75,7 +75,7 @@ function ignoredRanges(headings, truth, matching, paragraphs) {
   let offset = 0;
   for (const paragraph of paragraphs) {
     const plain = paragraph.replace(/^[\dIVXA-C]+\.?\s+/, "");
-    if (headings.some((heading) => normalizedEditDistance(heading, plain) <= 0.1)) {
+    if (headings.some((heading) => normalizedEditDistance(heading.toLowerCase(), plain.toLowerCase()) <= 0.1)) {
       const next = starts.filter((start) => start > offset + paragraph.length).sort((a, b) => a - b)[0];
       ranges.push({ start: offset, end: next ?? matching.stream.length });
     }

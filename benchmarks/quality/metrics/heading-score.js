@@ -67,7 +67,8 @@ export function headingScore(truth, predicted) {
 
 function headingDistance(truth, predicted) {
   const marks = new RegExp(`${UNKNOWN_MARK}+`, "g");
-  const plain = truth.replace(marks, "").trim();
-  const variants = [predicted, predicted.replace(NUMBERING, "")];
+  // Small capitals are capitals in the text layer.
+  const plain = truth.replace(marks, "").trim().toLowerCase();
+  const variants = [predicted, predicted.replace(NUMBERING, "")].map((text) => text.toLowerCase());
   return Math.min(...variants.map((variant) => normalizedEditDistance(plain, variant)));
 }

@@ -5,6 +5,8 @@ import { FORMULA_MARK, normalizeText, UNKNOWN_MARK } from "../metrics/normalize-
  * @typedef {object} Rules
  * @property {number} [citationLength] Printed characters per citation.
  * @property {boolean} [unnumbered] Headings are printed without numbers.
+ * @property {string[]} [optionalHeadings] Printed headings that the source does not hold (`Chapter 1` above a chapter's name).
+ * @property {string[]} [ignore] Headings of parts without truth; the headings themselves are optional.
  * @property {string[]} [optionalText] Printed texts that the document class or a package makes; neither rewarded nor punished.
  */
 
@@ -54,6 +56,15 @@ export function pandocBlocks(document, rules = {}) {
   walker.blocks(document.blocks, "paragraph", true);
   for (const text of rules.optionalText ?? [])
     walker.out.push({ kind: "optional", pattern: normalizeText(text), required: false });
+  for (const text of [...(rules.ignore ?? []), ...(rules.optionalHeadings ?? [])]) {
+    walker.out.push({
+      kind: "heading",
+      pattern: normalizeText(text),
+      required: false,
+      level: RUN_IN_LEVEL,
+      optional: true,
+    });
+  }
   return walker.out.filter((block) => /[\p{L}\p{N}]/u.test(block.pattern));
 }
 
