@@ -1,5 +1,6 @@
 import type { Box, TextBlock } from "../../page.js";
 import { boxWidth, intervalOverlap } from "../boxes.js";
+import type { CaptionLabel } from "./caption-label.js";
 
 /** A float that can take captions. */
 export interface Captionable {
@@ -10,7 +11,7 @@ export interface Captionable {
 
 export interface BoundCaption {
   block: TextBlock;
-  kind: "figure" | "table" | "code";
+  label: CaptionLabel;
 }
 
 /** Captions further from their float than this (in leadings) belong to something not found on the page. */
@@ -22,7 +23,7 @@ const OTHER_KIND = 2;
 
 /**
  * Gives every caption to the nearest float it overlaps in x (or stands beside), pairs with the least distance first; each
- * caption goes to one float, and a float with one caption only takes another when nothing else is in reach (bilingual captions).
+ * caption goes to one float, and a float with one caption only takes another with the same number (bilingual captions).
  * Fills `captions` of the floats; returns the captions that found none.
  */
 export function bindCaptions(
@@ -31,7 +32,7 @@ export function bindCaptions(
   leading: number,
 ): BoundCaption[] {
   const pairs = captions
-    .filter((caption) => caption.kind !== "code")
+    .filter((caption) => caption.label.kind !== "code")
     .flatMap((caption) =>
       floats.flatMap((float) => {
         const cost = distance(caption, float, leading);
@@ -40,13 +41,15 @@ export function bindCaptions(
     )
     .sort((a, b) => a.cost - b.cost || a.caption.block.key - b.caption.block.key || a.float.box.y0 - b.float.box.y0);
   const bound = new Set<BoundCaption>();
+  const numbers = new Map<Captionable, string>();
   for (const { caption, float } of pairs) {
     if (bound.has(caption) || float.captions.length > 0) continue;
     float.captions.push(caption.block.key);
+    numbers.set(float, caption.label.number);
     bound.add(caption);
   }
   for (const { caption, float } of pairs) {
-    if (bound.has(caption)) continue;
+    if (bound.has(caption) || numbers.get(float) !== caption.label.number) continue;
     float.captions.push(caption.block.key);
     bound.add(caption);
   }
@@ -58,13 +61,13 @@ function distance(caption: BoundCaption, float: Captionable, leading: number): n
   const { box } = caption.block;
   const across = intervalOverlap(box.x0, box.x1, float.box.x0, float.box.x1);
   const least = Math.min(boxWidth(box), boxWidth(float.box));
-  const other = caption.kind === float.kind ? 0 : OTHER_KIND * leading;
+  const other = caption.label.kind === float.kind ? 0 : OTHER_KIND * leading;
   if (across > 0.3 * least) {
     const below = box.y0 - float.box.y1;
     const above = float.box.y0 - box.y1;
     if (below < -leading && above < -leading) return Number.POSITIVE_INFINITY;
     const isBelow = below >= above;
-    const unusual = isBelow === (caption.kind === "figure") ? 0 : UNUSUAL_SIDE * leading;
+    const unusual = isBelow === (caption.label.kind === "figure") ? 0 : UNUSUAL_SIDE * leading;
     return Math.max(0, isBelow ? below : above) + unusual + other;
   }
   const beside = intervalOverlap(box.y0, box.y1, float.box.y0, float.box.y1);

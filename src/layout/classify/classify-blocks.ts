@@ -2,6 +2,8 @@ import { assertNever } from "../../errors.js";
 import type { Block, FontInfo, PageEvidence, TextBlock, TextBlockKind, TextLine } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
 import { type BoundCaption, bindCaptions, type Captionable } from "../captions/bind-captions.js";
+import type { CaptionLabel } from "../captions/caption-label.js";
+import { captionTail } from "../captions/caption-tail.js";
 import { adjoins, captionOf } from "../captions/is-caption.js";
 import { findFootnotes } from "../footnotes/find-footnotes.js";
 import { furnitureRole } from "../furniture/furniture-role.js";
@@ -10,15 +12,14 @@ import { type SpanWriter, textSpans, toTextLine } from "../lines/to-text-line.js
 import { dropMarker } from "../lists/drop-marker.js";
 import { listMarkerOf } from "../lists/is-list-item.js";
 import { type ItemPlace, listDepths } from "../lists/list-depth.js";
+import { readFormula } from "../math/read-formula.js";
 import type { BlockDraft, FormulaRegion, Line, PageMetrics } from "../types.js";
 import { codeTextLine } from "./code-lines.js";
 import { findFrontMatter } from "./front-matter.js";
-import { isCode, isPseudocode } from "./is-code.js";
 import { isQuote } from "./is-quote.js";
 import { createPageContext, type PageContext } from "./page-context.js";
 import { firstLine, inkBox, type Piece } from "./piece.js";
 import { refinePieces } from "./refine-pieces.js";
-import { isContentsPage, tocRowsOf } from "./toc-row.js";
 
 /** A caption is looked for this close to a float, in leadings. */
 const CAPTION_REACH = 2.5;
@@ -38,10 +39,10 @@ export function classifyBlocks(
   metrics: PageMetrics,
   writeSpans: SpanWriter = textSpans,
 ): Block[] {
-  const refined = refinePieces(drafts);
+  const refined = refinePieces(drafts, evidence.rules, metrics);
   const pieces = [...refined.values()].flat();
   const context = createPageContext(drafts, pieces, evidence, metrics);
-  const builder = new BlockBuilder(evidence.fonts, writeSpans);
+  const builder = new BlockBuilder(evidence, writeSpans);
   const kinds = decideKinds(context);
   for (const draft of drafts) {
     switch (draft.kind) {
@@ -67,25 +68,30 @@ export function classifyBlocks(
 type Decision =
   | { kind: Exclude<TextBlockKind, "list_item" | "toc_row" | "page_info" | "figure_label" | "equation_number"> }
   | { kind: "list_item"; marker: NonNullable<ReturnType<typeof listMarkerOf>> }
-  | { kind: "toc_row"; rows: NonNullable<ReturnType<typeof tocRowsOf>> }
+  | { kind: "toc_row" }
   | { kind: "page_info"; role: NonNullable<ReturnType<typeof furnitureRole>> }
-  | { kind: "figure_label"; label: BoundCaption["kind"] };
+  | { kind: "figure_label"; label?: CaptionLabel };
 
 /** Kinds by precedence: what is off the text first, then what its form proves, then what only its place suggests. */
 function decideKinds(context: PageContext): Map<Piece, Decision> {
   const decided = new Map<Piece, Decision>();
   const { pieces, metrics } = context;
-  const contents = isContentsPage(pieces);
   const notes = findFootnotes(context);
   for (const piece of pieces) {
-    const role = furnitureRole(piece, context);
-    if (role) {
-      decided.set(piece, { kind: "page_info", role });
+    if (decided.has(piece)) continue;
+    if (piece.form) {
+      decided.set(piece, { kind: piece.form === "contents" ? "toc_row" : piece.form });
       continue;
     }
     const near = adjoins(inkBox(piece), context.floats, CAPTION_REACH * metrics.leading);
-    const caption = captionOf(firstLine(piece), near, metrics.bodySize);
-    if (caption) decided.set(piece, { kind: "figure_label", label: caption.kind });
+    const caption = piece.apart ? undefined : captionOf(firstLine(piece), near, metrics.bodySize);
+    if (caption) {
+      decided.set(piece, { kind: "figure_label", label: caption });
+      for (const tail of captionTail(piece, pieces, metrics)) decided.set(tail, { kind: "figure_label" });
+      continue;
+    }
+    const role = furnitureRole(piece, context);
+    if (role) decided.set(piece, { kind: "page_info", role });
     else if (notes.has(piece)) decided.set(piece, { kind: "footnote" });
   }
   const headings = new Set(pieces.filter((piece) => !decided.has(piece) && isHeading(piece, context)));
@@ -100,21 +106,16 @@ function decideKinds(context: PageContext): Map<Piece, Decision> {
     for (const piece of front.abstract) decided.set(piece, { kind: "abstract" });
   }
   for (const piece of pieces) {
-    if (!decided.has(piece)) decided.set(piece, decideByForm(piece, context, headings.has(piece), contents));
+    if (!decided.has(piece)) decided.set(piece, decideByForm(piece, context, headings.has(piece)));
   }
   return decided;
 }
 
-function decideByForm(piece: Piece, context: PageContext, heading: boolean, contents: boolean): Decision {
-  const rows = tocRowsOf(piece, context, contents);
-  if (rows) return { kind: "toc_row", rows };
-  if (isCode(piece, context)) return { kind: "code" };
-  if (isPseudocode(piece)) return { kind: "pseudocode" };
+function decideByForm(piece: Piece, context: PageContext, heading: boolean): Decision {
   if (heading) return { kind: "section_header" };
   const marker = listMarkerOf(piece, context);
   if (marker) return { kind: "list_item", marker };
-  if (isQuote(piece, context)) return { kind: "quote" };
-  return { kind: "text" };
+  return { kind: isQuote(piece, context) ? "quote" : "text" };
 }
 
 /** Makes blocks with keys in order; joins what continues a block of the same kind. */
@@ -122,26 +123,18 @@ class BlockBuilder {
   readonly #blocks: Block[] = [];
   readonly #captions: BoundCaption[] = [];
   readonly #items: { block: TextBlock; place: ItemPlace }[] = [];
+  readonly #evidence: PageEvidence;
   readonly #fonts: readonly FontInfo[];
   readonly #writeSpans: SpanWriter;
 
-  constructor(fonts: readonly FontInfo[], writeSpans: SpanWriter) {
-    this.#fonts = fonts;
+  constructor(evidence: PageEvidence, writeSpans: SpanWriter) {
+    this.#evidence = evidence;
+    this.#fonts = evidence.fonts;
     this.#writeSpans = writeSpans;
   }
 
   addPiece(piece: Piece, decision: Decision): void {
     switch (decision.kind) {
-      case "toc_row":
-        for (const row of decision.rows) {
-          const lines = [...row.item, ...(row.number ? [row.number] : [])];
-          this.#push(
-            piece,
-            "toc_row",
-            lines.map((line, at) => this.#line(line, at === 0 ? "start" : "space")),
-          );
-        }
-        return;
       case "code":
       case "pseudocode":
         this.#addCode(piece, decision.kind);
@@ -153,7 +146,7 @@ class BlockBuilder {
         this.#addAbstract(piece);
         return;
       case "figure_label":
-        this.#captions.push({ block: this.#addLines(piece, "figure_label"), kind: decision.label });
+        this.#addCaption(piece, decision.label);
         return;
       case "page_info":
         this.#addLines(piece, "page_info").role = decision.role;
@@ -189,14 +182,15 @@ class BlockBuilder {
       const rest = number ? withoutWords(line, number) : line;
       return rest ? [this.#line(rest, "start")] : [];
     });
-    const rates = lines.map((line) => line.confidence);
+    const read = readFormula(region, this.#evidence);
     const math: Block = {
       ...this.#base({ box: region.box, column }),
       kind: "math",
-      confidence: Math.min(1, ...rates),
+      confidence: Math.min(1, ...lines.map((line) => line.confidence)),
       confidenceRate: Math.min(1, ...lines.map((line) => line.confidenceRate)),
       lines,
       crop: true,
+      ...read,
     };
     this.#blocks.push(math);
     if (!number) return;
@@ -284,6 +278,19 @@ class BlockBuilder {
     }
     const [first, ...rest] = lines;
     if (first) open.lines.push({ ...first, continuation: piece.continues ?? "newline" }, ...rest);
+    open.box = unionBoxes([open.box, ...lines.map((line) => line.box)]);
+  }
+
+  /** A part without a label of its own goes on with the caption before it. */
+  #addCaption(piece: Piece, label: CaptionLabel | undefined): void {
+    const open = this.#captions.at(-1)?.block;
+    if (label || !open) {
+      const block = this.#addLines(piece, "figure_label");
+      if (label) this.#captions.push({ block, label });
+      return;
+    }
+    const lines = piece.lines.map((entry, at) => this.#line(entry.line, at === 0 ? "space" : entry.continuation));
+    open.lines.push(...lines);
     open.box = unionBoxes([open.box, ...lines.map((line) => line.box)]);
   }
 

@@ -1,24 +1,86 @@
+import type { Rule } from "../../page.js";
+import { unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
 import { parseHeadingNumber } from "../headings/heading-number.js";
 import { parseListMarker } from "../lists/list-marker.js";
-import type { BlockDraft, Line } from "../types.js";
-import { cutPiece, type Piece } from "./piece.js";
+import type { BlockDraft, Line, LinesDraft, PageMetrics } from "../types.js";
+import { findCodeRegions } from "./code-regions.js";
+import { findContentsRows } from "./contents-rows.js";
+import { cutPiece, inkBox, type Piece, withoutLines } from "./piece.js";
 
 /** `[12]` or `[Abc99]` in front of an entry of a list of references. */
 const REFERENCE = /^\[(?:\d{1,4}|[\p{L}+]{1,8}\d{0,4}[a-z]?)\]\s/u;
 
 /**
- * Cuts drafts in which geometry found no border but the print shows one: items of a tight list, entries of references, and a
- * heading stuck to its paragraph. Other drafts pass as they are.
+ * Puts together what geometry cut and the print shows as one (listings, rows of contents), and cuts what geometry left together:
+ * items of a tight list, entries of references, a heading stuck to its paragraph. Other drafts pass as they are. Each piece
+ * stands at the draft that holds its first line.
  */
-export function refinePieces(drafts: readonly BlockDraft[]): Map<BlockDraft, Piece[]> {
+export function refinePieces(
+  drafts: readonly BlockDraft[],
+  rules: readonly Rule[],
+  metrics: PageMetrics,
+): Map<BlockDraft, Piece[]> {
+  const regrouped = [
+    ...findCodeRegions(drafts, rules, metrics).map((region) => ({
+      form: region.kind,
+      rows: region.rows,
+      members: region.members,
+    })),
+    ...findContentsRows(drafts).map((row) => ({
+      form: "contents" as const,
+      rows: [...row.item, row.number],
+      members: new Set(row.members),
+    })),
+  ];
+  const taken = new Set<Line>();
+  const groups = regrouped.filter(({ members }) => {
+    const free = [...members].every((line) => !taken.has(line));
+    if (free) for (const line of members) taken.add(line);
+    return free;
+  });
+  const homes = homesOf(groups, drafts);
   const pieces = new Map<BlockDraft, Piece[]>();
   for (const draft of drafts) {
     if (draft.kind !== "lines") continue;
-    const cuts = draft.apart ? [] : [...itemCuts(draft), ...referenceCuts(draft), ...headingCut(draft)];
-    pieces.set(draft, cutPiece(draft, cuts));
+    const rest = draft.apart ? [draft] : withoutLines(draft, taken).flatMap(cutAtForms);
+    const own = (homes.get(draft) ?? []).map((group) => toPiece(group, draft));
+    pieces.set(draft, own.length === 0 ? rest : [...rest, ...own].sort((a, b) => inkBox(a).y0 - inkBox(b).y0));
   }
   return pieces;
+}
+
+interface Group {
+  form: NonNullable<Piece["form"]>;
+  rows: Line[];
+  members: Set<Line>;
+}
+
+/** The draft each group stands at: the first in reading order that holds a line of its first row. */
+function homesOf(groups: readonly Group[], drafts: readonly BlockDraft[]): Map<BlockDraft, Group[]> {
+  const homes = new Map<BlockDraft, Group[]>();
+  for (const group of groups) {
+    const top = Math.min(...[...group.members].map((line) => line.baseline));
+    const isHead = (line: Line) => group.members.has(line) && line.baseline < top + 0.5 * line.size;
+    const home = drafts.find((draft) => draft.kind === "lines" && draft.lines.some((entry) => isHead(entry.line)));
+    if (home) homes.set(home, [...(homes.get(home) ?? []), group]);
+  }
+  return homes;
+}
+
+function toPiece(group: Group, home: LinesDraft): Piece {
+  const continuation = group.form === "contents" ? ("space" as const) : ("newline" as const);
+  return {
+    kind: "lines",
+    form: group.form,
+    column: home.column,
+    box: unionBoxes(group.rows.map((line) => line.box)),
+    lines: group.rows.map((line, at) => ({ line, continuation: at === 0 ? ("start" as const) : continuation })),
+  };
+}
+
+function cutAtForms(piece: Piece): Piece[] {
+  return cutPiece(piece, [...itemCuts(piece), ...referenceCuts(piece), ...headingCut(piece)]);
 }
 
 /** Before every line that starts with a marker of the list's style: two at least, in order, at one x. */

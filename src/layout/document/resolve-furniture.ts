@@ -12,6 +12,10 @@ const SHORT_DOCUMENT = 4;
 const PLACE_SHARE = 0.5;
 /** From this many pages on a guess from one page alone needs a second page, or a place that others use, behind it. */
 const WITNESS_PAGES = 5;
+/** Heads and feet of a first page are set smaller than the text by this factor, or read as a notice. */
+const SMALL = 0.96;
+const NOTICE =
+  /©|\(c\)|copyright|\bdoi\b|\bissn\b|\bvol(?:ume)?\b|\bjournal\b|proceedings|preprint|arxiv|conference|workshop|transactions|https?:|www\.|^\d+$/iu;
 
 /**
  * Settles heads, feet and page numbers: a line in a margin band whose text (numbers folded) other pages show too, or that stands
@@ -26,7 +30,7 @@ export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): 
     const tentative = line.block.kind === "page_info";
     const supported = repeats(line, profile) || standsInHeadPlace(line, profile);
     if (!tentative) return supported && canBePromoted(line, profile, body) ? asFurniture(line) : block;
-    if (parsePageNumber(blockText(line.block)) || supported || keepsGuess(line, layout, profile)) return block;
+    if (parsePageNumber(blockText(line.block)) || supported || keepsGuess(line, layout, profile, body)) return block;
     return asText(line.block);
   });
   return { ...layout, blocks };
@@ -62,9 +66,15 @@ function endsOpen(block: TextBlock): boolean {
   return block.continues !== undefined || /[.,;:-]$/u.test(blockText(block));
 }
 
-/** In short documents, and on the first page (notices, journal lines), the page's own guess is all there is. */
-function keepsGuess(line: MarginLine, layout: PageLayout, profile: DocumentProfile): boolean {
-  return profile.pages < WITNESS_PAGES || layout.page === profile.firstPage || !line.outermost === false;
+/**
+ * A tentative head that nothing supports: in a short document it stays, on the first page only with the look of a notice or
+ * journal line. Elsewhere text is not thrown away on one page's word.
+ */
+function keepsGuess(line: MarginLine, layout: PageLayout, profile: DocumentProfile, body: number): boolean {
+  const text = blockText(line.block);
+  const small = weightedLines(line.block, (entry) => entry.size) < SMALL * body;
+  if (layout.page === profile.firstPage) return small || NOTICE.test(text);
+  return profile.pages < WITNESS_PAGES && (small || line.zone === "top") && !endsOpen(line.block);
 }
 
 function asFurniture(line: MarginLine): TextBlock {

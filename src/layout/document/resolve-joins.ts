@@ -1,4 +1,5 @@
-import type { Block, Continuation, PageLayout, TextBlock } from "../../page.js";
+import type { Block, Continuation, PageLayout, TextBlock, TextLine } from "../../page.js";
+import { parseCaptionLabel } from "../captions/caption-label.js";
 import { keepsHyphen, type Vocabulary } from "../paragraphs/decide-hyphen.js";
 import { isTextBlock, lineText } from "./block-text.js";
 import type { DocumentProfile } from "./document-profile.js";
@@ -29,7 +30,7 @@ const INDENT = 0.7;
 export function resolveJoins(layout: PageLayout, profile: DocumentProfile, state: DocumentState): PageLayout {
   let crossed = true;
   const blocks = layout.blocks.map((block): Block => {
-    if (PASSED_OVER.has(block.kind)) {
+    if (PASSED_OVER.has(block.kind) || isUnboundCaption(block)) {
       crossed = true;
       return block;
     }
@@ -44,6 +45,12 @@ export function resolveJoins(layout: PageLayout, profile: DocumentProfile, state
     return joined;
   });
   return { ...layout, blocks };
+}
+
+/** A caption whose float was not found stays in the text but is no part of it. */
+function isUnboundCaption(block: Block): boolean {
+  if (block.kind !== "text" || block.continues) return false;
+  return parseCaptionLabel(lineText(block.lines[0] as TextLine))?.punctuated === true;
 }
 
 /** First block of running text in its column of the page. */

@@ -21,7 +21,8 @@ export function findFootnotes(context: PageContext): Set<Piece> {
     const small = weighted(piece, (line) => line.size) < NOTE_SIZE * context.metrics.bodySize;
     const marked = MARK.test(pieceText(piece)) && (startsWithRaisedMark(piece) || small);
     const ruled = hasNoteRuleAbove(piece, context);
-    const starts = (ruled && (small || marked)) || (small && startsWithRaisedMark(piece));
+    const notice = small && isSetOffNotice(piece, context);
+    const starts = (ruled && (small || marked)) || (small && startsWithRaisedMark(piece)) || notice;
     if (!starts) continue;
     for (const below of candidates) if (below === piece || isBelow(piece, below)) notes.add(below);
   }
@@ -55,6 +56,24 @@ function startsWithRaisedMark(piece: Piece): boolean {
   if (!glyph || !MARK.test(line.text)) return false;
   const raised = line.baseline - glyph.y > 0.12 * line.size;
   return /^[*∗†‡§¶‖]$/u.test(glyph.text) || (raised && glyph.size < 0.9 * line.size);
+}
+
+/** Small print without a mark (permissions, addresses): under text of the usual size, set off by more than a line. */
+function isSetOffNotice(piece: Piece, context: PageContext): boolean {
+  const box = inkBox(piece);
+  if (box.y0 < 0.6 * context.height) return false;
+  const above = context.pieces
+    .filter(
+      (other) => other !== piece && !other.apart && inkBox(other).y1 <= box.y0 && overlapX(inkBox(other), box) > 0,
+    )
+    .sort((a, b) => inkBox(b).y1 - inkBox(a).y1)[0];
+  if (!above || above.lines.length < 2) return false;
+  const usual = weighted(above, (line) => line.size) > 0.97 * context.metrics.bodySize;
+  return (
+    usual &&
+    box.y0 - inkBox(above).y1 > 1.3 * context.metrics.leading &&
+    gapAbove(piece, context) > context.metrics.leading
+  );
 }
 
 /** A short rule between this piece and what stands above it, starting at its left edge. */

@@ -1,5 +1,5 @@
 import { overlapX } from "../boxes.js";
-import { gapAbove, gapBelow, type PageContext } from "../classify/page-context.js";
+import type { PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, type Piece, pieceText, weighted } from "../classify/piece.js";
 import { parseHeadingNumber } from "../headings/heading-number.js";
 import { parsePageNumber } from "./page-number.js";
@@ -27,25 +27,42 @@ export function furnitureRole(piece: Piece, context: PageContext): FurnitureRole
   const bottom = box.y0 > BOTTOM_BAND * context.height;
   if (!top && !bottom) return undefined;
   if (!isOutermost(piece, top, context)) return undefined;
-  const gap = top ? gapBelow(piece, context) : gapAbove(piece, context);
+  const gap = gapToBody(piece, top, context);
   const text = pieceText(piece);
   if (parsePageNumber(text) && gap > 0.4 * context.metrics.leading) return "page_number";
-  if (gap === Number.POSITIVE_INFINITY && context.pieces.length === 1) return undefined;
+  if (gap === Number.POSITIVE_INFINITY) return undefined;
   if (looksLikeHeading(piece, text, context)) return undefined;
   const ruled = hasRuleTowardsText(piece, top, gap, context);
   if (!ruled && gap < SET_OFF * context.metrics.leading) return undefined;
   return top ? "header" : "footer";
 }
 
-/** Nothing but other margin lines between the piece and the edge of the page. */
+/** Nothing but other short margin lines between the piece and the edge of the page. */
 function isOutermost(piece: Piece, top: boolean, context: PageContext): boolean {
   const box = inkBox(piece);
   const beyond = context.pieces.filter((other) => {
     if (other === piece || other.apart) return false;
     const place = inkBox(other);
-    return overlapX(place, box) > 0 && (top ? place.y1 <= box.y0 : place.y0 >= box.y1);
+    return top ? place.y1 <= box.y0 : place.y0 >= box.y1;
   });
-  return beyond.every((other) => other.lines.length <= 2) && beyond.length <= 2;
+  return beyond.every((other) => other.lines.length <= 2) && beyond.length <= 3;
+}
+
+/**
+ * Blank in px between a margin line's row and the nearest content towards the middle of the page, whatever its x: a line that
+ * shares its row with text, or stands close over it, belongs to the text. Infinity when there is no other content.
+ */
+function gapToBody(piece: Piece, top: boolean, context: PageContext): number {
+  const box = inkBox(piece);
+  const others = [
+    ...context.obstacles,
+    ...context.pieces.filter((other) => other !== piece && !other.apart).map(inkBox),
+  ];
+  const row = others.filter((other) => Math.min(other.y1, box.y1) - Math.max(other.y0, box.y0) > 0);
+  const inner = others.filter((other) => (top ? other.y0 >= box.y1 : other.y1 <= box.y0));
+  // Margin lines share their row only with others as flat as they are.
+  if (row.some((other) => other.y1 - other.y0 > 2.5 * (box.y1 - box.y0))) return 0;
+  return Math.min(...inner.map((other) => (top ? other.y0 - box.y1 : box.y0 - other.y1)), Number.POSITIVE_INFINITY);
 }
 
 /** Larger or bold text in the margin band is a title or a heading more often than a running head. */

@@ -12,6 +12,8 @@ const MAX_LENGTH = 220;
 const MAX_LINES = 4;
 /** Share of bold characters; maths inside a bold heading is often not bold. */
 const BOLD = 0.7;
+/** Likewise of slanted ones. */
+const ITALIC = 0.85;
 
 /** Openings of statements that are printed in bold but run on as text. */
 const STATEMENT =
@@ -30,13 +32,16 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   const size = weighted(piece, (line) => line.size) / metrics.bodySize;
   const bold = weighted(piece, (line) => line.bold) >= BOLD;
   const capitals = isCapitals(number?.rest || text);
-  const emphasised = size >= LARGER || bold || capitals;
+  const italic = weighted(piece, (line) => line.italic) >= ITALIC;
+  const emphasised = size >= LARGER || bold || capitals || (italic && piece.lines.length <= 2);
   if (STATEMENT.test(text) && size < CLEARLY_LARGER && !isHeadingWord(text)) return false;
   const setOff = isSetOff(piece, context);
   if (isHeadingWord(number?.rest ?? text)) return emphasised || setOff;
   if (endsLikeSentence(text) && !(number && emphasised) && size < CLEARLY_LARGER) return false;
-  if (number && number.style !== "word" && isPlainEnumeration(number.text, number.rest, emphasised)) return false;
   if (number && emphasised) return setOff || size >= LARGER;
+  if (number && !/[.)]$/u.test(number.text.replace(/^[\d.]*\d\.$/u, ""))) {
+    if (isNumberedAlone(piece, number.rest, context)) return true;
+  }
   if (number?.style === "word") return setOff && piece.lines.length === 1;
   if (size >= CLEARLY_LARGER) return setOff || piece.lines.length === 1;
   if (!setOff || !startsAtEdgeOrCentred(piece, context)) return false;
@@ -51,7 +56,7 @@ function canBeHeading(piece: Piece, text: string): boolean {
   if (piece.apart || piece.lines.length > MAX_LINES || text.length > MAX_LENGTH) return false;
   if (piece.lines.some((entry) => entry.line.angle !== 0)) return false;
   if ((text.match(/\p{L}/gu) ?? []).length < 2) return false;
-  if (/[,;]$/u.test(text) || /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)) return false;
+  if (/[,;\u2010-]$/u.test(text) || /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)) return false;
   if (parseListMarker(text)?.kind === "bullet") return false;
   return weighted(piece, (line) => line.math) < 0.5 && weighted(piece, (line) => line.monospace) < 0.8;
 }
@@ -68,10 +73,22 @@ function endsLikeSentence(text: string): boolean {
   return /[.:]["”')\]]?$/u.test(text) && !/(?:\b\p{Lu}|etc|et al)\.$/u.test(text);
 }
 
-/** `1. Get the key.` in plain type is an item of a list. */
-function isPlainEnumeration(number: string, rest: string, emphasised: boolean): boolean {
-  if (emphasised) return false;
-  return /[.)]$/u.test(number) || !/^\p{Lu}/u.test(rest) || /[.:;]$/u.test(rest);
+/**
+ * `2.1. Method` in the type of the text (or in a font whose style the file does not tell): one or two short lines with more than
+ * a line's blank above and paragraph spacing below.
+ */
+function isNumberedAlone(piece: Piece, rest: string, context: PageContext): boolean {
+  const { metrics } = context;
+  if (piece.lines.length > 2 || rest.length > 90 || !/^\p{Lu}/u.test(rest) || /[.:;,?]$/u.test(rest)) return false;
+  const otherFont = piece.lines.every(({ line }) => line.font !== metrics.bodyFont);
+  const above = gapAbove(piece, context);
+  const below = gapBelow(piece, context);
+  const usual = Math.max(0, metrics.leading - metrics.bodySize);
+  return (
+    above > (otherFont ? 0.8 : 1.1) * metrics.leading &&
+    below > usual + 0.25 * metrics.leading &&
+    below < 4 * metrics.leading
+  );
 }
 
 /** More blank above than between lines, and nothing beside it on the row: it does not sit inside a paragraph. */
@@ -93,7 +110,7 @@ function startsAtEdgeOrCentred(piece: Piece, context: PageContext): boolean {
 
 /** `2.1 Method` or `Method` in italics over its own line, capitalised, no sentence. */
 function isItalicHeading(piece: Piece, text: string, numbered: boolean, context: PageContext): boolean {
-  if (weighted(piece, (line) => line.italic) < 0.85 || piece.lines.length > 2 || text.length > 90) return false;
+  if (weighted(piece, (line) => line.italic) < ITALIC || piece.lines.length > 2 || text.length > 90) return false;
   if (!/^\p{Lu}/u.test(text) && !numbered) return false;
   const full = edgesOf(piece, context).right - lastLine(piece).box.x1;
   return full > 2 * context.metrics.bodySize && gapAbove(piece, context) > 0.6 * context.metrics.leading;

@@ -17,19 +17,40 @@ export function looksLikeChart(graphics: readonly Graphic[], box: Box, lines: re
   return hasAxisOf(ticks, box, "y1") || hasAxisOf(ticks, box, "x1") || hasAxisOf(ticks, box, "x0");
 }
 
-function tickBoxes(line: Line): { box: Box; size: number }[] {
-  return line.words.every((word) => TICK_LABEL.test(word.text))
-    ? line.words.map((word) => ({ box: word.box, size: line.size }))
-    : [];
+interface Tick {
+  box: Box;
+  size: number;
+  value: number;
 }
 
-/** Three numbers or more on one line in x (bottom axis) or one under the other (side axis), spread over half the figure. */
-function hasAxisOf(ticks: readonly { box: Box; size: number }[], box: Box, edge: "y1" | "x0" | "x1"): boolean {
+function tickBoxes(line: Line): Tick[] {
+  if (!line.words.every((word) => TICK_LABEL.test(word.text))) return [];
+  return line.words.map((word) => ({ box: word.box, size: line.size, value: tickValue(word.text) }));
+}
+
+function tickValue(text: string): number {
+  return Number.parseFloat(text.replace(/[−–]/gu, "-").replace(/[$€£,]/gu, ""));
+}
+
+/**
+ * Three numbers or more in rising or falling order on one line in x (bottom axis) or one under the other (side axis), near that
+ * edge of the figure and spread over much of it.
+ */
+function hasAxisOf(ticks: readonly Tick[], box: Box, edge: "y1" | "x0" | "x1"): boolean {
   return ticks.some((tick) => {
     const aligned = ticks.filter((other) => Math.abs(other.box[edge] - tick.box[edge]) < ALIGNMENT * tick.size);
     if (aligned.length < LEAST_TICKS) return false;
-    const along = edge === "y1" ? aligned.map((other) => other.box.x0) : aligned.map((other) => other.box.y0);
-    const spread = Math.max(...along) - Math.min(...along);
-    return spread > 0.4 * (edge === "y1" ? boxWidth(box) : boxHeight(box));
+    const place = (other: Tick) => (edge === "y1" ? other.box.x0 : other.box.y0);
+    const inOrder = [...aligned].sort((a, b) => place(a) - place(b));
+    const spread = place(inOrder.at(-1) as Tick) - place(inOrder[0] as Tick);
+    return (
+      isMonotonic(inOrder.map((other) => other.value)) &&
+      spread > 0.4 * (edge === "y1" ? boxWidth(box) : boxHeight(box))
+    );
   });
+}
+
+function isMonotonic(values: readonly number[]): boolean {
+  const steps = values.slice(1).map((value, at) => value - (values[at] as number));
+  return steps.every((step) => step > 0) || steps.every((step) => step < 0);
 }

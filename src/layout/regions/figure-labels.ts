@@ -8,6 +8,8 @@ import { boxContains, sharedArea } from "./cluster-boxes.js";
 const LABEL_GAP = 1.1;
 /** Rounds of growing: tick labels first, then the axis title, then what stands under it (`(a)`). */
 const ROUNDS = 3;
+/** Baselines of a paragraph are at most this far apart, in leadings. */
+const PARAGRAPH_STEP = 1.25;
 /** A label has no more words than this; running text has. */
 const LABEL_WORDS = 7;
 
@@ -56,18 +58,18 @@ function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics
   return !belongsToParagraph(line, lines, metrics);
 }
 
-/** Other lines of text size right above or below, or on the same row, that are longer than a label: a paragraph's line. */
+/** A longer line in its type one line above or below, or on its row: the short line is part of a paragraph. */
 function belongsToParagraph(line: Line, lines: readonly Line[], metrics: PageMetrics): boolean {
-  if (line.size < 0.85 * metrics.bodySize) return hasLongNeighbour(line, lines, metrics, 0.6);
-  return hasLongNeighbour(line, lines, metrics, 1.3);
-}
-
-function hasLongNeighbour(line: Line, lines: readonly Line[], metrics: PageMetrics, reach: number): boolean {
   return lines.some((other) => {
     if (other === line || other.angle !== line.angle || other.words.length <= LABEL_WORDS) return false;
     if (Math.abs(other.size - line.size) > 0.12 * line.size) return false;
-    if (overlapX(other.box, line.box) === 0) return false;
-    const gap = Math.max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1);
-    return gap < reach * metrics.leading;
+    const distance = Math.abs(other.baseline - line.baseline);
+    if (distance < 0.3 * line.size)
+      return gapBetween(other.box.x0, other.box.x1, line.box.x0, line.box.x1) < 2 * line.size;
+    return distance < PARAGRAPH_STEP * metrics.leading && overlapX(other.box, line.box) > 0;
   });
+}
+
+function gapBetween(a0: number, a1: number, b0: number, b1: number): number {
+  return Math.max(a0 - b1, b0 - a1);
 }

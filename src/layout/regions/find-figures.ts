@@ -5,7 +5,7 @@ import { looksLikeChart } from "./chart-evidence.js";
 import { boxesNear, clusterBoxes, sharedArea } from "./cluster-boxes.js";
 import { absorbLabels } from "./figure-labels.js";
 import { collectGraphics, type Graphic } from "./graphics.js";
-import { isPanel } from "./panels.js";
+import { isPanel, isScale } from "./panels.js";
 
 /** Pieces of one figure are closer than this, in body sizes. */
 const PIECE_GAP = 1.2;
@@ -70,6 +70,7 @@ function separatedByText(a: Box, b: Box, lines: readonly Line[], metrics: PageMe
 /** Enough ink to be shown: a picture, or a drawing of more than a stroke or two. */
 function isSubstantial(members: readonly Graphic[], box: Box, metrics: PageMetrics): boolean {
   const least = LEAST_SIDE * metrics.bodySize;
+  if (isScale(members, box)) return boxWidth(box) > 4 * least;
   if (boxWidth(box) < least || boxHeight(box) < least) return false;
   if (members.some((member) => member.kind === "picture")) return true;
   const segments = members.reduce((sum, member) => sum + member.segments, 0);

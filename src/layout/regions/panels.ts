@@ -18,8 +18,9 @@ export function isPanel(members: readonly Graphic[], box: Box, lines: readonly L
   if (carriesRunningText(box, inside, metrics)) return true;
   if (members.some((member) => member.kind === "picture")) return false;
   const strokes = members.filter((member) => member.kind === "drawing");
+  if (isScale(members, box)) return false;
   if (strokes.length > 0) return isSingleFrame(strokes, box) && inside.length > 0;
-  return !hasAxes(members, box) && !hasBars(members);
+  return !hasAxes(members, box) && !hasBars(members) && !isScale(members, box);
 }
 
 /** Lines as long as the panel is wide, at text size, one under the other: the panel is a ground for text. */
@@ -49,6 +50,20 @@ function hasAxes(members: readonly Graphic[], box: Box): boolean {
       m.kind === "rule" && Math.max(boxWidth(m.box), boxHeight(m.box)) < 0.05 * Math.max(boxWidth(box), boxHeight(box)),
   );
   return vertical && horizontal && ticks.length >= 4;
+}
+
+/** A number line: one long rule crossed by four short ones or more. */
+export function isScale(members: readonly Graphic[], box: Box): boolean {
+  const axis = members.find((m) => m.direction === "horizontal" && boxWidth(m.box) > 0.9 * boxWidth(box));
+  if (!axis) return false;
+  const crossing = members.filter(
+    (m) =>
+      m.direction === "vertical" &&
+      boxHeight(m.box) < 0.1 * boxWidth(box) &&
+      m.box.y0 < axis.box.y0 - 1 &&
+      m.box.y1 > axis.box.y1 + 1,
+  );
+  return crossing.length >= 4;
 }
 
 /** Filled boxes standing on one line (or starting at one) with different lengths. */

@@ -1,0 +1,163 @@
+import type { Rule } from "../../page.js";
+import { overlapX, unionBoxes } from "../boxes.js";
+import { parseCaptionLabel } from "../captions/caption-label.js";
+import { type Cluster, clusterBoxes } from "../regions/cluster-boxes.js";
+import type { BlockDraft, Line, PageMetrics } from "../types.js";
+import { joinRow, printedRows } from "./piece.js";
+
+/** A listing or algorithm: its printed rows, and the lines they are made of. */
+export interface CodeRegion {
+  kind: "code" | "pseudocode";
+  rows: Line[];
+  members: Set<Line>;
+}
+
+/** Share of monospaced characters of a code line; comments and line numbers may be set otherwise. */
+const MONOSPACE = 0.7;
+/** In a typescript (all text monospaced) the font says nothing. */
+const TYPESCRIPT = 0.6;
+/** Rows of a listing are this close, in leadings of blank: an empty line may lie between. */
+const ROW_GAP = 1.6;
+/** Parts of one row (code, comment) are this close, in sizes. */
+const PART_GAP = 12;
+const ADDRESS = /@[\w.-]+\.\w|https?:|www\./u;
+const CODE_SIGN = /[{}();=<>#$\\[\]]|--|\w\.\w|::|\/\//u;
+/** `1:` `12:` in front of the steps of an algorithm. */
+const STEP = /^(\d{1,2}):/u;
+
+/**
+ * Listings and algorithms of a page. Geometry cuts them at every indent and gap; here their rows are put together again: runs of
+ * monospaced lines with what stands on their rows, algorithms between their rules, and steps numbered `1:`, `2:` …
+ */
+export function findCodeRegions(
+  drafts: readonly BlockDraft[],
+  rules: readonly Rule[],
+  metrics: PageMetrics,
+): CodeRegion[] {
+  const lines = drafts.flatMap((draft) =>
+    draft.kind === "lines" && !draft.apart
+      ? draft.lines.map((entry) => entry.line).filter((line) => line.angle === 0)
+      : [],
+  );
+  const algorithms = [...ruledAlgorithms(lines, rules, metrics), ...numberedSteps(lines, metrics)];
+  const taken = new Set<Line>();
+  const regions: CodeRegion[] = [];
+  for (const members of [...algorithms.map(pseudo), ...monospacedRuns(lines, metrics).map(listing)]) {
+    const free = members.lines.filter((line) => !taken.has(line));
+    if (free.length < 2 && !(free[0] && CODE_SIGN.test(free[0].text))) continue;
+    for (const line of free) taken.add(line);
+    regions.push({ kind: members.kind, rows: printedRows(free).map(joinRow), members: new Set(free) });
+  }
+  return regions;
+}
+
+function pseudo(lines: Line[]): { kind: "code" | "pseudocode"; lines: Line[] } {
+  const monospaced = lines.filter((line) => line.monospace > MONOSPACE).length;
+  return { kind: monospaced > 0.8 * lines.length ? "code" : "pseudocode", lines };
+}
+
+function listing(lines: Line[]): { kind: "code" | "pseudocode"; lines: Line[] } {
+  return { kind: "code", lines };
+}
+
+/** Clusters of monospaced lines, with the short pieces on their rows. */
+function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] {
+  const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const monospaced = lines.reduce((sum, line) => sum + line.text.length * line.monospace, 0);
+  if (monospaced > TYPESCRIPT * characters) return [];
+  const seeds = lines.filter((line) => line.monospace > MONOSPACE && !ADDRESS.test(line.text));
+  const clusters = clusterBoxes(seeds, ROW_GAP * metrics.leading, (a, b) => isSameListing(a, b, metrics));
+  return clusters
+    .filter((cluster) => isListing(cluster, lines))
+    .map((cluster) => [...cluster.members, ...lines.filter((line) => isInListing(line, cluster))]);
+}
+
+function isSameListing(a: Line, b: Line, metrics: PageMetrics): boolean {
+  const gapY = Math.max(a.box.y0 - b.box.y1, b.box.y0 - a.box.y1);
+  const gapX = Math.max(a.box.x0 - b.box.x1, b.box.x0 - a.box.x1);
+  if (Math.abs(a.baseline - b.baseline) < 0.5 * a.size) return gapX < PART_GAP * a.size;
+  return gapY < ROW_GAP * metrics.leading && gapX < 3 * a.size;
+}
+
+/** Two rows or more, or one with a code's signs that is no part of a sentence on its row. */
+function isListing(cluster: Cluster<Line>, lines: readonly Line[]): boolean {
+  if (printedRows(cluster.members).length >= 2) return true;
+  const { box } = cluster;
+  const beside = lines.some(
+    (line) =>
+      line.monospace < 0.3 &&
+      line.words.length > 3 &&
+      Math.min(line.box.y1, box.y1) - Math.max(line.box.y0, box.y0) > 0,
+  );
+  return !beside && cluster.members.some((line) => CODE_SIGN.test(line.text));
+}
+
+/** A short piece on the rows of a listing: line numbers, a comment in another font; never running text. */
+function isInListing(line: Line, { box, members }: Cluster<Line>): boolean {
+  if (members.includes(line)) return false;
+  if (line.words.length > 7 && line.monospace < 0.3) return false;
+  const middle = (line.box.y0 + line.box.y1) / 2;
+  if (middle < box.y0 || middle > box.y1) return false;
+  return line.box.x1 > box.x0 - 3 * line.size && line.box.x0 < box.x1 + line.size;
+}
+
+/** Lines between the rule under an `Algorithm 1` label and the next rule of the same length. */
+function ruledAlgorithms(lines: readonly Line[], rules: readonly Rule[], metrics: PageMetrics): Line[][] {
+  const horizontal = rules.filter((rule) => rule.direction === "horizontal");
+  return lines.flatMap((label) => {
+    if (parseCaptionLabel(label.text)?.kind !== "code") return [];
+    const under = horizontal
+      .filter((rule) => overlapX(rule.box, label.box) > 0 && rule.box.y0 > label.baseline - 2)
+      .sort((a, b) => a.box.y0 - b.box.y0);
+    const top = under[0];
+    if (!top || top.box.y0 - label.box.y1 > metrics.leading) return [];
+    const bottom = under.find(
+      (rule) =>
+        rule.box.y0 > top.box.y1 + metrics.leading &&
+        Math.abs(rule.box.x0 - top.box.x0) < 4 &&
+        Math.abs(rule.box.x1 - top.box.x1) < 4,
+    );
+    if (!bottom) return [];
+    const inside = lines.filter((line) => {
+      const middle = (line.box.y0 + line.box.y1) / 2;
+      return (
+        middle > top.box.y1 && middle < bottom.box.y0 && overlapX(line.box, top.box) > 0.5 * (line.box.x1 - line.box.x0)
+      );
+    });
+    return inside.length >= 2 ? [inside] : [];
+  });
+}
+
+/** Runs of lines that count `1:`, `2:`, `3:` one under the other, with everything between them. */
+function numberedSteps(lines: readonly Line[], metrics: PageMetrics): Line[][] {
+  const steps = lines
+    .filter((line) => STEP.test(line.text))
+    .sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0);
+  const runs: Line[][] = [];
+  for (const line of steps) {
+    const run = runs.find((open) => follows(open.at(-1) as Line, line, metrics));
+    if (run) run.push(line);
+    else runs.push([line]);
+  }
+  return runs
+    .filter((run) => run.length >= 3)
+    .map((run) => {
+      const box = unionBoxes(run.map((line) => line.box));
+      return lines.filter((line) => {
+        const middle = (line.box.y0 + line.box.y1) / 2;
+        return (
+          run.includes(line) ||
+          (middle > box.y0 && middle < box.y1 && line.box.x0 >= box.x0 - 2 && line.box.x0 < box.x1)
+        );
+      });
+    });
+}
+
+function follows(last: Line, line: Line, metrics: PageMetrics): boolean {
+  const step = Number(STEP.exec(line.text)?.[1]) - Number(STEP.exec(last.text)?.[1]);
+  return (
+    step === 1 &&
+    Math.abs(line.box.x0 - last.box.x0) < 1.5 * line.size &&
+    line.baseline - last.baseline < 4 * metrics.leading
+  );
+}

@@ -1,0 +1,106 @@
+import { unionBoxes } from "../boxes.js";
+import { parsePageNumber } from "../furniture/page-number.js";
+import { isHeadingWord } from "../headings/heading-words.js";
+import { partOfLine } from "../regions/equation-number.js";
+import type { BlockDraft, Line } from "../types.js";
+import { joinRow, printedRows } from "./piece.js";
+
+/** An entry of a table of contents: its words (several lines when it wraps) and its page number. */
+export interface ContentsRow {
+  item: Line[];
+  number: Line;
+  /** Lines of the page the row was made from. */
+  members: Line[];
+}
+
+/** Leader dots between an entry and its page number, as one word or many. */
+const LEADERS = /(?:\.\s?){4,}|…{2,}|(?:·\s?){4,}|_{6,}/u;
+const LEADER_WORD = /^[.…·_]+$/u;
+/** `12`, `xiv`, `A-3`; leaders may be glued in front. */
+const NUMBER_WORD = /^[.…·]*(\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\d{1,3})$/u;
+/** Rows with leaders that make a page one of contents; then rows without them count as well. */
+const LEAST_LEADERS = 3;
+/** A number this far behind the words stands at the right edge, in sizes. */
+const FAR = 1.2;
+
+/**
+ * Rows of a table of contents on a page, top to bottom. Geometry may have put entry, leaders and number into different drafts;
+ * rows are read across all of them. A page needs three rows with leaders; then other rows ending in a number at the same right
+ * edge are entries too (chapters are often set without leaders).
+ */
+export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
+  const lines = drafts.flatMap((draft) =>
+    draft.kind === "lines" && !draft.apart
+      ? draft.lines.map((entry) => entry.line).filter((line) => line.angle === 0)
+      : [],
+  );
+  if (lines.filter((line) => LEADERS.test(line.text)).length < LEAST_LEADERS) return [];
+  const rows = printedRows(lines);
+  const withLeaders = rows.filter((row) => LEADERS.test(joinRow(row).text));
+  const rights = withLeaders.flatMap((row) => {
+    const read = readRow(row);
+    return read ? [read.number.box.x1] : [];
+  });
+  if (rights.length < LEAST_LEADERS) return [];
+  const right = median(rights);
+  return rows.flatMap((row, at) => {
+    const read = readRow(row);
+    // A running head (`Contents    iii`) over the entries.
+    if (at === 0 && read && !withLeaders.includes(row) && isHeadingWord(read.item.text, "contents")) return [];
+    if (!read || Math.abs(read.number.box.x1 - right) > 1.5 * read.number.size) return [];
+    const leaders = withLeaders.includes(row);
+    return leaders || read.far ? [{ item: [read.item], number: read.number, members: row }] : [];
+  });
+}
+
+/** Splits a printed row into words and number; `far`: the blank between them is wider than any between words. */
+function readRow(row: readonly Line[]): { item: Line; number: Line; far: boolean } | undefined {
+  const line = joinRow(row);
+  const last = line.words.length - 1;
+  const tail = line.words[last];
+  const label = tail && NUMBER_WORD.exec(tail.text)?.[1];
+  if (!tail || !label || last === 0) return undefined;
+  let end = last;
+  while (end > 0 && LEADER_WORD.test(line.words[end - 1]?.text ?? "")) end -= 1;
+  const before = line.words[last - 1];
+  if (end === 0 || !before) return undefined;
+  const item = trimLeaders(partOfLine(line, 0, end));
+  if (!/\p{L}/u.test(item.text) || parsePageNumber(item.text)) return undefined;
+  const number = { ...partOfLine(line, last, last + 1), text: label };
+  return { item, number: withText(number, label), far: tail.box.x0 - before.box.x1 > FAR * line.size };
+}
+
+/** The number's word without leaders glued to it. */
+function withText(line: Line, text: string): Line {
+  const word = line.words[0];
+  if (!word || word.text === text) return line;
+  const glyphs = word.glyphs.slice(-text.length);
+  const box = unionBoxes(glyphs.map((glyph) => glyph.box));
+  return { ...line, text, words: [{ text, glyphs, box }], box };
+}
+
+/** Drops leader dots glued to the entry's last word. */
+function trimLeaders(line: Line): Line {
+  const word = line.words.at(-1);
+  if (!word || !/[.…·_]{3,}$/u.test(word.text)) return line;
+  const text = word.text.replace(/[.…·_]+$/u, "");
+  if (text === "") return trimLeaders(partOfLine(line, 0, line.words.length - 1));
+  let left = text.length;
+  const glyphs = word.glyphs.filter((glyph) => {
+    const keep = left > 0;
+    left -= glyph.text.length;
+    return keep;
+  });
+  const words = [...line.words.slice(0, -1), { text, glyphs, box: unionBoxes(glyphs.map((glyph) => glyph.box)) }];
+  return {
+    ...line,
+    words,
+    text: words.map((entry) => entry.text).join(" "),
+    box: unionBoxes(words.map((entry) => entry.box)),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,91 @@
+import type { Box } from "../../page.js";
+import { boxHeight, overlapX, overlapY, unionBoxes } from "../boxes.js";
+import { parseListMarker } from "../lists/list-marker.js";
+import type { Line, PageMetrics } from "../types.js";
+import { isEquationNumber, isLooseEquationNumber, splitNumberOff } from "./equation-number.js";
+import { type Candidate, type FormulaContext, isProse, MAX_PROSE_SHARE, proseShare } from "./formula-candidates.js";
+import type { TextEdges } from "./text-edges.js";
+
+/** Indent from the text's left edge from which a short formula line cannot be a paragraph's, in body sizes. */
+const DISPLAY_INDENT = 2.2;
+/** Insets of a centred line may differ by this share of the column. */
+const CENTRE_TOLERANCE = 0.12;
+/** Blank to the text above and below a display that has no other sign of being one, in leadings. */
+const ISOLATION = 0.75;
+
+/** Set off from the running text: centred, indented, or with blank above and below; and no text on its row. */
+export function isDisplayPlaced(candidate: Candidate, context: FormulaContext): boolean {
+  const { line, edges } = candidate;
+  const { metrics } = context;
+  if (!edges) return false;
+  const mates = rowMates(candidate, context);
+  if (mates.some((mate) => startsRowAsText(mate, edges, metrics))) return false;
+  if (parseListMarker(line.text) && !isEquationNumber(line.words[0]?.text ?? "")) return false;
+  const formula = [candidate, ...mates].filter((mate) => !isLooseEquationNumber(mate.line.text));
+  const box = unionBoxes(formula.map((mate) => withoutNumber(mate.line, metrics).box));
+  const insetLeft = box.x0 - edges.left;
+  const insetRight = edges.right - box.x1;
+  const width = edges.right - edges.left;
+  if (insetLeft > metrics.bodySize && Math.abs(insetLeft - insetRight) < CENTRE_TOLERANCE * width) return true;
+  const isolated = isIsolated(box, candidate, context);
+  if (insetLeft >= DISPLAY_INDENT * metrics.bodySize) return isolated || insetRight > metrics.bodySize;
+  const clean = proseShare(candidate.content) === 0 && candidate.content.relations > 0;
+  return isolated && clean && insetRight > 2 * metrics.bodySize && insetLeft > -metrics.bodySize;
+}
+
+/**
+ * A row with an equation number at the right edge, far behind it, is a display whatever its characters are taken for (files with
+ * fonts of unknown encoding print `Z` for `=`).
+ */
+export function isNumberedRow(candidate: Candidate, context: FormulaContext): boolean {
+  const { line, edges, content } = candidate;
+  const { bodySize } = context.metrics;
+  if (!edges || content.proseWords > 2 || proseShare(content) > 0.7 || isProse(content)) return false;
+  if (parseListMarker(line.text)) return false;
+  const number = context.candidates.find(
+    (other) =>
+      isEquationNumber(other.line.text) &&
+      overlapY(other.line.box, line.box) > 0.5 * Math.min(boxHeight(other.line.box), boxHeight(line.box)) &&
+      other.line.box.x0 - line.box.x1 > 1.5 * bodySize &&
+      Math.abs(other.line.box.x1 - edges.right) < 0.6 * bodySize,
+  );
+  return (
+    number !== undefined &&
+    !rowMates(candidate, context).some((mate) => isProse(mate.content) && mate.line.box.x0 < number.line.box.x0)
+  );
+}
+
+/** A row whose leftmost part is running text or a list marker is a paragraph's or an item's, whatever follows on it. */
+export function startsRowAsText(mate: Candidate, edges: TextEdges, metrics: PageMetrics): boolean {
+  const atLeft = mate.line.box.x0 < edges.left + DISPLAY_INDENT * metrics.bodySize;
+  if (isProse(mate.content)) return atLeft || mate.content.proseWords >= 4;
+  if (!atLeft || isLooseEquationNumber(mate.line.text)) return false;
+  return parseListMarker(mate.line.text) !== undefined || proseShare(mate.content) > MAX_PROSE_SHARE;
+}
+
+/** The line without an equation number that stands in it. */
+export function withoutNumber(line: Line, metrics: PageMetrics): Line {
+  return splitNumberOff(line, metrics.bodySize)?.rest ?? line;
+}
+
+/** Other lines on the same visual row, inside the same column. */
+function rowMates(candidate: Candidate, { candidates, metrics }: FormulaContext): Candidate[] {
+  const { box } = candidate.line;
+  const left = (candidate.edges?.left ?? box.x0) - metrics.bodySize;
+  const right = (candidate.edges?.right ?? box.x1) + metrics.bodySize;
+  return candidates.filter(
+    (other) =>
+      other !== candidate &&
+      overlapY(other.line.box, box) > 0.5 * Math.min(boxHeight(other.line.box), boxHeight(box)) &&
+      other.line.box.x1 > left &&
+      other.line.box.x0 < right,
+  );
+}
+
+/** More than a normal line's distance to the text above and below. */
+function isIsolated(box: Box, candidate: Candidate, { prose, metrics }: FormulaContext): boolean {
+  return !prose.some((other) => {
+    if (other === candidate || overlapX(other.line.box, box) === 0) return false;
+    return Math.max(other.line.box.y0 - box.y1, box.y0 - other.line.box.y1) < ISOLATION * metrics.leading;
+  });
+}

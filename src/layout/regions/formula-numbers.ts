@@ -1,0 +1,59 @@
+import { boxHeight, overlapY, unionBoxes } from "../boxes.js";
+import type { Line, PageMetrics } from "../types.js";
+import { withoutNumber } from "./display-place.js";
+import { isLooseEquationNumber, splitNumberOff } from "./equation-number.js";
+import type { Candidate, FormulaContext } from "./formula-candidates.js";
+import type { FormulaRow } from "./formula-rows.js";
+
+/** Finds the numbers beside each display; a display with several is cut so that every part has one. */
+export function splitAtNumbers(
+  stacks: readonly FormulaRow[],
+  context: FormulaContext,
+  taken: Set<Candidate>,
+): FormulaRow[] {
+  return stacks.flatMap((stack) => {
+    const numbers = numbersBeside(stack, context, taken);
+    return numbers.length <= 1 ? [{ ...stack, number: numbers[0] }] : cutAtNumbers(stack, numbers, context.metrics);
+  });
+}
+
+/** Rows go to the first number that does not stand above them; what comes after the last number goes to it. */
+function cutAtNumbers(stack: FormulaRow, numbers: readonly Line[], metrics: PageMetrics): FormulaRow[] {
+  const parts: FormulaRow[] = numbers.map((number) => ({ members: [], box: number.box, number }));
+  for (const member of stack.members) {
+    const middle = (member.line.box.y0 + member.line.box.y1) / 2;
+    const at = numbers.findIndex((number) => middle < number.box.y1 + 0.5 * metrics.leading);
+    parts[at === -1 ? parts.length - 1 : at]?.members.push(member);
+  }
+  return parts
+    .filter((part) => part.members.length > 0)
+    .map((part) => ({
+      ...part,
+      box: unionBoxes(part.members.map((member) => withoutNumber(member.line, metrics).box)),
+    }));
+}
+
+/** Numbers at the margin beside a display, or at the end of one of its lines; top to bottom. */
+function numbersBeside(stack: FormulaRow, { candidates, metrics }: FormulaContext, taken: Set<Candidate>): Line[] {
+  const inside = stack.members.flatMap((member) => {
+    const number = splitNumberOff(member.line, metrics.bodySize)?.number;
+    return number ? [number] : [];
+  });
+  const beside = candidates.filter((other) => !taken.has(other) && isBeside(other, stack, metrics));
+  for (const other of beside) taken.add(other);
+  return [...inside, ...beside.map((other) => other.line)].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+}
+
+/** A number at the right or left edge of the text, at the height of the display and outside it. */
+function isBeside(other: Candidate, stack: FormulaRow, metrics: PageMetrics): boolean {
+  if (!isLooseEquationNumber(other.line.text)) return false;
+  const place = other.line.box;
+  if (overlapY(place, stack.box) < 0.4 * boxHeight(place)) return false;
+  const gapRight = place.x0 - stack.box.x1;
+  const gapLeft = stack.box.x0 - place.x1;
+  const edges = stack.members[0]?.edges;
+  if (!edges) return gapRight > metrics.bodySize;
+  const slack = 2 * metrics.bodySize;
+  if (gapRight > 0.5 * metrics.bodySize) return Math.abs(place.x1 - edges.right) < slack;
+  return gapLeft > 0.5 * metrics.bodySize && Math.abs(place.x0 - edges.left) < slack;
+}
