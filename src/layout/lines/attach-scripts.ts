@@ -1,11 +1,12 @@
 import { mainBaseline, mainSize, type Row } from "./build-rows.js";
-import type { FramedGlyph } from "./frame.js";
+import { type FramedGlyph, isHanging } from "./frame.js";
+import { insertRuns, type Run } from "./insert-runs.js";
 
 /** Scripts are at most this share of their carrier's size. */
 const SCRIPT_SIZE = 0.88;
 /** How far, in carrier sizes, a script's baseline may lie above and below the carrier's (TeXbook, app. G: sup1 0.41 em; fractions in text 0.4–0.7 em). */
-const RAISE = 0.75;
-const DROP = 0.5;
+const RAISE = 0.85;
+const DROP = 0.6;
 /** Gap to the carrier, in carrier sizes. */
 const REACH_LEFT = 0.45;
 const REACH_RIGHT = 0.25;
@@ -24,36 +25,46 @@ interface Piece {
   v: number;
   size: number;
   /** Where it was attached. */
-  carrier?: { row: Row; anchor: number } | undefined;
+  carrier?: Carrier | undefined;
+}
+
+/** Place of a script in the row that takes it: see `Run`. */
+interface Carrier {
+  row: Row;
+  anchor: number;
+  order: number;
 }
 
 /**
- * Moves superscripts, subscripts, text-size fractions, accents and tall delimiters into the row of the line they belong to. Rows
+ * Moves superscripts, subscripts, accents and tall delimiters into the row of the line they belong to. Rows
  * left empty disappear. Rows are changed in place.
+ *
+ * @param reserved numerators and denominators, which only become scripts of each other
  */
-export function attachScripts(rows: Row[]): Row[] {
+export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph> = new Set()): Row[] {
   const byBaseline = [...rows].sort((a, b) => a.v - b.v);
   const pieces = rows.flatMap(cutPieces).sort((a, b) => a.size - b.size || a.u0 - b.u0 || a.v - b.v);
   const attached = new Map<Row, Piece[]>();
-  const moved = new Set<FramedGlyph>();
+  const moved = new Map<FramedGlyph, Carrier>();
   for (const piece of [...pieces].sort((a, b) => a.u0 - b.u0 || a.v - b.v)) {
-    const carrier = findCarrier(piece, byBaseline, attached, moved) ?? findInkCarrier(piece, byBaseline);
+    const carrier = findCarrier(piece, byBaseline, attached, moved, reserved) ?? findInkCarrier(piece, byBaseline);
     if (!carrier) continue;
     piece.carrier = carrier;
-    for (const glyph of piece.glyphs) moved.add(glyph);
+    for (const glyph of piece.glyphs) moved.set(glyph, carrier);
     const list = attached.get(carrier.row);
     if (list) list.push(piece);
     else attached.set(carrier.row, [piece]);
   }
   if (moved.size === 0) return rows;
   for (const row of rows) row.glyphs = row.glyphs.filter((glyph) => !moved.has(glyph));
-  for (const [row, list] of attached) settle(rootRow(row, pieces), list);
-  const kept = rows.filter((row) => row.glyphs.length > 0);
-  for (const row of kept) {
+  for (const row of rows) {
+    // What is left of a row that lost its scripts is set by its own glyphs.
+    if (row.glyphs.length === 0) continue;
     row.size = mainSize(row.glyphs);
     row.v = mainBaseline(row.glyphs, row.size);
   }
-  return kept;
+  for (const [row, list] of attached) insertRuns(rootRow(row, pieces), list.map(toRun));
+  return rows.filter((row) => row.glyphs.length > 0);
 }
 
 /** A carrier row whose own glyphs all became scripts hands its scripts on to where they went. */
@@ -67,25 +78,18 @@ function rootRow(row: Row, pieces: readonly Piece[]): Row {
   return root;
 }
 
-/** Puts attached pieces behind the glyph at their left, the lower one first where two stand over each other. */
-function settle(row: Row, pieces: Piece[]): void {
-  const runs: { at: number; order: number; glyphs: FramedGlyph[]; spaces: number[] }[] = row.glyphs.map((glyph) => ({
-    at: glyph.u,
-    order: 0,
-    glyphs: [glyph],
-    spaces: [],
-  }));
-  for (const piece of pieces) {
-    runs.push({
-      at: piece.carrier?.anchor ?? piece.u0,
-      order: 1e6 - piece.v,
-      glyphs: piece.glyphs,
-      spaces: piece.row.spaces.filter((u) => u > piece.u0 && u < piece.u1),
-    });
-  }
-  runs.sort((a, b) => a.at - b.at || a.order - b.order || a.glyphs[0]!.u - b.glyphs[0]!.u);
-  row.glyphs = runs.flatMap((run) => run.glyphs);
-  row.spaces = [...row.spaces, ...runs.flatMap((run) => run.spaces)].sort((a, b) => a - b);
+/** Scripts over each other: the lower one first. Positive, since 0 is the order of the row's own glyphs. */
+function levelOrder(v: number): number {
+  return 1e6 - v;
+}
+
+function toRun(piece: Piece): Run {
+  return {
+    glyphs: piece.glyphs,
+    at: piece.carrier?.anchor ?? piece.u0,
+    order: piece.carrier?.order ?? levelOrder(piece.v),
+    spaces: piece.row.spaces.filter((u) => u > piece.u0 && u < piece.u1),
+  };
 }
 
 function cutPieces(row: Row): Piece[] {
@@ -121,28 +125,33 @@ function findCarrier(
   piece: Piece,
   rows: readonly Row[],
   attached: ReadonlyMap<Row, Piece[]>,
-  moved: ReadonlySet<FramedGlyph>,
-): { row: Row; anchor: number } | undefined {
+  moved: ReadonlyMap<FramedGlyph, Carrier>,
+  reserved: ReadonlySet<FramedGlyph>,
+): Carrier | undefined {
+  const part = reserved.has(piece.glyphs[0]!);
   if (piece.glyphs.length > LONGEST_SCRIPT) return undefined;
-  let best: { row: Row; anchor: number } | undefined;
+  let best: Carrier | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   const widest = 4 * piece.size;
   for (let index = lowerBound(rows, piece.v - widest); index < rows.length; index++) {
     const row = rows[index]!;
     if (row.v - piece.v > widest) break;
     if (row === piece.row) continue;
-    const neighbour = neighbourIn(row, piece, moved);
-    if (neighbour) {
-      const raise = (neighbour.glyph.v - piece.v) / neighbour.glyph.size;
+    const neighbour = neighbourIn(row, piece);
+    if (neighbour && (!part || reserved.has(neighbour.glyph))) {
+      const raise = (baselineOf(neighbour.glyph, row) - piece.v) / neighbour.glyph.size;
       const cost = Math.abs(raise - (raise > 0 ? 0.35 : -0.18)) + neighbour.gap / neighbour.glyph.size;
       if (cost < bestCost) {
-        best = { row, anchor: anchorOf(piece, row, attached, neighbour.glyph) };
+        const host = moved.get(neighbour.glyph);
+        best = host
+          ? { ...host, order: host.order + (raise > 0 ? 2e-3 : 1e-3) }
+          : { row, anchor: anchorOf(piece, row, attached, neighbour.glyph), order: levelOrder(piece.v) };
         bestCost = cost;
       }
     }
     const sibling = attached.get(row)?.findLast((other) => isSameScript(other, piece, row));
     if (sibling && 0.2 < bestCost) {
-      best = { row, anchor: sibling.carrier?.anchor ?? sibling.u0 };
+      best = sibling.carrier;
       bestCost = 0.2;
     }
   }
@@ -150,18 +159,14 @@ function findCarrier(
 }
 
 /** The glyph of `row` that `piece` could be a script of: right behind it, or (for a leading note mark) right before. */
-function neighbourIn(
-  row: Row,
-  piece: Piece,
-  moved: ReadonlySet<FramedGlyph>,
-): { glyph: FramedGlyph; gap: number } | undefined {
+function neighbourIn(row: Row, piece: Piece): { glyph: FramedGlyph; gap: number } | undefined {
   let best: { glyph: FramedGlyph; gap: number } | undefined;
   const start = Math.max(0, lowerBoundU(row.glyphs, piece.u0) - 4);
   for (let index = start; index < row.glyphs.length; index++) {
     const glyph = row.glyphs[index]!;
     if (glyph.u0 > piece.u1 + REACH_RIGHT * glyph.size && glyph.u > piece.u1) break;
-    if (moved.has(glyph) || piece.size > SCRIPT_SIZE * glyph.size || piece.size < 0.3 * glyph.size) continue;
-    const raise = (glyph.v - piece.v) / glyph.size;
+    if (piece.size > SCRIPT_SIZE * glyph.size || piece.size < 0.3 * glyph.size) continue;
+    const raise = (baselineOf(glyph, row) - piece.v) / glyph.size;
     if (raise > RAISE || raise < -DROP || Math.abs(raise) < 0.06) continue;
     const behind = piece.u0 - glyph.u1;
     const before = glyph.u0 - piece.u1;
@@ -173,6 +178,11 @@ function neighbourIn(
     if (near && (!best || gap < best.gap)) best = { glyph, gap };
   }
   return best;
+}
+
+/** Baseline a glyph's scripts refer to: its own, or for one that hangs from its pen the baseline its ink is centred over. */
+function baselineOf(glyph: FramedGlyph, row: Row): number {
+  return isHanging(glyph) ? (glyph.v0 + glyph.v1) / 2 + 0.25 * row.size : glyph.v;
 }
 
 /** Scripts over each other share an anchor, so that neither is torn by the other's glyphs. */
@@ -202,12 +212,13 @@ function isSameScript(other: Piece, piece: Piece, row: Row): boolean {
  * Signs whose pen position lies off the line they belong to: accents over letters, raised tildes, radicals and the
  * extensible delimiters of TeX that hang from their pen position. They are placed by their ink.
  */
-function findInkCarrier(piece: Piece, rows: readonly Row[]): { row: Row; anchor: number } | undefined {
+function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | undefined {
   const first = piece.glyphs[0]!;
-  if (piece.glyphs.length > 2 || !(isMark(first) || isHanging(first)) || !isIsolated(piece)) return undefined;
+  if (piece.glyphs.length > 2 || !(isMark(first) || isHanging(first)) || !(isHanging(first) || isIsolated(piece)))
+    return undefined;
   const height = first.v1 - first.v0;
   const middle = (first.v0 + first.v1) / 2;
-  let best: { row: Row; anchor: number } | undefined;
+  let best: Carrier | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let index = lowerBound(rows, first.v0 - piece.size); index < rows.length; index++) {
     const row = rows[index]!;
@@ -216,8 +227,9 @@ function findInkCarrier(piece: Piece, rows: readonly Row[]): { row: Row; anchor:
     const axis = row.v - (isHanging(first) ? 0.25 : 0.6) * row.size;
     const distance = Math.abs(axis - middle) / row.size;
     if (distance > 0.6 || distance >= bestDistance) continue;
-    if (row.glyphs.some((glyph) => glyph.u0 < piece.u1 + 0.3 * row.size && glyph.u1 > piece.u0 - 0.3 * row.size)) {
-      best = { row, anchor: first.u };
+    const reach = (isHanging(first) ? 1.2 : 0.3) * row.size;
+    if (row.glyphs.some((glyph) => glyph.u0 < piece.u1 + reach && glyph.u1 > piece.u0 - reach)) {
+      best = { row, anchor: first.u, order: levelOrder(first.v) };
       bestDistance = distance;
     }
   }
@@ -232,17 +244,16 @@ function isMark(glyph: FramedGlyph): boolean {
   return MARKS.has(glyph.glyph.text);
 }
 
-/** All ink below the pen: the glyph is positioned by its top. */
-function isHanging(glyph: FramedGlyph): boolean {
-  return glyph.glyph.exact && glyph.v0 >= glyph.v - 0.12 * glyph.size && glyph.v1 - glyph.v0 > 0.5 * glyph.size;
-}
-
 /** No other glyph near on the same baseline: not a word of a line of text. */
 function isIsolated(piece: Piece): boolean {
   const reach = 0.8 * piece.size;
   return !piece.row.glyphs.some(
     (glyph) =>
-      !piece.glyphs.includes(glyph) && glyph.u0 < piece.u1 + reach && glyph.u1 > piece.u0 - reach && !isMark(glyph),
+      !piece.glyphs.includes(glyph) &&
+      !isHanging(glyph) &&
+      glyph.u0 < piece.u1 + reach &&
+      glyph.u1 > piece.u0 - reach &&
+      !isMark(glyph),
   );
 }
 

@@ -2,10 +2,12 @@ import type { FontInfo, Glyph, PageEvidence } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
 import type { Line, PageMetrics, Word } from "../types.js";
 import { attachScripts } from "./attach-scripts.js";
+import { attachStacks } from "./attach-stacks.js";
 import { buildRows, mainBaseline, mainSize, type Row } from "./build-rows.js";
 import { buildWords } from "./build-words.js";
 import { mergeDropCaps } from "./drop-caps.js";
-import { boxToFrame, frameGlyph, toFrame } from "./frame.js";
+import { type Bar, findFractions } from "./fraction-bars.js";
+import { boxToFrame, type FramedGlyph, frameGlyph, toFrame } from "./frame.js";
 import { toLogicalOrder } from "./logical-order.js";
 import { splitRows, type Wall } from "./split-rows.js";
 
@@ -31,7 +33,10 @@ export function buildLines(glyphs: readonly Glyph[], evidence: PageEvidence, met
     .sort((a, b) => a - b)
     .flatMap((angle) => {
       const framed = byAngle.get(angle)!.map((glyph) => frameGlyph(glyph, angle));
-      const rows = attachScripts(buildRows(framed));
+      const single = buildRows(framed);
+      const fractions = findFractions(barsOf(evidence, angle), single, metrics.bodySize);
+      const reserved = new Set(fractions.flatMap((fraction) => [...fraction.above, ...fraction.below]));
+      const rows = attachStacks(attachScripts(single, reserved), fractions);
       const runs = splitRows(rows, wallsOf(evidence, angle, metrics));
       const lines = mergeDropCaps(runs).flatMap((run) => toLine(run, angle, evidence.fonts));
       const start = new Map(lines.map((line) => [line, toFrame(line.box.x0, line.box.y0, angle).u]));
@@ -55,8 +60,17 @@ function wallsOf(evidence: PageEvidence, angle: number, metrics: PageMetrics): W
     .map((box) => ({ u: (box.u0 + box.u1) / 2, v0: box.v0, v1: box.v1 }));
 }
 
+function barsOf(evidence: PageEvidence, angle: number): Bar[] {
+  if (angle % 90 !== 0) return [];
+  const along = angle % 180 === 0 ? "horizontal" : "vertical";
+  return evidence.rules
+    .filter((rule) => rule.direction === along)
+    .map((rule) => boxToFrame(rule.box, angle))
+    .map((box) => ({ u0: box.u0, u1: box.u1, v: (box.v0 + box.v1) / 2 }));
+}
+
 function toLine(row: Row, angle: number, fonts: readonly FontInfo[]): Line[] {
-  const size = mainSize(row.glyphs);
+  const size = mainSize(onBaseline(row));
   const words = toLogicalOrder(buildWords(row.glyphs, row.spaces, size)).map((word): Word => {
     const glyphs = word.map((framed) => framed.glyph);
     return {
@@ -75,7 +89,7 @@ function toLine(row: Row, angle: number, fonts: readonly FontInfo[]): Line[] {
       words,
       text: joinWords(words),
       box: unionBoxes(words.map((word) => word.box)),
-      baseline: mainBaseline(row.glyphs, size),
+      baseline: mainBaseline(onBaseline(row), size),
       size,
       font: dominantFont(glyphs),
       angle,
@@ -85,6 +99,11 @@ function toLine(row: Row, angle: number, fonts: readonly FontInfo[]): Line[] {
       math: share(glyphs, (glyph) => (fonts[glyph.font]?.math ?? false) || MATHS_SIGN.test(glyph.text)),
     },
   ];
+}
+
+function onBaseline(row: Row): FramedGlyph[] {
+  const main = row.glyphs.filter((glyph) => Math.abs(glyph.v - row.v) <= 0.15 * row.size);
+  return main.length > 0 ? main : row.glyphs;
 }
 
 function joinWords(words: readonly Word[]): string {

@@ -79,3 +79,8 @@ export function frameBox(box: Box, angle: number): Box {
   const { u0, u1, v0, v1 } = boxToFrame(box, angle);
   return { x0: u0, x1: u1, y0: v0, y1: v1 };
 }
+
+/** All ink below the pen: the glyph is positioned by its top. */
+export function isHanging(glyph: FramedGlyph): boolean {
+  return glyph.glyph.exact && glyph.v0 >= glyph.v - 0.12 * glyph.size && glyph.v1 - glyph.v0 > 0.5 * glyph.size;
+}
