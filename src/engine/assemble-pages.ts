@@ -16,8 +16,8 @@ export interface AssembledPage {
 }
 
 /**
- * Takes pages, in order, through the document stage and the renderer. A page is rendered once the one after it is
- * resolved, since a list or a broken word may go on there.
+ * Takes pages, in order, through the document stage and the renderer. A page is rendered when the one after it has
+ * come, since a list or a broken word may go on there; what the profile knows at that moment is what decides.
  */
 export async function* assemblePages(
   pages: AsyncIterable<PageSourceItem>,
@@ -28,17 +28,23 @@ export async function* assemblePages(
   const state = createDocumentState();
   let held: PageSourceItem | undefined;
   for await (const item of pages) {
-    const follows = held === undefined || held.layout.page + 1 === item.layout.page;
-    // Pages between were not asked for: nothing goes on over the gap.
-    if (!follows) state.open = undefined;
-    const layout = await stopwatch.time("document", () => resolvePage(item.layout, profile, state));
-    if (held) yield await render(held, follows ? layout : undefined);
-    held = { layout, crops: item.crops };
+    if (held) yield await assemble(held, item);
+    held = item;
   }
-  if (held) yield await render(held, undefined);
+  if (held) yield await assemble(held, undefined);
 
-  async function render({ layout, crops }: PageSourceItem, next: PageLayout | undefined): Promise<AssembledPage> {
-    const rendered = await stopwatch.time("render", () => renderer.page(layout, next));
-    return { rendered, crops };
+  async function assemble(
+    { layout, crops }: PageSourceItem,
+    after: PageSourceItem | undefined,
+  ): Promise<AssembledPage> {
+    const follows = after !== undefined && after.layout.page === layout.page + 1;
+    const [page, next] = await stopwatch.time("document", () => {
+      const resolved = resolvePage(layout, profile, state);
+      // A look at the next page, on a copy of the state: its own turn comes when more of the document is known.
+      return [resolved, follows ? resolvePage(after.layout, profile, structuredClone(state)) : undefined] as const;
+    });
+    // Pages between were not asked for: nothing goes on over the gap.
+    if (after && !follows) state.open = undefined;
+    return { rendered: await stopwatch.time("render", () => renderer.page(page, next)), crops };
   }
 }

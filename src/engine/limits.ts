@@ -43,7 +43,7 @@ export const OPEN_DOCUMENTS_PER_WORKER = 2;
 /** Pages handed out and not yet stored, per worker: one running and one waiting keeps every worker busy. */
 export const PAGES_IN_FLIGHT_PER_WORKER = 2;
 
-/** Pages `pages()` knows beyond one before it resolves it: running heads show on the second or third repetition. */
+/** Pages after the one it emits that `pages()` knows: running heads show on the second or third repetition. */
 export const LOOK_AHEAD_PAGES = 2;
 
 /** Above this many threads the single writer is the bottleneck. */

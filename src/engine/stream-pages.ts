@@ -84,7 +84,9 @@ export async function* streamPages(
     async function* inOrder(): AsyncGenerator<PageSourceItem> {
       let known = 0;
       for (const [index, page] of pages.entries()) {
-        while (known < Math.min(pages.length, index + 1 + LOOK_AHEAD_PAGES)) {
+        // With this page the one before is decided; the very first is not kept waiting for more.
+        const needed = index <= 1 ? index + 1 : index + LOOK_AHEAD_PAGES;
+        while (known < Math.min(pages.length, needed)) {
           const outcome = done.get(pages[known]!);
           if (outcome) {
             profile.add(outcome.finished.layout);

@@ -29,6 +29,24 @@ const ESINT = encoding(
 `,
 );
 
+/**
+ * Names of Adobe's Mathematical Pi and Universal fonts, which number the glyphs (H11002 …). The fonts of journals from
+ * 1995 to 2010; codes vary with the subset.
+ */
+const MATHEMATICAL_PI = encoding(
+  "MathPi",
+  `
+21 H11001=+  22 H11002=−  23 H11003=×  24 H11004=÷  25 H11005==  26 H11006=±  27 H11007=∓  2A H11011=∼
+2B H11015=≈  2C H11021=<  2D H11022=>  2E H11032=′  2F H11033=″  30 H11034=°  31 H11061=†  32 H11062=‡
+33 H11080=≤  34 H11081=≥  35 H11349=≤  36 H11350=≥  37 H11408=~  38 H11554=·  39 H11568=†  3A H11569=‡
+41 H9251=α  42 H9252=β  43 H9253=γ  44 H9254=δ  45 H9255=ε  46 H9256=ζ  47 H9257=η  48 H9258=θ  49 H9259=ι
+4A H9260=κ  4B H9261=λ  4C H9262=μ  4D H9263=ν  4E H9264=ξ  4F H9265=ο  50 H9266=π  51 H9267=ρ  52 H9268=σ
+53 H9269=ς  54 H9270=τ  55 H9271=υ  56 H9272=φ  57 H9273=χ  58 H9274=ψ  59 H9275=ω  5A H9278=ϑ  5B H9280=ϕ
+61 H9004=Δ  62 H9003=Γ  63 H9008=Θ  64 H9011=Λ  65 H9014=Ξ  66 H9016=Π  67 H9018=Σ  68 H9021=Φ  69 H9023=Ψ
+6A H9024=Ω
+`,
+);
+
 /** Fonts that hold nothing but letters of one style at their ASCII places. */
 const RSFS = encoding("RSFS", "", { letters: "script" });
 const DOUBLE_STRUCK = encoding("BB", "31 one=𝟙", { letters: "double-struck" });
@@ -61,6 +79,10 @@ const FAMILIES: readonly [RegExp, FontEncoding][] = [
   [/^(txb?syc|pxb?syc|jkpb?syc)(?=[\d-]|$)/i, math(TXSYC)],
   [/^(txb?exas?|pxb?exas?|jkpb?exa)(?=[\d-]|$)/i, math(TXEXA)],
   [/^(txb?miax?|pxb?mia|jkpb?mia)(?=[\d-]|$)/i, math(TXMIA)],
+  [/^mathdesign-.*-mathitalic-/i, math(OML)],
+  [/^mathdesign-.*-symbol-/i, math(OMS)],
+  [/^mathdesign-.*-extension-/i, math(OMX)],
+  [/^mathematicalpi|^mathpi|^universal-?greek|^universal-?news|^universal-?math/i, math(MATHEMATICAL_PI)],
   [/^eu[f][mb]\d*$/i, math(EUF)],
   [/^eus[mb]\d*$/i, math(EUS)],
   [/^eur[mb]\d*$/i, math(EUR)],

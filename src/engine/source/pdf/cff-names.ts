@@ -27,6 +27,9 @@ const CHAR_STRINGS = 17;
 /** Escaped operator 12 30: marks a CID-keyed font. */
 const ROS = 1230;
 
+/** Strings that pdf.js puts before the glyph names of a Type 1 font: version, notice, two names, weight ("Medium"). */
+const TYPE1_STRINGS = 5;
+
 class CffReader {
   private readonly view: DataView;
 
@@ -46,7 +49,7 @@ class CffReader {
     // 0–2 are the predefined charsets of Adobe's own fonts.
     if (dict.has(ROS) || charset <= 2 || charStrings === undefined) return [];
     const count = Math.min(this.view.getUint16(charStrings), MAX_GLYPHS);
-    return this.charset(charset, count).map((sid) => this.text(sid, strings));
+    return this.unshifted(this.charset(charset, count), strings).map((sid) => this.text(sid, strings));
   }
 
   private index(at: number): Index {
@@ -105,6 +108,19 @@ class CffReader {
       for (let k = 0; k <= left && sids.length < count; k++) sids.push(first + k);
     }
     return sids;
+  }
+
+  /**
+   * pdf.js 5.6 writes the charset of the fonts it converts with ".notdef" at glyph 1 and every name one glyph late. The
+   * last name falls off. In fonts that were Type 1 it is the last string, unless it is a standard one.
+   */
+  private unshifted(sids: number[], strings: Index): number[] {
+    if (sids.length < 2 || sids[1] !== 0) return sids;
+    const first = CFF_STANDARD_STRINGS.length;
+    const last = first + strings.items.length - 1;
+    const wasType1 = this.text(first + TYPE1_STRINGS - 1, strings) === "Medium";
+    const lost = wasType1 && last >= first + TYPE1_STRINGS && !sids.includes(last) ? last : 0;
+    return [...sids.slice(1), lost];
   }
 
   private text(sid: number, strings: Index): string {

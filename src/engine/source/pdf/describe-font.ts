@@ -3,7 +3,8 @@ import type { FontEncoding } from "../encodings/font-encodings.js";
 import type { PdfFont } from "./font-object.js";
 import type { FontProgram } from "./font-program.js";
 
-const SUBSET_PREFIX = /^[A-Z]{6}\+/;
+/** Prefixes that mark a subset; a few writers repeat them or join them with an underscore. */
+const SUBSET_PREFIX = /^([A-Z]{6}[+_])+/;
 
 /** Style words of PostScript names: "Medi" and "Demi" as in URW's and ITC's, CMBX, CMB, SFBX as in TeX's. */
 const BOLD =

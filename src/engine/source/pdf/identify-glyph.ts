@@ -21,6 +21,7 @@ export class GlyphIdentifier {
   /** What the font's name says about its encoding. */
   readonly family: FontEncoding | undefined;
   private readonly toUnicode: readonly unknown[] | undefined;
+  private native: boolean | undefined;
 
   constructor(
     private readonly font: PdfFont,
@@ -67,16 +68,33 @@ export class GlyphIdentifier {
     return { name: byCode, text: byCode === undefined ? undefined : this.textOf(byCode), byName: false };
   }
 
-  /** Name at the glyph's code in the family's encoding, where the code can be trusted to be TeX's or the vendor's. */
+  /** Name at the glyph's code in the family's encoding, where the codes are still the family's own. */
   private nameByCode(glyph: PdfGlyph): string | undefined {
-    const { family, font } = this;
+    const { family } = this;
     if (!family) return undefined;
     // Symbol fonts of Windows: U+F0xx holds the code.
     const unicode = glyph.unicode.codePointAt(0) ?? 0;
-    const code =
-      unicode >= 0xf020 && unicode <= 0xf0ff ? unicode - 0xf000 : font.composite ? -1 : glyph.originalCharCode;
-    const reencoded = code !== unicode - 0xf000 && font.type === "TrueType" && !family.byCode;
-    return reencoded ? undefined : family.encoding.names[code] || undefined;
+    if (unicode >= 0xf020 && unicode <= 0xf0ff) return family.encoding.names[unicode - 0xf000] || undefined;
+    if (!family.byCode && !this.isNative(family)) return undefined;
+    return this.font.composite ? undefined : family.encoding.names[glyph.originalCharCode] || undefined;
+  }
+
+  /** False for fonts that a writer has given codes of its own: the names at the codes contradict the family's. */
+  private isNative(family: FontEncoding): boolean {
+    if (this.native === undefined) {
+      const { font } = this;
+      let same = 0;
+      let other = 0;
+      for (const [code, name] of Object.entries(font.differences ?? {})) {
+        if (name === ".notdef") continue;
+        if (family.encoding.names[Number(code)] === name) same++;
+        else other++;
+      }
+      // Without names to compare: Type 1 fonts are embedded as they are; compact ones have been through a converter.
+      const asEmbedded = font.type === "Type1" && font.subtype !== "Type1C";
+      this.native = same + other > 0 ? same > other : asEmbedded || font.missingFile === true;
+    }
+    return this.native;
   }
 
   private textOf(name: string): string | undefined {
