@@ -28,6 +28,7 @@ export class DocumentProfile {
   readonly #marginPlaces = new Map<string, number>();
   readonly #headings = new Map<string, HeadingStatistics>();
   readonly #sizes = new Map<number, number>();
+  #romanHeadings = 0;
   #indented = 0;
   #flush = 0;
 
@@ -53,9 +54,9 @@ export class DocumentProfile {
     return this.#firstPage;
   }
 
-  /** Pages that show this text (numbers folded) in that zone. */
-  pagesWithText(zone: "top" | "bottom", text: string): number {
-    return this.#marginTexts.get(`${zone}|${text}`) ?? 0;
+  /** Pages that show this text (numbers folded) in that zone, at that place or up to two steps beside it. */
+  pagesWithText(zone: "top" | "bottom", text: string, place: number): number {
+    return [-2, -1, 0, 1, 2].reduce((sum, step) => sum + (this.#marginTexts.get(textKey(zone, text, place + step)) ?? 0), 0);
   }
 
   /** Pages whose outermost margin line stands at that place or one step beside it. */
@@ -72,6 +73,11 @@ export class DocumentProfile {
         Number(b.look.bold) - Number(a.look.bold) ||
         (a.look.id < b.look.id ? -1 : 1),
     );
+  }
+
+  /** Headings numbered `I.`, `II.` … */
+  get romanHeadings(): number {
+    return this.#romanHeadings;
   }
 
   /** Most frequent text size by characters, px; 0 before any text. */
@@ -93,7 +99,7 @@ export class DocumentProfile {
   #addMargins(layout: PageLayout): void {
     const seen = new Set<string>();
     for (const line of marginLines(layout)) {
-      const text = `${line.zone}|${line.text}`;
+      const text = textKey(line.zone, line.text, line.place);
       const place = `${line.zone}|${line.place}`;
       if (!seen.has(text) && (this.#marginTexts.size < MAX_MARGIN_TEXTS || this.#marginTexts.has(text))) {
         seen.add(text);
@@ -110,6 +116,7 @@ export class DocumentProfile {
     const look = headingClassOf(block);
     const known = this.#headings.get(look.id) ?? { look, count: 0, depths: new Map<number, number>() };
     known.count += 1;
+    if (look.numbering === "roman") this.#romanHeadings += 1;
     if (look.depth !== undefined) known.depths.set(look.depth, (known.depths.get(look.depth) ?? 0) + 1);
     this.#headings.set(look.id, known);
   }
@@ -124,4 +131,8 @@ export class DocumentProfile {
     if (first.box.x0 > second.box.x0 + INDENT * first.size) this.#indented += 1;
     else this.#flush += 1;
   }
+}
+
+function textKey(zone: "top" | "bottom", text: string, place: number): string {
+  return `${zone}|${place}|${text}`;
 }

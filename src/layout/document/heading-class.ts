@@ -1,5 +1,5 @@
 import type { TextBlock } from "../../page.js";
-import { parseHeadingNumber } from "../headings/heading-number.js";
+import { type HeadingNumber, parseHeadingNumber } from "../headings/heading-number.js";
 import { blockText, weightedLines } from "./block-text.js";
 
 /** Look of a heading; headings of one level share it. */
@@ -13,6 +13,8 @@ export interface HeadingClass {
   italic: boolean;
   /** Depth of the printed number; undefined without one. */
   depth: number | undefined;
+  /** How the number is printed: a lone letter (`A.`) is a section among appendices, a subsection under Roman numerals. */
+  numbering: "roman" | "letter" | "other" | undefined;
 }
 
 /** Sizes nearer than this are one size: half a point is 1.7 px. */
@@ -28,5 +30,11 @@ export function headingClassOf(block: TextBlock): HeadingClass {
   const upper = letters.filter((letter) => letter !== letter.toLowerCase()).length;
   const capitals = letters.length >= 4 && upper > 0.9 * letters.length;
   const id = `${size}|${bold ? "b" : ""}${italic ? "i" : ""}${capitals ? "c" : ""}`;
-  return { id, size, bold, capitals, italic, depth: number?.depth };
+  return { id, size, bold, capitals, italic, depth: number?.depth, numbering: numberingOf(number) };
+}
+
+function numberingOf(number: HeadingNumber | undefined): HeadingClass["numbering"] {
+  if (!number) return undefined;
+  if (number.style === "roman") return "roman";
+  return number.style === "letter" && number.depth === 1 ? "letter" : "other";
 }

@@ -14,7 +14,10 @@ const DEEPEST = 6;
 export function headingLevel(block: TextBlock, profile: DocumentProfile): number {
   const look = headingClassOf(block);
   const looks = profile.headingLooks();
-  if (look.depth !== undefined) return clampLevel(numberedLevel(look.depth, looks));
+  if (look.depth !== undefined) {
+    const under = look.numbering === "letter" && profile.romanHeadings > 1 ? 1 : 0;
+    return clampLevel(numberedLevel(look.depth, looks) + under);
+  }
   const same = looks.find((entry) => entry.look.id === look.id);
   const depth = same ? usualDepth(same) : undefined;
   if (depth !== undefined) return clampLevel(numberedLevel(depth, looks));

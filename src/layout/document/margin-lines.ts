@@ -1,4 +1,4 @@
-import type { PageLayout, TextBlock } from "../../page.js";
+import type { Block, PageLayout, TextBlock, TextLine } from "../../page.js";
 import { parsePageNumber } from "../furniture/page-number.js";
 import { blockText, isTextBlock } from "./block-text.js";
 
@@ -10,13 +10,15 @@ export interface MarginLine {
   text: string;
   /** Distance of the block's middle from the top of the page, in thousandths of its height, in steps of `PLACE_STEP`. */
   place: number;
-  /** Nothing but margin lines lies between the block and the edge of the page. */
+  /** The block is on the row nearest to the edge of the page, and set off from everything further in. */
   outermost: boolean;
 }
 
 /** Bands in which heads and feet are looked for, as shares of the page height; wider than the bands of one page's own guess. */
 const TOP_BAND = 0.15;
 const BOTTOM_BAND = 0.85;
+/** Blank between a head or foot and the text, in sizes. */
+const SET_OFF = 0.9;
 const MAX_LINES = 3;
 const MAX_LENGTH = 200;
 /** Places within this many thousandths of the page height are the same. */
@@ -52,14 +54,30 @@ function zoneLines(blocks: readonly TextBlock[], layout: PageLayout, zone: "top"
     zone,
     text: foldNumbers(blockText(block)),
     place: placeOf(block, layout.height),
-    outermost: edge !== undefined && sameRow(block, edge),
+    outermost: edge !== undefined && sameRow(block, edge) && isSetOff(block, layout, zone),
   }));
+}
+
+/** More than a line's blank to the nearest block towards the middle of the page; no taller block on its row. */
+function isSetOff(block: TextBlock, layout: PageLayout, zone: "top" | "bottom"): boolean {
+  const { box } = block;
+  const height = (block.lines[0] as TextLine).size;
+  return layout.blocks.every((other) => {
+    if (other.key === block.key || isMarginNote(other)) return true;
+    if (sameRow(other, block)) return other.box.y1 - other.box.y0 < 2.5 * (box.y1 - box.y0);
+    const gap = zone === "top" ? other.box.y0 - box.y1 : box.y0 - other.box.y1;
+    return gap < 0 || gap > SET_OFF * height;
+  });
+}
+
+function isMarginNote(block: Block): boolean {
+  return block.kind === "page_info" && (block.role === "margin_note" || block.role === "watermark");
 }
 
 function placeOf(block: TextBlock, height: number): number {
   return Math.round((500 * (block.box.y0 + block.box.y1)) / height / PLACE_STEP);
 }
 
-function sameRow(a: TextBlock, b: TextBlock): boolean {
+function sameRow(a: Block, b: Block): boolean {
   return Math.min(a.box.y1, b.box.y1) - Math.max(a.box.y0, b.box.y0) > 0;
 }

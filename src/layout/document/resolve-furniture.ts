@@ -37,7 +37,7 @@ export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): 
 }
 
 function repeats(line: MarginLine, profile: DocumentProfile): boolean {
-  const pages = profile.pagesWithText(line.zone, line.text);
+  const pages = profile.pagesWithText(line.zone, line.text, line.place);
   return pages >= LEAST_PAGES || (pages === 2 && profile.pages <= SHORT_DOCUMENT);
 }
 

@@ -4,6 +4,10 @@ import { firstLine, inkBox, type Piece, pieceText, weighted } from "../classify/
 
 /** Notes are set smaller than running text by at least this factor. */
 const NOTE_SIZE = 0.93;
+/** Shortest note in characters; less is a stray piece of a formula. */
+const LEAST_LENGTH = 6;
+/** Shortest notice without a mark, in characters. */
+const LEAST_NOTICE = 30;
 /** Footnotes stand in the lower part of the page, as a share of its height. */
 const LOWEST_START = 0.4;
 /** `1`, `12`, `*`, `†`, `‡`, `§`, `¶`, `a`, also doubled, before the words of the note. */
@@ -21,10 +25,15 @@ export function findFootnotes(context: PageContext): Set<Piece> {
     const small = weighted(piece, (line) => line.size) < NOTE_SIZE * context.metrics.bodySize;
     const marked = MARK.test(pieceText(piece)) && (startsWithRaisedMark(piece) || small);
     const ruled = hasNoteRuleAbove(piece, context);
+    if (pieceText(piece).length < LEAST_LENGTH) continue;
     const notice = small && isSetOffNotice(piece, context);
     const starts = (ruled && (small || marked)) || (small && startsWithRaisedMark(piece)) || notice;
     if (!starts) continue;
-    for (const below of candidates) if (below === piece || isBelow(piece, below)) notes.add(below);
+    const size = weighted(piece, (line) => line.size);
+    for (const below of candidates) {
+      const alike = weighted(below, (line) => line.size) < 1.05 * size;
+      if (below === piece || (alike && isBelow(piece, below))) notes.add(below);
+    }
   }
   return notes;
 }
@@ -61,7 +70,7 @@ function startsWithRaisedMark(piece: Piece): boolean {
 /** Small print without a mark (permissions, addresses): under text of the usual size, set off by more than a line. */
 function isSetOffNotice(piece: Piece, context: PageContext): boolean {
   const box = inkBox(piece);
-  if (box.y0 < 0.6 * context.height) return false;
+  if (box.y0 < 0.6 * context.height || pieceText(piece).length < LEAST_NOTICE) return false;
   const above = context.pieces
     .filter(
       (other) => other !== piece && !other.apart && inkBox(other).y1 <= box.y0 && overlapX(inkBox(other), box) > 0,

@@ -11,7 +11,7 @@ const TOP_BAND = 0.13;
 const BOTTOM_BAND = 0.87;
 /** Page numbers and catch lines are set off by more than a line. */
 const SET_OFF = 1.0;
-const MAX_LINES = 3;
+const MAX_LINES = 2;
 
 /**
  * Role of a piece as page furniture, judged from this page alone: text beside or behind the page, page numbers, and short
@@ -31,7 +31,8 @@ export function furnitureRole(piece: Piece, context: PageContext): FurnitureRole
   const text = pieceText(piece);
   if (parsePageNumber(text) && gap > 0.4 * context.metrics.leading) return "page_number";
   if (gap === Number.POSITIVE_INFINITY) return undefined;
-  if (looksLikeHeading(piece, text, context)) return undefined;
+  if (looksLikeHeading(piece, text, context) || !/[\p{L}\p{N}]{2}/u.test(text)) return undefined;
+  if (weighted(piece, (line) => line.math) > 0.4) return undefined;
   const ruled = hasRuleTowardsText(piece, top, gap, context);
   if (!ruled && gap < SET_OFF * context.metrics.leading) return undefined;
   return top ? "header" : "footer";

@@ -1,7 +1,7 @@
 import { edgesOf, gapAbove, gapBelow, type PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, lastLine, type Piece, pieceText, weighted } from "../classify/piece.js";
 import { parseListMarker } from "../lists/list-marker.js";
-import { parseHeadingNumber } from "./heading-number.js";
+import { type HeadingNumber, parseHeadingNumber } from "./heading-number.js";
 import { isHeadingWord } from "./heading-words.js";
 
 /** Larger than running text by this factor: a size class of its own (10 pt → 11 pt is the smallest step in use). */
@@ -33,10 +33,10 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   const bold = weighted(piece, (line) => line.bold) >= BOLD;
   const capitals = isCapitals(number?.rest || text);
   const italic = weighted(piece, (line) => line.italic) >= ITALIC;
-  const emphasised = size >= LARGER || bold || capitals || (italic && piece.lines.length <= 2);
+  const emphasised = size >= LARGER || bold || capitals || (italic && isSlantedHeading(piece, text, number, context));
   if (STATEMENT.test(text) && size < CLEARLY_LARGER && !isHeadingWord(text)) return false;
   const setOff = isSetOff(piece, context);
-  if (isHeadingWord(number?.rest ?? text)) return emphasised || setOff;
+  if (isHeadingWord(number?.rest ?? text) && !/:$/u.test(text)) return emphasised || setOff;
   if (endsLikeSentence(text) && !(number && emphasised) && size < CLEARLY_LARGER) return false;
   if (number && emphasised) return setOff || size >= LARGER;
   if (number && !/[.)]$/u.test(number.text.replace(/^[\d.]*\d\.$/u, ""))) {
@@ -49,6 +49,17 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   if (bold) return text.length <= 120 && size > 0.93;
   if (capitals) return text.length <= 90 && size > 0.85;
   return isItalicHeading(piece, text, number !== undefined, context);
+}
+
+/**
+ * Slanted numbered headings (`2.1 Method`, `A. Data`). Theorems set their numbered clauses in italics too: those are indented,
+ * or sentences.
+ */
+function isSlantedHeading(piece: Piece, text: string, number: HeadingNumber | undefined, context: PageContext): boolean {
+  if (!number || piece.lines.length > 2 || text.length > 90 || endsLikeSentence(text)) return false;
+  if (weighted(piece, (line) => line.math) > 0.15) return false;
+  if (number.style !== "decimal" || number.depth > 1) return true;
+  return Math.abs(inkBox(piece).x0 - edgesOf(piece, context).left) < 0.5 * context.metrics.bodySize;
 }
 
 /** Nothing but a short run of words; lists, formulas and bare numbers are out. */

@@ -21,9 +21,13 @@ export function isDisplayPlaced(candidate: Candidate, context: FormulaContext): 
   const mates = rowMates(candidate, context);
   if (mates.some((mate) => startsRowAsText(mate, edges, metrics))) return false;
   if (parseListMarker(line.text) && !isEquationNumber(line.words[0]?.text ?? "")) return false;
+  if (closesWhatItDidNotOpen(line.text)) return false;
   const formula = [candidate, ...mates].filter((mate) => !isLooseEquationNumber(mate.line.text));
   const box = unionBoxes(formula.map((mate) => withoutNumber(mate.line, metrics).box));
   const insetLeft = box.x0 - edges.left;
+  // A row from the left edge with words in it is a line of a paragraph, however much maths is between them.
+  const words = formula.reduce((sum, mate) => sum + mate.content.proseWords, 0);
+  if (insetLeft < DISPLAY_INDENT * metrics.bodySize && words >= 2) return false;
   const insetRight = edges.right - box.x1;
   const width = edges.right - edges.left;
   if (insetLeft > metrics.bodySize && Math.abs(insetLeft - insetRight) < CENTRE_TOLERANCE * width) return true;
@@ -31,6 +35,13 @@ export function isDisplayPlaced(candidate: Candidate, context: FormulaContext): 
   if (insetLeft >= DISPLAY_INDENT * metrics.bodySize) return isolated || insetRight > metrics.bodySize;
   const clean = proseShare(candidate.content) === 0 && candidate.content.relations > 0;
   return isolated && clean && insetRight > 2 * metrics.bodySize && insetLeft > -metrics.bodySize;
+}
+
+/** `n = 50).`: the tail of a sentence in brackets that began on the line before. */
+function closesWhatItDidNotOpen(text: string): boolean {
+  const opened = (text.match(/\(/gu) ?? []).length;
+  const closed = (text.match(/\)/gu) ?? []).length;
+  return closed > opened && /\)[.,;]?$/u.test(text) && !isEquationNumber(text.split(" ").at(-1) ?? "");
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { PageEvidence } from "../../page.js";
+import { overlapX, overlapY } from "../boxes.js";
 import type { FormulaRegion, Line, PageMetrics } from "../types.js";
+import { boxContains } from "./cluster-boxes.js";
 import { isDisplayPlaced, isNumberedRow } from "./display-place.js";
 import { isLooseEquationNumber } from "./equation-number.js";
-import { type Candidate, formulaContext, hasFormulaContent } from "./formula-candidates.js";
+import { type Candidate, type FormulaContext, formulaContext, hasFormulaContent } from "./formula-candidates.js";
 import { splitAtNumbers } from "./formula-numbers.js";
 import { type FormulaRow, fractionBars, growRow, stackRows } from "./formula-rows.js";
 import { addContent } from "./math-content.js";
@@ -28,7 +30,8 @@ export function findFormulas(evidence: PageEvidence, lines: readonly Line[], met
   for (const seed of seeds.sort(byPlace)) {
     if (!taken.has(seed)) rows.push(growRow(seed, context, bars, taken));
   }
-  return splitAtNumbers(stackRows(rows, context, taken), context, taken)
+  const whole = stackRows(rows, context, taken).filter((row) => !liesInText(row, context));
+  return splitAtNumbers(whole.map((row) => takeInside(row, context, taken)), context, taken)
     .filter(isWholeFormula)
     .map(toRegion)
     .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
@@ -36,6 +39,22 @@ export function findFormulas(evidence: PageEvidence, lines: readonly Line[], met
 
 function byPlace(a: Candidate, b: Candidate): number {
   return a.line.box.y0 - b.line.box.y0 || a.line.box.x0 - b.line.box.x0;
+}
+
+/** A flat region crossed by a line of running text is a piece of that line: a limit under an inline arrow. */
+function liesInText(row: FormulaRow, { prose, metrics }: FormulaContext): boolean {
+  const height = row.box.y1 - row.box.y0;
+  if (height > 1.2 * metrics.leading) return false;
+  return prose.some(({ line }) => overlapX(line.box, row.box) > 0 && overlapY(line.box, row.box) > 0.2 * height);
+}
+
+/** Pieces printed inside the display's box belong to it, wherever the search left them. */
+function takeInside(row: FormulaRow, { candidates }: FormulaContext, taken: Set<Candidate>): FormulaRow {
+  const inside = candidates.filter(
+    (other) => !taken.has(other) && boxContains(row.box, other.line.box, 2) && !isLooseEquationNumber(other.line.text),
+  );
+  for (const other of inside) taken.add(other);
+  return inside.length === 0 ? row : { ...row, members: [...row.members, ...inside] };
 }
 
 /** Something must be stated or numbered: a lone symbol or letter is none. */
