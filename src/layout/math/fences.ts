@@ -4,8 +4,11 @@ import { splitRows } from "./rows.js";
 import { CLOSING, OPENING } from "./symbol-classes.js";
 import type { MathNode } from "./tree.js";
 
-/** A delimiter is grown when it is this much taller than the text. */
+/** A delimiter is grown when it is this much taller than the text; around script-size rows (`smallmatrix`, inline `\\binom`) less will do. */
 const GROWN = 1.6;
+const GROWN_A_LITTLE = 1.05;
+/** Largest size of script-size rows, in text sizes. */
+const SCRIPT_ROWS = 0.8;
 /** Cells of one row are apart by at least this many text sizes in every row (TeX's \arraycolsep twice is 1 em). */
 const COLUMN_GAP = 0.75;
 
@@ -15,7 +18,7 @@ const COLUMN_GAP = 0.75;
 export function captureGrids(group: readonly Item[], em: number, recursion: Recursion): Item[] {
   const items = [...group];
   const openers = items
-    .filter((item) => OPENING.has(item.name) && item.size === undefined && heightOf(item) > GROWN * em)
+    .filter((item) => OPENING.has(item.name) && item.size === undefined && heightOf(item) > GROWN_A_LITTLE * em)
     .sort((a, b) => heightOf(b) - heightOf(a) || a.x0 - b.x0);
   for (const open of openers) {
     if (!items.includes(open)) continue;
@@ -25,6 +28,11 @@ export function captureGrids(group: readonly Item[], em: number, recursion: Recu
     const inside = enclosed(items, open, close, em);
     if (inside.length === 0) continue;
     const size = largestSize(inside, em);
+    if (
+      heightOf(open) <= GROWN * em &&
+      (!close || size > SCRIPT_ROWS * em || inside.some((item) => !item.size && item.kind === "symbol"))
+    )
+      continue;
     const rows = splitRows(captureGrids(inside, size, recursion), size);
     if (rows.length < 2) continue;
     const grid = readGrid(rows, size, close ? "matrix" : "cases", recursion);

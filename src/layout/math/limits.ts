@@ -39,12 +39,7 @@ function isOperator(item: Item): boolean {
 }
 
 function mayCarryLimits(item: Item, items: readonly Item[], text: number): boolean {
-  if (
-    item.size !== undefined &&
-    (item.size < 0.6 * text ||
-      ((item.kind === "symbol" || item.kind === "brace") && !isOperator(item) && item.size < 0.85 * text))
-  )
-    return false;
+  if (item.size !== undefined && item.size < 0.85 * text) return false;
   if (BIG_OPERATORS.has(item.name) || item.kind === "brace") return true;
   if (item.kind === "word") return LIMIT_WORDS.has(item.name) || items.some((other) => hangsUnder(other, item, text));
   return item.kind === "symbol" && LABELLED_RELATIONS.has(item.name);

@@ -78,7 +78,9 @@ function mainBaseline(items: readonly Item[], size: number): number {
     weight: item.size === undefined ? 0.6 : 1,
   }));
   let best = { y: places[0]?.y ?? 0, votes: -1 };
-  for (const { y } of places) {
+  // What only hangs on the axis may sit in a script; symbols of text size tell the baseline when there are any.
+  const sized = places.filter((place) => place.weight === 1);
+  for (const { y } of sized.length > 0 ? sized : places) {
     const count = places.reduce((sum, place) => sum + (Math.abs(place.y - y) < 0.13 * size ? place.weight : 0), 0);
     if (count > best.votes + 1e-6) best = { y, votes: count };
   }

@@ -46,6 +46,8 @@ function primeGoesUp(prime: Item, sub: Item[], sup: Item[], em: number, topLevel
 }
 
 function nearestScript(item: Item, sup: Item[], sub: Item[], y: number, em: number): Item[] {
+  // `S^{'}` puts a third-level prime high above the line.
+  if (item.name === "\\prime" && item.y1 < y - 0.45 * em) return sup;
   let best: { group: Item[]; cost: number } | undefined;
   for (const group of [sup, sub]) {
     for (const other of group) {

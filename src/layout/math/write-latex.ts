@@ -1,5 +1,7 @@
 import { assertNever } from "../../errors.js";
-import { DELIMITERS, FUNCTION_NAMES, NEGATED } from "./symbol-classes.js";
+import { joinTokens } from "./join-tokens.js";
+import { childrenOf } from "./measure-tree.js";
+import { FUNCTION_NAMES, NEGATED, OPENING } from "./symbol-classes.js";
 import type { MathNode, MathNodeOf } from "./tree.js";
 
 export interface WriteOptions {
@@ -7,99 +9,182 @@ export interface WriteOptions {
   idiomaticArrays: boolean;
 }
 
-/** LaTeX of a tree in the vendor's style: tokens with single spaces, scripts always braced, `_` before `^`. */
+/** LaTeX of a tree in the vendor's style: scripts always braced, `_` before `^`, `\left…\right` around content with scripts. */
 export function writeLatex(node: MathNode, options: WriteOptions): string {
-  return tighten(write(node, options));
+  return joinTokens(write(node, options));
 }
 
-function write(node: MathNode, options: WriteOptions): string {
+type Tokens = string[];
+
+function write(node: MathNode, options: WriteOptions): Tokens {
   switch (node.type) {
     case "symbol":
       return styled(node.name, node.alphabet);
     case "word":
       return writeWord(node);
     case "row":
-      return node.children.map((child) => write(child, options)).join(" ");
+      return writeRow(node.children, options);
     case "scripts":
-      return writeScripts(node, options);
+      return [
+        ...(node.base ? write(node.base, options) : ["{", "}"]),
+        ...script("_", node.sub, options),
+        ...script("^", node.sup, options),
+      ];
     case "fraction":
-      return `\\frac{${write(node.numerator, options)}}{${write(node.denominator, options)}}`;
+      return ["\\frac", ...braced(node.numerator, options), ...braced(node.denominator, options)];
     case "radical":
-      return `\\sqrt${node.index ? `[${write(node.index, options)}]` : ""}{${write(node.radicand, options)}}`;
+      return [
+        "\\sqrt",
+        ...(node.index ? ["[", ...write(node.index, options), "]"] : []),
+        ...braced(node.radicand, options),
+      ];
     case "accent":
-      return `${node.command}{${write(node.body, options)}}`;
+      return [node.command, ...braced(node.body, options)];
     case "stack":
       return writeStack(node, options);
     case "negation":
       return writeNegation(node, options);
     case "fence":
-      return `\\left${node.open || "."} ${write(node.body, options)} \\right${node.close || "."}`;
+      return ["\\left", node.open || ".", ...write(node.body, options), "\\right", node.close || "."];
     case "grid":
       return writeGrid(node, options);
     case "boxed":
-      return `\\boxed{${write(node.body, options)}}`;
+      return ["\\boxed", ...braced(node.body, options)];
     default:
       return assertNever(node);
   }
 }
 
-function styled(name: string, alphabet: string | undefined): string {
-  const plain = name === "hrule" ? "-" : name === "vrule" ? "|" : name === "dot" ? "." : name;
-  return alphabet ? `\\${alphabet}{${plain}}` : plain;
+function braced(node: MathNode, options: WriteOptions): Tokens {
+  return ["{", ...write(node, options), "}"];
 }
 
-function writeWord(node: MathNodeOf<"word">): string {
+function script(mark: string, node: MathNode | undefined, options: WriteOptions): Tokens {
+  return node ? [mark, ...braced(node, options)] : [];
+}
+
+function styled(name: string, alphabet: string | undefined): Tokens {
+  const plain = name === "hrule" ? "-" : name === "vrule" ? "|" : name === "dot" ? "." : name;
+  if (alphabet) return [`\\${alphabet}`, "{", plain, "}"];
+  return plain.startsWith("\\not\\") ? ["\\not", plain.slice(4)] : [plain];
+}
+
+/** Children one after the other; brackets that pair up around scripts or fractions get `\left` and `\right`. */
+function writeRow(children: readonly MathNode[], options: WriteOptions): Tokens {
+  const pairs = growingPairs(children);
+  const tokens: Tokens = [];
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index]!;
+    const phrase = textPhrase(children, index);
+    if (phrase > index) {
+      tokens.push(
+        "\\text",
+        "{",
+        children
+          .slice(index, phrase + 1)
+          .map((word) => (word as MathNodeOf<"word">).text)
+          .join(" "),
+        "}",
+      );
+      index = phrase;
+      continue;
+    }
+    const side = pairs.get(child);
+    if (side) tokens.push(side);
+    tokens.push(...write(child, options));
+  }
+  return tokens;
+}
+
+/** Last index of a run of upright words that are text ("for all", "if"), or -1. */
+function textPhrase(children: readonly MathNode[], start: number): number {
+  let end = start;
+  while (end < children.length && isTextWord(children[end]!)) end++;
+  return end - start >= 2 ? end - 1 : -1;
+}
+
+function isTextWord(node: MathNode): boolean {
+  return (
+    node.type === "word" && node.alphabet === "mathrm" && !FUNCTION_NAMES.has(node.text) && /^\p{L}/u.test(node.text)
+  );
+}
+
+/** Opening and closing delimiters of this row that enclose something taller than a letter. */
+function growingPairs(children: readonly MathNode[]): Map<MathNode, "\\left" | "\\right"> {
+  const sides = new Map<MathNode, "\\left" | "\\right">();
+  const open: { name: string; index: number }[] = [];
+  for (const [index, child] of children.entries()) {
+    const name = delimiterOf(child);
+    if (name === undefined) continue;
+    const last = open.at(-1);
+    if (last && OPENING.get(last.name) === name) {
+      open.pop();
+      if (!children.slice(last.index + 1, index).some(isTall)) continue;
+      sides.set(children[last.index]!, "\\left");
+      sides.set(child, "\\right");
+    } else if (PAIRED.has(name)) open.push({ name, index });
+  }
+  return sides;
+}
+
+/** Bars are left out: which of them open and which close is not known. */
+const PAIRED = new Set([...OPENING.keys()].filter((name) => OPENING.get(name) !== name));
+
+/** The delimiter a node is, also when scripts hang on it. */
+function delimiterOf(node: MathNode): string | undefined {
+  if (node.type === "scripts")
+    return node.base && !PAIRED.has(delimiterOf(node.base) ?? "") ? delimiterOf(node.base) : undefined;
+  return node.type === "symbol" ? node.name : undefined;
+}
+
+const TALL = new Set<MathNode["type"]>(["scripts", "fraction", "radical", "grid", "fence", "stack"]);
+
+function isTall(node: MathNode): boolean {
+  return TALL.has(node.type) || childrenOf(node).some(isTall);
+}
+
+function writeWord(node: MathNodeOf<"word">): Tokens {
   const parts = node.text.split(" ");
   if (node.alphabet === "mathrm" && parts.every((part) => FUNCTION_NAMES.has(part)))
-    return parts.map((part) => `\\${part}`).join(" ");
-  if (node.alphabet === "mathrm" && node.text.length > 1 && parts.length === 1 && /^[a-z]{3,}$/.test(node.text))
-    return `\\operatorname{${node.text}}`;
-  return `\\${node.alphabet}{${parts.join("~")}}`;
+    return parts.map((part) => `\\${part}`);
+  if (node.alphabet === "mathrm" && parts.length === 1 && /^\p{L}{3,}$/u.test(node.text))
+    return ["\\operatorname", "{", node.text, "}"];
+  return [`\\${node.alphabet}`, "{", parts.join("~"), "}"];
 }
 
-function writeScripts(node: MathNodeOf<"scripts">, options: WriteOptions): string {
-  const base = node.base ? write(node.base, options) : "{ }";
-  return base + script("_", node.sub, options) + script("^", node.sup, options);
-}
-
-function script(mark: string, node: MathNode | undefined, options: WriteOptions): string {
-  return node ? `${mark}{${write(node, options)}}` : "";
-}
-
-function writeStack(node: MathNodeOf<"stack">, options: WriteOptions): string {
+function writeStack(node: MathNodeOf<"stack">, options: WriteOptions): Tokens {
   const base = write(node.base, options);
-  if (node.limits) return base + script("_", node.under, options) + script("^", node.over, options);
-  const arrow = /^\\(?:long)?(right|left)arrow$/.exec(base);
+  if (node.limits) return [...base, ...script("_", node.under, options), ...script("^", node.over, options)];
+  const arrow = base.length === 1 ? /^\\(?:long)?(right|left)arrow$/.exec(base[0]!) : null;
   if (arrow && node.over)
-    return `\\x${arrow[1]}arrow${node.under ? `[${write(node.under, options)}]` : ""}{${write(node.over, options)}}`;
-  const under = node.under ? `\\underset{${write(node.under, options)}}{${base}}` : base;
-  return node.over ? `\\overset{${write(node.over, options)}}{${under}}` : under;
+    return [
+      `\\x${arrow[1]}arrow`,
+      ...(node.under ? ["[", ...write(node.under, options), "]"] : []),
+      ...braced(node.over, options),
+    ];
+  const under = node.under ? ["\\underset", ...braced(node.under, options), "{", ...base, "}"] : base;
+  return node.over ? ["\\overset", ...braced(node.over, options), "{", ...under, "}"] : under;
 }
 
-function writeNegation(node: MathNodeOf<"negation">, options: WriteOptions): string {
+function writeNegation(node: MathNodeOf<"negation">, options: WriteOptions): Tokens {
   const body = write(node.body, options);
-  return NEGATED.get(body) ?? `\\not ${body}`;
+  const known = body.length === 1 ? NEGATED.get(body[0]!) : undefined;
+  return known ? [known] : ["\\not", ...body];
 }
 
-function writeGrid(node: MathNodeOf<"grid">, options: WriteOptions): string {
-  const rows = node.rows.map((row) => row.map((cell) => write(cell, options)).join(" & ")).join(" \\\\\n");
-  if (options.idiomaticArrays && node.form === "cases") return `\\begin{cases}${rows}\\end{cases}`;
-  if (options.idiomaticArrays && node.form === "aligned")
-    return node.align ? `\\begin{aligned}${rows}\\end{aligned}` : `\\begin{gathered}${rows}\\end{gathered}`;
-  const columns = node.align || "l".repeat(Math.max(...node.rows.map((row) => row.length)));
-  const array = `\\begin{array}{${columns}}\n${rows}\n\\end{array}`;
-  return node.form === "cases" ? `\\left\\{${array}\\right.` : array;
-}
-
-/** One space between tokens, none where LaTeX and the vendor's style need none. */
-function tighten(latex: string): string {
-  return latex
-    .replace(/[ \t]+/g, " ")
-    .replace(/(\\[a-zA-Z]+) (?=[^a-zA-Z ])/g, (_, command: string) =>
-      DELIMITERS.has(command) ? `${command} ` : `${command} `,
-    )
-    .replace(/([({[]) /g, "$1")
-    .replace(/ ([)}\]])/g, "$1")
-    .replace(/ ?([,;]) ?/g, "$1 ")
-    .trim();
+function writeGrid(node: MathNodeOf<"grid">, options: WriteOptions): Tokens {
+  const rows: Tokens = [];
+  for (const [index, row] of node.rows.entries()) {
+    if (index > 0) rows.push("\\\\", "\n");
+    for (const [column, cell] of row.entries()) rows.push(...(column > 0 ? ["&"] : []), ...write(cell, options));
+  }
+  const wrap = (environment: string, argument = ""): Tokens => [
+    `\\begin{${environment}}${argument}\n`,
+    ...rows,
+    `\n\\end{${environment}}`,
+  ];
+  if (options.idiomaticArrays && node.form === "cases") return wrap("cases");
+  if (options.idiomaticArrays && node.form === "aligned") return wrap(node.align ? "aligned" : "gathered");
+  const array = wrap("array", `{${node.align || "l".repeat(Math.max(...node.rows.map((row) => row.length)))}}`);
+  return node.form === "cases" ? ["\\left", "\\{", ...array, "\\right", "."] : array;
 }

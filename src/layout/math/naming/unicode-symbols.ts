@@ -22,6 +22,9 @@ const ENTRIES = `
 
 /** Plain characters that are written as themselves or with an escape. */
 const CHARACTERS: [string, string][] = [
+  ["\u2206", "\\Delta"],
+  ["\u2126", "\\Omega"],
+  ["\u00b5", "\\mu"],
   ["−", "-"],
   ["‐", "-"],
   ["–", "-"],
