@@ -13,6 +13,7 @@ export const SAMPLES = resolve(process.env.MMD_SAMPLES ?? join(PROJECT, "../shar
  * @property {string} pdf Absolute path.
  * @property {(import("./truth/latex-truth.js").LatexRules & { file: string }) | undefined} latex Source to derive the truth from.
  * @property {string | undefined} truth Committed truth (JSON); wins over `latex`.
+ * @property {string} [truthFile] Where the committed truth of a shipped document belongs.
  * @property {string[]} ignore Headings whose text up to the next known heading has no truth (bibliography, table of contents).
  * @property {boolean} partial The source lacks files that are printed: text beyond the truth is not counted.
  * @property {import("./check-fact.js").Fact[]} facts
@@ -27,22 +28,25 @@ function shippedDocuments() {
   const root = join(HERE, "documents");
   if (!existsSync(root)) return [];
   return readdirSync(root)
-    .filter((name) => existsSync(join(root, name, `${name}.pdf`)))
     .sort()
-    .map((name) => {
-      const file = (/** @type {string} */ end) => join(root, name, end);
-      return {
-        name: `documents/${name}`,
-        pdf: file(`${name}.pdf`),
-        latex: existsSync(file(`${name}.tex`))
-          ? { file: file(`${name}.tex`), ...rulesOf(file("rules.json")) }
-          : undefined,
-        truth: existsSync(file("truth.json")) ? file("truth.json") : undefined,
-        ignore: rulesOf(file("rules.json")).ignore ?? [],
-        partial: false,
-        facts: factsOf(`documents/${name}`),
-      };
-    });
+    .map((name) => shippedDocument(root, name));
+}
+
+/** `rules.json` may name a document that lies elsewhere in the project (`source`, without extension). */
+function shippedDocument(root, name) {
+  const rules = rulesOf(join(root, name, "rules.json"));
+  const base = join(root, name, rules.source ?? name);
+  const truth = join(root, name, "truth.json");
+  return {
+    name: `documents/${name}`,
+    pdf: `${base}.pdf`,
+    latex: { ...rules, file: `${base}.tex` },
+    truth: existsSync(truth) ? truth : undefined,
+    truthFile: truth,
+    ignore: rules.ignore ?? [],
+    partial: false,
+    facts: factsOf(`documents/${name}`),
+  };
 }
 
 function rulesOf(path) {

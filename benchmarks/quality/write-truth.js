@@ -1,15 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { listDocuments } from "./documents.js";
 import { latexTruth } from "./truth/latex-truth.js";
 
 /** Writes the truth of the shipped documents, so that scoring them needs no pandoc. */
 export async function writeTruth() {
-  for (const document of listDocuments()) {
-    if (!document.name.startsWith("documents/") || !document.latex) continue;
-    const path = join(dirname(document.pdf), "truth.json");
-    writeFileSync(path, `${JSON.stringify(latexTruth(document.latex.file, document.latex), undefined, 1)}\n`);
-    console.log(path);
+  for (const { truthFile, latex } of listDocuments()) {
+    if (!truthFile || !latex) continue;
+    writeFileSync(truthFile, `${JSON.stringify(latexTruth(latex.file, latex), undefined, 2)}\n`);
+    console.log(truthFile);
   }
   return 0;
 }

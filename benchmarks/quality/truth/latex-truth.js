@@ -31,6 +31,13 @@ export function latexTruth(file, rules) {
   return pandocBlocks(JSON.parse(json.toString("utf8")), rules);
 }
 
+/** Arguments that pandoc prints as text, and commands after which it takes a group for an argument and drops it. */
+const LOST_ARGUMENTS = [
+  { pattern: /\\(?:noindent|centering|newline)\s*(?=\{)/g, by: "" },
+  { pattern: /\\begin\{multicols\}\{\d+\}|\\end\{multicols\}/g, by: "" },
+  { pattern: /(\\begin\{thebibliography\})\{[^}]*\}/g, by: "$1" },
+];
+
 /** @returns {boolean} whether pandoc can be run */
 export function hasPandoc() {
   try {
@@ -57,8 +64,8 @@ function includeFiles(file, root = dirname(file), depth = 0) {
  * @param {LatexRules} rules
  */
 export function prepareLatex(source, rules) {
-  // pandoc reads a group after these as their argument and drops it.
-  let text = source.replace(/\\(?:noindent|centering|newline)\s*(?=\{)/g, "");
+  let text = source;
+  for (const { pattern, by } of LOST_ARGUMENTS) text = text.replace(pattern, by);
   for (const { from, to, flags } of rules.replace ?? []) text = text.replace(new RegExp(from, flags ?? "g"), to);
   if (rules.prelude)
     text = text.replace(
