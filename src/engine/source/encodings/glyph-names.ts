@@ -1,6 +1,6 @@
 import { ADOBE_GLYPH_LIST } from "./adobe-glyph-list.js";
 import { EUF, EUS, MSA, MSB } from "./ams-fonts.js";
-import { type Encoding, splitEntry } from "./encoding.js";
+import { type Encoding, type LetterStyle, splitEntry, styledLetter } from "./encoding.js";
 import { OML, OMS, OMX } from "./tex-math.js";
 import { STMARY, TXEXA, TXSYC, WASY } from "./tex-symbols.js";
 import { LY1, T1, TS1 } from "./tex-text.js";
@@ -8,17 +8,24 @@ import { LY1, T1, TS1 } from "./tex-text.js";
 /** TeX fonts whose names are looked up, in this order, when the font's own family is not known. */
 const FALLBACKS: readonly Encoding[] = [OMS, OMX, OML, MSA, MSB, T1, TS1, LY1, STMARY, WASY, TXSYC, TXEXA, EUF, EUS];
 
+/** Names by other designers for glyphs of the tables. */
+const SYNONYMS = "barex=| bardblex=∥ mapstochar=↦ mapsfromchar=↤ lozengesolid=⧫ visualspace=␣ nonbreakingspace=0020";
+
 let listed: Map<string, string> | undefined;
 
 function glyphList(): Map<string, string> {
   if (!listed) {
-    listed = new Map(ADOBE_GLYPH_LIST.trim().split(/\s+/).map(splitEntry));
+    listed = new Map(`${ADOBE_GLYPH_LIST} ${SYNONYMS}`.trim().split(/\s+/).map(splitEntry));
     for (const { texts } of FALLBACKS) {
       for (const [name, text] of texts) if (name.length > 1 && !listed.has(name)) listed.set(name, text);
     }
   }
   return listed;
 }
+
+/** Letters of MathDesign and its kin: `Rbbb`, `Scal`, `gfrak`. */
+const STYLED_LETTER = /^([A-Za-z])(bbb|cal|scr|frak)$/;
+const STYLES: Record<string, LetterStyle> = { bbb: "double-struck", cal: "script", scr: "script", frak: "fraktur" };
 
 /** Suffix-like endings of expert and old-style fonts that have no "." before them. */
 const ENDINGS = /(oldstyle|superior|inferior|small|fitted|taboldstyle)$/;
@@ -44,6 +51,8 @@ function textOfComponent(name: string, encoding: Encoding | undefined): string |
   if (known !== undefined) return known;
   const codePoints = /^uni((?:[0-9A-F]{4})+)$/.exec(name)?.[1] ?? /^u([0-9A-F]{4,6})$/.exec(name)?.[1];
   if (codePoints !== undefined) return textOfHex(codePoints, name.startsWith("uni") ? 4 : codePoints.length);
+  const styled = STYLED_LETTER.exec(name);
+  if (styled) return styledLetter(styled[1]!, STYLES[styled[2]!]!);
   const stem = name.replace(ENDINGS, "");
   if (stem === name || stem === "") return undefined;
   const text = stem.length === 1 ? stem : glyphList().get(stem);

@@ -56,15 +56,18 @@ export class GlyphIdentifier {
 
   private name(glyph: PdfGlyph): { name: string | undefined; text: string | undefined; byName: boolean } {
     const { font, family } = this;
-    const encoding = family?.encoding;
     const byCode = this.nameByCode(glyph);
     if (family?.byCode && byCode !== undefined) return { name: byCode, text: this.textOf(byCode), byName: false };
+    let unread: string | undefined;
     for (const candidate of [font.differences?.[glyph.originalCharCode], this.program?.nameOf(glyph.fontChar)]) {
-      if (candidate === undefined) continue;
-      const text = normalized(textOfGlyphName(candidate, encoding));
-      if (text !== undefined) return { name: candidate, text, byName: true };
-      if (!SERIAL_NAME.test(candidate)) return { name: candidate, text: undefined, byName: true };
+      // Big delimiters of some fonts are numbered by size: parenleftbig4.
+      for (const name of candidate === undefined ? [] : [candidate, candidate.replace(/(?<=[a-z]{5})\d$/, "")]) {
+        const text = this.textOf(name);
+        if (text !== undefined) return { name, text, byName: true };
+      }
+      if (candidate !== undefined && !SERIAL_NAME.test(candidate)) unread ??= candidate;
     }
+    if (unread !== undefined && byCode === undefined) return { name: unread, text: undefined, byName: true };
     return { name: byCode, text: byCode === undefined ? undefined : this.textOf(byCode), byName: false };
   }
 
@@ -98,10 +101,7 @@ export class GlyphIdentifier {
   }
 
   private textOf(name: string): string | undefined {
-    return normalized(textOfGlyphName(name, this.family?.encoding));
+    const text = textOfGlyphName(name, this.family?.encoding);
+    return text === undefined ? undefined : normalizeText(text);
   }
-}
-
-function normalized(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : normalizeText(text);
 }
