@@ -4,9 +4,17 @@ import { parseCaptionLabel } from "../captions/caption-label.js";
 import type { Line } from "../types.js";
 import { isUpright } from "./table-text.js";
 
-/** Lines that open the caption of a table: `Table 3:`, `Tab. 2`, `TABLE IV`. */
-export function tableCaptions(lines: readonly Line[]): Line[] {
-  return lines.filter((line) => isUpright(line) && captionKind(line) === "table");
+/** Lines that open a caption: `Table 3:`, `Tab. 2`, `Figure IV`. */
+export function captionsOf(lines: readonly Line[], kind: "table" | "figure"): Line[] {
+  return lines.filter((line) => isUpright(line) && captionKind(line) === kind);
+}
+
+/** Whether one of the captions stands within three lines below the box. */
+export function isNamedBelow(box: Box, captions: readonly Line[], leading: number): boolean {
+  return captions.some((line) => {
+    const below = line.box.y0 - box.y1;
+    return overlapX(line.box, box) > 0 && below > -leading && below <= 4 * leading;
+  });
 }
 
 export function captionKind(line: Line): "table" | "figure" | "code" | undefined {

@@ -4,7 +4,11 @@ import type { SpanWriter } from "../lines/to-text-line.js";
 import type { Line, PageMetrics, TableRegion } from "../types.js";
 import { alignedFrames } from "./aligned-frames.js";
 import { buildTable, type TableDraft, toGrid } from "./build-table.js";
-import { isCaptioned, tableCaptions } from "./captions.js";
+import { captionsOf, isCaptioned, isNamedBelow } from "./captions.js";
+import { isNumeric, isYear } from "./cell-text.js";
+import { dropTextRules } from "./drop-text-rules.js";
+import { extendFrame } from "./extend-frame.js";
+import { isFormPage } from "./form-page.js";
 import type { TableFrame } from "./frame.js";
 import { judgeTable } from "./judge-table.js";
 import { latticeFrames } from "./lattice-frames.js";
@@ -16,7 +20,7 @@ import { boxWithoutNotes } from "./trim-notes.js";
 
 /** From this confidence on the cells are delivered; below it the region is shown as a picture. */
 const SURE = 0.5;
-/** Below this there is no table at all. */
+/** Below this there is no table, whatever the caption says. */
 const LEAST = 0.35;
 
 interface Find {
@@ -35,24 +39,42 @@ export function findTables(
   writeSpans?: SpanWriter,
 ): TableRegion[] {
   const em = metrics.bodySize;
-  const segments = tableSegments(evidence.rules, em);
-  const captions = tableCaptions(lines);
+  const segments = tableSegments(dropTextRules(evidence.rules, placedWords(lines)), em);
+  const captions = captionsOf(lines, "table");
+  const figureCaptions = captionsOf(lines, "figure");
   const prose = proseBlocks(lines);
+  const formPage = isFormPage(segments, lines, em);
   let finds: Find[] = [];
+  const blocked: Box[] = [];
   const free = () => {
     const taken = new Set(finds.flatMap(({ draft }) => draft.lines));
     return lines.filter((line) => !taken.has(line));
   };
-  const examine = (frame: TableFrame): Find | undefined => {
-    const captioned = isCaptioned(frame.box, captions, metrics.leading);
-    const draft = buildWithoutNotes({ ...frame, captioned }, free());
-    return draft && { draft, confidence: judgeTable(draft, evidence) };
+  const running = new Set(prose.flatMap((block) => block.lines));
+  const examine = (bare: TableFrame): Find | undefined => {
+    const captioned = isCaptioned(bare.box, captions, metrics.leading);
+    const figure = !captioned && isNamedBelow(bare.box, figureCaptions, metrics.leading);
+    const frame = { ...bare, captioned, figure };
+    const draft = buildWithoutNotes(frame, free());
+    if (!draft) return undefined;
+    const { confidence, whole } = judgeTable(draft, evidence, formPage);
+    if (whole) blocked.push(draft.frame.box);
+    const find = { draft, confidence };
+    if (confidence < SURE) return find;
+    const own = new Set(draft.lines);
+    const rest = free().filter((line) => !own.has(line) && !running.has(line));
+    const larger = extendFrame(draft, rest, segments.horizontal);
+    const extended = larger && buildTable(larger, free());
+    if (!extended) return find;
+    const after = judgeTable(extended, evidence, formPage).confidence;
+    return after >= confidence - 0.05 ? { draft: extended, confidence: after } : find;
   };
   const consider = (frames: readonly TableFrame[]) => {
     for (const frame of frames) {
       if (finds.some(({ draft }) => overlapShare(frame.box, draft.frame.box) > 0.2)) continue;
+      if (blocked.some((box) => overlapX(frame.box, box) * overlapY(frame.box, box) > 0.5 * area(frame.box))) continue;
       const found = examine(frame);
-      if (found && found.confidence >= LEAST) finds.push(found);
+      if (found && found.confidence >= (found.draft.frame.captioned ? LEAST : SURE)) finds.push(found);
     }
   };
   consider(largestFirst(latticeFrames(segments, em)));
@@ -60,7 +82,7 @@ export function findTables(
   const aligned = alignedFrames(free(), prose, segments, em);
   for (const frame of aligned) {
     const head = finds.find(({ draft }) => isHeadOf(draft, frame, metrics.leading));
-    if (!head) continue;
+    if (!head || (examine(frame)?.confidence ?? 0) < SURE) continue;
     const others = finds.filter((find) => find !== head);
     const rest = finds;
     finds = others;
@@ -90,6 +112,8 @@ function isHeadOf({ frame, rows }: TableDraft, body: TableFrame, leading: number
   const gap = body.box.y0 - frame.box.y1;
   if (gap < -0.5 * leading || gap > 2.5 * leading || rows.length > 4) return false;
   if (boxHeight(body.box) < boxHeight(frame.box)) return false;
+  const cells = rows.flatMap((row) => row.lines.flatMap((line) => line.cells));
+  if (cells.some(({ from, text }) => from > 0 && isNumeric(text) && !isYear(text))) return false;
   return overlapX(frame.box, body.box) >= 0.85 * Math.max(boxWidth(frame.box), boxWidth(body.box));
 }
 
@@ -100,6 +124,7 @@ function joinFrames(head: TableFrame, body: TableFrame): TableFrame {
     horizontal: [...head.horizontal, ...body.horizontal],
     vertical: [...head.vertical, ...body.vertical],
     captioned: head.captioned || body.captioned,
+    figure: false,
   };
 }
 

@@ -12,4 +12,6 @@ export interface TableFrame {
   vertical: Segment[];
   /** A caption that names a table stands right above or below. */
   captioned: boolean;
+  /** A caption right below calls it a figure. */
+  figure: boolean;
 }

@@ -31,9 +31,20 @@ export function latticeFrames({ horizontal, vertical }: Segments, em: number): T
   }
   return [...groups.values()].flatMap((group) => {
     if (group.horizontal.length < 1 || group.vertical.length < 1) return [];
-    if (group.horizontal.length + group.vertical.length < 4) return [];
-    return [{ kind: "lattice" as const, box: boxOf(group), ...group, captioned: false }];
+    if (group.horizontal.length + group.vertical.length < 3) return [];
+    const box = boxOf(group);
+    // The closing rules of a table whose column rules stop short of them.
+    const near = horizontal.filter((segment) => !group.horizontal.includes(segment) && closes(segment, box, em));
+    const whole = { horizontal: [...group.horizontal, ...near], vertical: group.vertical };
+    return [{ kind: "lattice" as const, box: boxOf(whole), ...whole, captioned: false, figure: false }];
   });
+}
+
+function closes({ at, from, to }: Segment, box: Box, em: number): boolean {
+  const outside = Math.max(box.y0 - at, at - box.y1);
+  return (
+    outside > -0.2 * em && outside <= em && Math.abs(from - box.x0) <= 0.5 * em && Math.abs(to - box.x1) <= 0.5 * em
+  );
 }
 
 function firstAtOrAfter(sorted: readonly Segment[], at: number): number {

@@ -10,8 +10,8 @@ export interface ProseBlock {
 }
 
 /** Least words and width (in sizes) of a line of running text. */
-const LEAST_WORDS = 5;
-const LEAST_WIDTH = 11;
+const LEAST_WORDS = 4;
+const LEAST_WIDTH = 9;
 
 /** Stacks of at least three long lines set at line distance, most of them ending at the same place or wide. */
 export function proseBlocks(lines: readonly Line[]): ProseBlock[] {
@@ -41,10 +41,17 @@ function follows(above: Line, line: Line): boolean {
   );
 }
 
+/** Long lines of nearly one width: justified, or ragged by less than a long word. */
 function isProse(stack: readonly Line[]): boolean {
   if (stack.length < 3) return false;
   const right = Math.max(...stack.map(({ box }) => box.x1));
+  const left = Math.min(...stack.map(({ box }) => box.x0));
   const flush = stack.filter(({ box, size }) => right - box.x1 <= 0.5 * size).length;
+  const full = stack.filter(({ box }) => right - box.x1 <= 0.22 * (right - left)).length;
   const wide = stack.filter((line) => line.words.length >= 8).length;
-  return flush >= 0.6 * (stack.length - 1) || wide >= 0.8 * stack.length;
+  return (
+    flush >= 0.6 * (stack.length - 1) ||
+    wide >= 0.8 * stack.length ||
+    (full >= 0.75 * stack.length && stack.length >= 4)
+  );
 }

@@ -3,7 +3,7 @@ import { intervalOverlap, unionBoxes } from "../boxes.js";
 import { isValue } from "./cell-text.js";
 import type { Boundary } from "./columns.js";
 import type { Segment } from "./segments.js";
-import { CHUNK_GAP, type Chunk, type PlacedWord, type TextRow } from "./table-text.js";
+import { CHUNK_GAP, type Chunk, mean, type PlacedWord, type TextRow } from "./table-text.js";
 
 /** Text of one row that lies in the columns `from` to `to` (both included). */
 export interface RowCell {
@@ -104,6 +104,14 @@ function runsOn(
   const gap = right.box.x0 - left.box.x1;
   // Where a rule parts other rows but not this one, the text may be set as wide as it likes.
   const room = columns[left.to + 1]!.ruled ? CHUNK_GAP : 0.42;
-  if (gap > room * row.size) return false;
+  if (gap > room * row.size || gap > 1.35 * wordGap(left, right)) return false;
   return !(isValue(left.text) && isValue(right.text));
+}
+
+/** Mean gap between the words on either side, px; infinite when there is only one word each. */
+function wordGap(left: RowCell, right: RowCell): number {
+  const gaps = [left.words, right.words].flatMap((words) =>
+    words.slice(1).map(({ word }, index) => word.box.x0 - words[index]!.word.box.x1),
+  );
+  return gaps.length === 0 ? Number.POSITIVE_INFINITY : Math.max(mean(gaps), 0.15 * left.words[0]!.line.size);
 }

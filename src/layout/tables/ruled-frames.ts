@@ -14,7 +14,7 @@ interface Context {
 }
 
 /** Shortest rule of a table, in em. */
-const LEAST_LENGTH = 3.5;
+const LEAST_LENGTH = 5;
 
 /** Frames between horizontal rules of the same extent (booktabs style), as long as what stands between is tabular. */
 export function ruledFrames({ horizontal, vertical }: Segments, context: Context): TableFrame[] {
@@ -23,7 +23,7 @@ export function ruledFrames({ horizontal, vertical }: Segments, context: Context
   const groups: Segment[][] = [];
   for (const segment of composite) {
     if (segment.to - segment.from < LEAST_LENGTH * em) continue;
-    const group = groups.find(([first]) => sameExtent(first!, segment, em));
+    const group = groups.find((other) => other.some((member) => sameExtent(member, segment, em)));
     if (group) group.push(segment);
     else groups.push([segment]);
   }
@@ -38,18 +38,24 @@ export function ruledFrames({ horizontal, vertical }: Segments, context: Context
       return {
         kind: "ruled",
         box,
-        horizontal: horizontal.filter((segment) => isInside(segment, box, em) && !isUnderline(segment, context)),
+        horizontal: horizontal.filter((segment) => isInside(segment, box, em)),
         vertical: vertical.filter(
           ({ at, from, to }) => at > box.x0 - em && at < box.x1 + em && from > box.y0 - em && to < box.y1 + em,
         ),
         captioned: false,
+        figure: false,
       };
     }),
   );
 }
 
+/** Both ends together, or one end and most of the length: some tables rule their stub column apart. */
 function sameExtent(a: Segment, b: Segment, em: number): boolean {
-  return Math.abs(a.from - b.from) <= 0.5 * em && Math.abs(a.to - b.to) <= 0.5 * em;
+  const left = Math.abs(a.from - b.from) <= 0.5 * em;
+  const right = Math.abs(a.to - b.to) <= 0.5 * em;
+  if (left && right) return true;
+  const common = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+  return (left || right) && common >= 0.75 * Math.max(a.to - a.from, b.to - b.from);
 }
 
 function isInside(segment: Segment, box: Box, em: number): boolean {
@@ -73,20 +79,6 @@ function acrossGaps(horizontal: readonly Segment[], em: number): Segment[] {
     else joined.push({ ...segment });
   }
   return joined;
-}
-
-function isUnderline(segment: Segment, { words, em }: Context): boolean {
-  const above = words.filter(
-    ({ word, line }) =>
-      segment.at > line.baseline - 0.05 * em &&
-      segment.at - line.baseline < 0.3 * em &&
-      word.box.x1 > segment.from &&
-      word.box.x0 < segment.to,
-  );
-  if (above.length === 0) return false;
-  const x0 = Math.min(...above.map(({ word }) => word.box.x0));
-  const x1 = Math.max(...above.map(({ word }) => word.box.x1));
-  return Math.abs(x0 - segment.from) < 0.15 * em && Math.abs(x1 - segment.to) < 0.15 * em;
 }
 
 /** Longest stretches of the group's rules whose intervals hold table rows. */
@@ -130,12 +122,15 @@ function judgeInterval(top: Segment, bottom: Segment, { words, prose, em, leadin
   if (rows.length === 0) return "no";
   if (largestGap(rows, top.at, bottom.at) > 2.2 * leading) return "no";
   const running = prose.reduce((sum, block) => sum + block.lines.filter((line) => lines.has(line)).length, 0);
-  if (running >= 3 && running >= 0.4 * lines.size) return "no";
+  if (running >= 3 && running >= 0.3 * lines.size && !hasStub(rows, prose, em)) return "no";
   const several = rows.filter(({ chunks }) => chunks.length >= 2).length;
   if (rows.length === 1) return several === 1 ? "yes" : "maybe";
   if (findGutters(rows, 0.62 * em).length > 0 && several >= 0.5 * rows.length) return "yes";
   if (rows.length <= 3 && several > 0) return "yes";
-  return rows.length <= 2 ? "maybe" : "no";
+  if (rows.length <= 2) return "maybe";
+  // Rows of a stub alone: section heads between rows of figures.
+  const stubs = rows.filter(({ box, chunks }) => chunks.length >= 2 || box.x0 - top.from < 4 * em);
+  return running === 0 && several > 0 && stubs.length === rows.length && rows.length <= 8 ? "maybe" : "no";
 }
 
 function largestGap(rows: readonly TextRow[], top: number, bottom: number): number {
@@ -146,4 +141,18 @@ function largestGap(rows: readonly TextRow[], top: number, bottom: number): numb
     y = Math.max(y, box.y1);
   }
   return Math.max(gap, bottom - y);
+}
+
+/** Whether short entries stand in a column of their own beside the running text: a table of terms and descriptions. */
+function hasStub(rows: readonly TextRow[], prose: readonly ProseBlock[], em: number): boolean {
+  const running = new Set(prose.flatMap((block) => block.lines));
+  const gutters = findGutters(rows, 0.62 * em);
+  if (gutters.length === 0) return false;
+  const edges = [Number.NEGATIVE_INFINITY, ...gutters.map(({ from, to }) => (from + to) / 2), Number.POSITIVE_INFINITY];
+  const chunks = rows.flatMap((row) => row.chunks);
+  return edges.slice(1).some((right, index) => {
+    const own = chunks.filter(({ box }) => (box.x0 + box.x1) / 2 > edges[index]! && (box.x0 + box.x1) / 2 < right);
+    const prosy = own.filter(({ words }) => words.some(({ line }) => running.has(line))).length;
+    return own.length >= 2 && prosy <= 0.1 * own.length;
+  });
 }
