@@ -15,7 +15,7 @@ import { type ItemPlace, listDepths } from "../lists/list-depth.js";
 import { readFormula } from "../math/read-formula.js";
 import type { BlockDraft, FormulaRegion, Line, PageMetrics } from "../types.js";
 import { codeTextLine } from "./code-lines.js";
-import { findFrontMatter } from "./front-matter.js";
+import { findFrontMatter, isOverTitle } from "./front-matter.js";
 import { isQuote } from "./is-quote.js";
 import { createPageContext, type PageContext } from "./page-context.js";
 import { firstLine, inkBox, type Piece } from "./piece.js";
@@ -101,6 +101,7 @@ function decideKinds(context: PageContext): Map<Piece, Decision> {
       (piece) => decided.has(piece),
       (piece) => headings.has(piece),
     );
+    for (const piece of headings) if (isOverTitle(piece, front.title)) decided.set(piece, { kind: "text" });
     for (const piece of front.title) decided.set(piece, { kind: "title" });
     for (const piece of front.authors) decided.set(piece, { kind: "authors" });
     for (const piece of front.abstract) decided.set(piece, { kind: "abstract" });

@@ -20,6 +20,8 @@ const LEADER_WORD = /^[.…·_]+$/u;
 const NUMBER_WORD = /^[.…·]*(\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\d{1,3})$/u;
 /** Rows with leaders that make a page one of contents; then rows without them count as well. */
 const LEAST_LEADERS = 3;
+/** Entries without leaders stand this close to those with them, in sizes. */
+const NEAR = 6;
 /** A number this far behind the words stands at the right edge, in sizes. */
 const FAR = 1.2;
 
@@ -43,11 +45,17 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
   });
   if (rights.length < LEAST_LEADERS) return [];
   const right = median(rights);
+  const tops = withLeaders.map((row) => joinRow(row).baseline);
+  const size = withLeaders[0]?.[0]?.size ?? 0;
+  const within = (row: readonly Line[]) => {
+    const { baseline } = row[0] as Line;
+    return baseline > Math.min(...tops) - NEAR * size && baseline < Math.max(...tops) + NEAR * size;
+  };
   return rows.flatMap((row, at) => {
     const read = readRow(row);
     // A running head (`Contents    iii`) over the entries.
     if (at === 0 && read && !withLeaders.includes(row) && isHeadingWord(read.item.text, "contents")) return [];
-    if (!read || Math.abs(read.number.box.x1 - right) > 1.5 * read.number.size) return [];
+    if (!read || !within(row) || Math.abs(read.number.box.x1 - right) > 1.5 * read.number.size) return [];
     const leaders = withLeaders.includes(row);
     return leaders || read.far ? [{ item: [read.item], number: read.number, members: row }] : [];
   });
@@ -56,6 +64,20 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
 /** Splits a printed row into words and number; `far`: the blank between them is wider than any between words. */
 function readRow(row: readonly Line[]): { item: Line; number: Line; far: boolean } | undefined {
   const line = joinRow(row);
+  return splitGlued(line) ?? splitSpaced(line);
+}
+
+/** `Commands......297`: entry, leaders and number run together in the last word. */
+function splitGlued(line: Line): ReturnType<typeof readRow> {
+  const word = line.words.at(-1);
+  const match = word && /^(.*[^.…·])[.…·]{3,}(\d{1,4}|[ivxlc]{1,7})$/u.exec(word.text);
+  if (!word || !match?.[2]) return undefined;
+  const number = withText(partOfLine(line, line.words.length - 1, line.words.length), match[2]);
+  return { item: trimLeaders(line, match[2].length), number, far: true };
+}
+
+/** Number in a word of its own. */
+function splitSpaced(line: Line): ReturnType<typeof readRow> {
   const last = line.words.length - 1;
   const tail = line.words[last];
   const label = tail && NUMBER_WORD.exec(tail.text)?.[1];
@@ -79,11 +101,12 @@ function withText(line: Line, text: string): Line {
   return { ...line, text, words: [{ text, glyphs, box }], box };
 }
 
-/** Drops leader dots glued to the entry's last word. */
-function trimLeaders(line: Line): Line {
+/** Drops leader dots glued to the entry's last word, and the last `extra` characters behind them. */
+function trimLeaders(line: Line, extra = 0): Line {
   const word = line.words.at(-1);
-  if (!word || !/[.…·_]{3,}$/u.test(word.text)) return line;
-  const text = word.text.replace(/[.…·_]+$/u, "");
+  const printed = word?.text.slice(0, word.text.length - extra);
+  if (!word || !printed || !/[.…·_]{3,}$/u.test(printed)) return line;
+  const text = printed.replace(/[.…·_]+$/u, "");
   if (text === "") return trimLeaders(partOfLine(line, 0, line.words.length - 1));
   let left = text.length;
   const glyphs = word.glyphs.filter((glyph) => {

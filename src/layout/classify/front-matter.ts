@@ -9,8 +9,8 @@ const TITLE_SIZE = 1.25;
 const TITLE_BAND = 0.6;
 const MAX_TITLE_LENGTH = 300;
 const MAX_AUTHORS_LENGTH = 600;
-/** `Abstract—We …`, `Abstract. We …`, `Summary: …` */
-const ABSTRACT_OPENING = /^(?:abstract|summary|zusammenfassung|résumé|sommario|resumen|resumo)\s*(?:[.:—–-]|$)/iu;
+/** `Abstract—We …`, `Abstract. We …`; `Summary` heads sections of reports and vitae as often and is left to them. */
+const ABSTRACT_OPENING = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resumen|resumo)\s*(?:[.:—–-]|$)/iu;
 const AFTER_ABSTRACT =
   /^(?:key\s?words?|index terms|ccs concepts|categories|general terms|msc|pacs|jel|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave|\d?\.?\s*introduction|contents)\b/iu;
 
@@ -38,6 +38,12 @@ export function findFrontMatter(
   const abstract = findAbstract(pieces, context, (piece) => title.has(piece) || isHeading(piece));
   const authors = title.size > 0 ? findAuthors(pieces, title, abstract, context, isHeading) : new Set<Piece>();
   return { title, authors, abstract };
+}
+
+/** Pieces over the title: names of series, institutions, journals. They head the page, not a section. */
+export function isOverTitle(piece: Piece, title: ReadonlySet<Piece>): boolean {
+  const top = Math.min(...[...title].map((entry) => inkBox(entry).y0));
+  return title.size > 0 && !title.has(piece) && inkBox(piece).y1 <= top;
 }
 
 /** The largest pieces of the upper page; neighbours in the same size (a title cut in two) belong to it. */

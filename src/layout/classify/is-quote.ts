@@ -2,7 +2,7 @@ import { edgesOf, type PageContext } from "./page-context.js";
 import { inkBox, type Piece } from "./piece.js";
 
 /** Least indent on both sides, in body sizes. */
-const INDENT = 1.2;
+const INDENT = 0.9;
 /** Left and right indents of a quotation are alike to within this many body sizes. */
 const SYMMETRY = 1.2;
 

@@ -4,6 +4,7 @@ import { parseCaptionLabel } from "../captions/caption-label.js";
 import { parseHeadingNumber } from "../headings/heading-number.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import type { BlockDraft, Line, LinesDraft, PageMetrics } from "../types.js";
+import { attachLabels } from "./attach-labels.js";
 import { findCodeRegions } from "./code-regions.js";
 import { findContentsRows } from "./contents-rows.js";
 import { cutPiece, inkBox, type Piece, withoutLines } from "./piece.js";
@@ -43,11 +44,17 @@ export function refinePieces(
   const pieces = new Map<BlockDraft, Piece[]>();
   for (const draft of drafts) {
     if (draft.kind !== "lines") continue;
-    const rest = draft.apart ? [draft] : withoutLines(draft, taken).flatMap(cutAtForms);
+    const rest = draft.apart ? [draft] : withoutLines(draft, taken);
     const own = (homes.get(draft) ?? []).map((group) => toPiece(group, draft));
     pieces.set(draft, own.length === 0 ? rest : [...rest, ...own].sort((a, b) => inkBox(a).y0 - inkBox(b).y0));
   }
-  return pieces;
+  const labelled = attachLabels(pieces);
+  for (const [draft, own] of labelled)
+    labelled.set(
+      draft,
+      own.flatMap((piece) => (piece.apart || piece.form ? [piece] : cutAtForms(piece))),
+    );
+  return labelled;
 }
 
 interface Group {
@@ -137,12 +144,14 @@ function headingCut(piece: Piece): number[] {
   const numbered = parseHeadingNumber(first.text) !== undefined;
   const larger = first.size > 1.08 * next.size;
   const startsShort = piece.box.x1 - (piece.lines[end - 1]?.line.box.x1 ?? 0) > 2 * first.size;
-  return larger || (numbered && startsShort) || startsShort ? [end] : [];
+  return larger || numbered || startsShort ? [end] : [];
 }
 
 function isHeadingLike(piece: Piece, at: number): boolean {
   const line = piece.lines[at]?.line;
   const last = piece.lines.at(-1)?.line;
   if (!line || !last) return false;
-  return line.bold > 0.85 || line.size > 1.12 * last.size;
+  if (line.bold > 0.85 || line.size > 1.12 * last.size) return true;
+  // Bold faces whose file does not say so: another font than the lines below, and no end of a sentence.
+  return line.font !== last.font && line.italic < 0.5 && line.math < 0.2 && line.text.length < 80 && !/[.,;:]$/u.test(line.text);
 }

@@ -1,7 +1,8 @@
-import type { PageLayout, TextBlock } from "../../page.js";
+import type { Block, PageLayout, TextBlock } from "../../page.js";
 import { isTextBlock, lineText } from "./block-text.js";
 import { type HeadingClass, headingClassOf } from "./heading-class.js";
 import { marginLines } from "./margin-lines.js";
+import { isAside, repeatKey } from "./repeat-key.js";
 
 /** What is known of one look of headings. */
 export interface HeadingStatistics {
@@ -11,6 +12,8 @@ export interface HeadingStatistics {
   depths: Map<number, number>;
 }
 
+/** Blocks whose type is that of the running text, or was taken for a heading's. */
+const RUNNING_KINDS: ReadonlySet<string> = new Set(["text", "list_item", "quote", "section_header"]);
 /** Distinct margin texts kept; a document with more has no running heads that matter. */
 const MAX_MARGIN_TEXTS = 20_000;
 /** Lines this much right of the next one start an indented paragraph, in sizes. */
@@ -26,6 +29,7 @@ export class DocumentProfile {
   #height = 0;
   readonly #marginTexts = new Map<string, number>();
   readonly #marginPlaces = new Map<string, number>();
+  readonly #repeats = new Map<string, number>();
   readonly #headings = new Map<string, HeadingStatistics>();
   readonly #sizes = new Map<number, number>();
   #romanHeadings = 0;
@@ -38,10 +42,12 @@ export class DocumentProfile {
     this.#firstPage = Math.min(this.#firstPage, layout.page);
     this.#height = Math.max(this.#height, layout.height);
     this.#addMargins(layout);
+    this.#addRepeats(layout);
     for (const block of layout.blocks) {
       if (!isTextBlock(block)) continue;
       if (block.kind === "section_header") this.#addHeading(block);
-      if (block.kind === "text") this.#addText(block);
+      if (block.kind === "text") this.#addParagraph(block);
+      if (RUNNING_KINDS.has(block.kind) && !isAside(block.box, layout.width)) this.#addSizes(block);
     }
   }
 
@@ -57,6 +63,12 @@ export class DocumentProfile {
   /** Pages that show this text (numbers folded) in that zone, at that place or up to two steps beside it. */
   pagesWithText(zone: "top" | "bottom", text: string, place: number): number {
     return [-2, -1, 0, 1, 2].reduce((sum, step) => sum + (this.#marginTexts.get(textKey(zone, text, place + step)) ?? 0), 0);
+  }
+
+  /** Pages that show the same sidebar text or picture at the same place; 0 for blocks that are neither. */
+  pagesWithRepeat(block: Block, layout: PageLayout): number {
+    const key = repeatKey(block, layout);
+    return key === undefined ? 0 : (this.#repeats.get(key) ?? 0);
   }
 
   /** Pages whose outermost margin line stands at that place or one step beside it. */
@@ -121,11 +133,22 @@ export class DocumentProfile {
     this.#headings.set(look.id, known);
   }
 
-  #addText(block: TextBlock): void {
+  #addSizes(block: TextBlock): void {
     for (const line of block.lines) {
       const size = Math.round(line.size * 2) / 2;
       this.#sizes.set(size, (this.#sizes.get(size) ?? 0) + lineText(line).length);
     }
+  }
+
+  /** Things at one place on many pages: sidebars and logos. */
+  #addRepeats(layout: PageLayout): void {
+    const keys = new Set(layout.blocks.flatMap((block) => repeatKey(block, layout) ?? []));
+    for (const key of keys) {
+      if (this.#repeats.size < MAX_MARGIN_TEXTS || this.#repeats.has(key)) this.#repeats.set(key, (this.#repeats.get(key) ?? 0) + 1);
+    }
+  }
+
+  #addParagraph(block: TextBlock): void {
     const [first, second] = block.lines;
     if (!first || !second || block.continues) return;
     if (first.box.x0 > second.box.x0 + INDENT * first.size) this.#indented += 1;

@@ -35,8 +35,13 @@ function numberedLevel(depth: number, looks: readonly HeadingStatistics[]): numb
   return depth + (under ? 1 : 0);
 }
 
-/** Depth that most numbered headings of this look have; undefined without any. */
+/** Share of a look's headings that must be numbered for their depth to speak for the others. */
+const NUMBERED_SHARE = 0.3;
+
+/** Depth that most numbered headings of this look have; undefined when few are numbered. */
 function usualDepth(entry: HeadingStatistics): number | undefined {
+  const numbered = [...entry.depths.values()].reduce((sum, count) => sum + count, 0);
+  if (numbered < NUMBERED_SHARE * entry.count) return undefined;
   let best: number | undefined;
   let votes = 0;
   for (const [depth, count] of [...entry.depths].sort((a, b) => a[0] - b[0])) {

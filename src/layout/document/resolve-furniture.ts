@@ -1,4 +1,4 @@
-import type { PageLayout, TextBlock } from "../../page.js";
+import type { Block, PageLayout, TextBlock } from "../../page.js";
 import { parsePageNumber } from "../furniture/page-number.js";
 import { blockText, isTextBlock, weightedLines } from "./block-text.js";
 import type { DocumentProfile } from "./document-profile.js";
@@ -10,6 +10,8 @@ const LEAST_PAGES = 3;
 const SHORT_DOCUMENT = 4;
 /** Share of the pages whose outermost line stands at one place, from which the place is that of a head or foot. */
 const PLACE_SHARE = 0.5;
+/** Share of the pages that repeat a sidebar or logo. */
+const REPEAT_SHARE = 0.3;
 /** From this many pages on a guess from one page alone needs a second page, or a place that others use, behind it. */
 const WITNESS_PAGES = 5;
 /** Heads and feet of a first page are set smaller than the text by this factor, or read as a notice. */
@@ -19,12 +21,14 @@ const NOTICE =
 
 /**
  * Settles heads, feet and page numbers: a line in a margin band whose text (numbers folded) other pages show too, or that stands
- * where most pages have theirs, is furniture; a tentative head that no other page supports goes back to the text.
+ * where most pages have theirs, is furniture; a tentative head that no other page supports goes back to the text. Repeated
+ * sidebars become furniture too, repeated logos are dropped.
  */
 export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): PageLayout {
   const margin = new Map(marginLines(layout).map((line) => [line.block.key, line] as const));
   const body = profile.bodySize();
-  const blocks = layout.blocks.map((block) => {
+  const blocks = layout.blocks.flatMap((block): Block[] | Block => {
+    if (isRepeated(block, layout, profile)) return isTextBlock(block) ? asSidebar(block) : [];
     const line = isTextBlock(block) ? margin.get(block.key) : undefined;
     if (!line) return block;
     const tentative = line.block.kind === "page_info";
@@ -34,6 +38,12 @@ export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): 
     return asText(line.block);
   });
   return { ...layout, blocks };
+}
+
+/** Sidebars and logos: the same thing at the same place on several pages and on a good part of all. */
+function isRepeated(block: Block, layout: PageLayout, profile: DocumentProfile): boolean {
+  const pages = profile.pagesWithRepeat(block, layout);
+  return pages >= LEAST_PAGES && pages >= REPEAT_SHARE * profile.pages;
 }
 
 function repeats(line: MarginLine, profile: DocumentProfile): boolean {
@@ -82,6 +92,11 @@ function asFurniture(line: MarginLine): TextBlock {
   const number = parsePageNumber(blockText(line.block)) !== undefined;
   const role = number ? "page_number" : line.zone === "top" ? "header" : "footer";
   return { key, box, column, kind: "page_info", lines, role };
+}
+
+function asSidebar(block: TextBlock): TextBlock {
+  const { key, box, column, lines } = block;
+  return { key, box, column, kind: "page_info", lines, role: "margin_note" };
 }
 
 function asText(block: TextBlock): TextBlock {

@@ -14,7 +14,8 @@ import { resolveReferences } from "./resolve-references.js";
 /**
  * Settles what needs more than one page: running heads and page numbers, front matter, references, heading levels, joins over
  * page and column breaks, languages. Pages are resolved in order with one `state`; `profile` holds all pages of the document, or
- * those read so far. The layout passed in is left as it is; keys and order of the blocks stay.
+ * those read so far. The layout passed in is left as it is; keys and order of the blocks
+ * stay (logos go).
  */
 export function resolvePage(layout: PageLayout, profile: DocumentProfile, state: DocumentState): PageLayout {
   let page = resolveFurniture(layout, profile);

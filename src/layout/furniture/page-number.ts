@@ -8,7 +8,7 @@ export interface PrintedPageNumber {
 
 /** Frames around a page number: `12`, `- 12 -`, `Page 12`, `Page 3 of 10`, `3/10`, `p. 7`, `[4]`. */
 const ARABIC_PATTERNS: readonly RegExp[] = [
-  /^[-–—|•·[(]?\s*(\d{1,4})\s*[-–—|•·\])]?$/u,
+  /^[-–—|•·[(]?\s*(\d{1,5})\s*[-–—|•·\])]?$/u,
   /^(?:page|seite|pagina|página|pág\.?|pag\.?|p\.|s\.|стр\.?|slide|folie)\s*:?\s*(\d{1,4})(?:\s*(?:of|von|de|di|sur|из|\/)\s*\d{1,4})?\.?$/iu,
   /^(\d{1,4})\s*(?:of|von|de|di|sur|из|\/)\s*\d{1,4}$/iu,
 ];

@@ -61,7 +61,7 @@ const HEADING_WORDS: readonly string[] = [
 /** Headings of an abstract, in the same form. */
 const ABSTRACT_WORDS: readonly string[] = [
   "abstract",
-  "summary",
+  "kurzfassung",
   "zusammenfassung",
   "résumé",
   "sommario",

@@ -39,13 +39,12 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   if (isHeadingWord(number?.rest ?? text) && !/:$/u.test(text)) return emphasised || setOff;
   if (endsLikeSentence(text) && !(number && emphasised) && size < CLEARLY_LARGER) return false;
   if (number && emphasised) return setOff || size >= LARGER;
-  if (number && !/[.)]$/u.test(number.text.replace(/^[\d.]*\d\.$/u, ""))) {
-    if (isNumberedAlone(piece, number.rest, context)) return true;
-  }
+  if (number && isNumberedAlone(piece, number, context)) return true;
   if (number?.style === "word") return setOff && piece.lines.length === 1;
   if (size >= CLEARLY_LARGER) return setOff || piece.lines.length === 1;
   if (!setOff || !startsAtEdgeOrCentred(piece, context)) return false;
   if (size >= LARGER) return true;
+  if (hasFaceOfItsOwn(piece, text, context)) return true;
   if (bold) return text.length <= 120 && size > 0.93;
   if (capitals) return text.length <= 90 && size > 0.85;
   return isItalicHeading(piece, text, number !== undefined, context);
@@ -88,8 +87,9 @@ function endsLikeSentence(text: string): boolean {
  * `2.1. Method` in the type of the text (or in a font whose style the file does not tell): one or two short lines with more than
  * a line's blank above and paragraph spacing below.
  */
-function isNumberedAlone(piece: Piece, rest: string, context: PageContext): boolean {
+function isNumberedAlone(piece: Piece, { text, rest, depth, style }: HeadingNumber, context: PageContext): boolean {
   const { metrics } = context;
+  if (style === "word" || (depth < 2 && !text.endsWith("."))) return false;
   if (piece.lines.length > 2 || rest.length > 90 || !/^\p{Lu}/u.test(rest) || /[.:;,?]$/u.test(rest)) return false;
   const otherFont = piece.lines.every(({ line }) => line.font !== metrics.bodyFont);
   const above = gapAbove(piece, context);
@@ -117,6 +117,24 @@ function startsAtEdgeOrCentred(piece: Piece, context: PageContext): boolean {
   const inset = box.x0 - edges.left;
   if (Math.abs(inset) < 2.5 * context.metrics.bodySize) return true;
   return Math.abs(inset - (edges.right - box.x1)) < 0.12 * (edges.right - edges.left);
+}
+
+/**
+ * Set in another upright face than the running text, where the file does not tell which faces are bold: a short line without a
+ * sentence's end, well above text in the running face.
+ */
+function hasFaceOfItsOwn(piece: Piece, text: string, context: PageContext): boolean {
+  const { metrics, pieces } = context;
+  if (piece.lines.length > 3 || text.length > 110 || text.length < 4 || !/^[\p{Lu}\p{Pi}‘“"]/u.test(text)) return false;
+  const own = piece.lines.every(({ line }) => line.font !== metrics.bodyFont && line.italic < 0.3 && line.math < 0.1);
+  if (!own || /[.:;,]$/u.test(text) || gapAbove(piece, context) < 0.45 * metrics.leading) return false;
+  const box = inkBox(piece);
+  const next = pieces[pieces.indexOf(piece) + 1];
+  if (!next || next.apart || next.column !== piece.column || weighted(piece, (line) => line.size) < 0.93 * metrics.bodySize)
+    return false;
+  const below = firstLine(next);
+  const close = below.box.y0 >= box.y1 - 2 && below.box.y0 - box.y1 < 1.5 * metrics.leading;
+  return close && below.font === metrics.bodyFont && below.words.length >= 4 && Math.abs(box.x0 - below.box.x0) < 2 * metrics.bodySize;
 }
 
 /** `2.1 Method` or `Method` in italics over its own line, capitalised, no sentence. */

@@ -18,7 +18,7 @@ export interface MathContent {
   operators: number;
 }
 
-const RELATION = /^[=<>≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇⊢⊨→←↔⇒⇐⇔⟶⟹⟺↦⟼≺≻⪯⪰≜≐∣∥∑∏∐∫∬∭∮⋂⋃⨁⨂√⊥≔:=]$/u;
+const RELATION = /^[=<>≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇⊢⊨→←↔⇒⇐⇔⟶⟹⟺↦⟼≺≻⪯⪰≜≐∣∥∑∏∐∫∬∭∮⋂⋃⨁⨂√⊥≔=]$/u;
 const OPERATOR = /^[+−±∓×÷·∗∘⊗⊕∧∨∪∩∖∇∂∞∀∃¬∅∆∏⋅†′″⟨⟩⌊⌋⌈⌉‖|/*^]$/u;
 /** Greek, letter-like symbols, arrows, operators, maths alphabets. */
 const MATHS_CHARACTER =

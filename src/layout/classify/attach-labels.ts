@@ -1,0 +1,67 @@
+import { overlapY, unionBoxes } from "../boxes.js";
+import { parseListMarker } from "../lists/list-marker.js";
+import type { BlockDraft, Line } from "../types.js";
+import { joinRow, type Piece, withoutLines } from "./piece.js";
+
+/** A bare number (of a reference or note), or a note's sign. */
+const BARE_LABEL = /^(?:\d{1,3}|\[\d{1,3}\]|[*∗†‡§¶‖]{1,3})$/u;
+/** Widest blank between a label and its text, in sizes of the text. */
+const REACH = 3;
+
+/**
+ * Puts labels that stand off (bullets, item numbers, numbers of notes and references in a column of their own) in front of the
+ * text on their row. Without that they would be blocks of one character.
+ */
+export function attachLabels(pieces: ReadonlyMap<BlockDraft, Piece[]>): Map<BlockDraft, Piece[]> {
+  const all = [...pieces.values()].flat().filter((piece) => !piece.apart && !piece.form);
+  const labels = all.flatMap((piece) => piece.lines.map((entry) => entry.line)).filter(isLabel);
+  const taken = new Set<Line>();
+  const heads = new Map<Line, Line>();
+  for (const label of labels) {
+    const text = textBeside(label, all);
+    if (!text || heads.has(text)) continue;
+    heads.set(text, label);
+    taken.add(label);
+  }
+  if (taken.size === 0) return new Map(pieces);
+  const attached = new Map<BlockDraft, Piece[]>();
+  for (const [draft, own] of pieces) {
+    attached.set(
+      draft,
+      own.flatMap((piece) => (piece.apart || piece.form ? [piece] : withoutLines(piece, taken))).map((piece) => withLabel(piece, heads)),
+    );
+  }
+  return attached;
+}
+
+/** A line that is nothing but a marker. */
+function isLabel(line: Line): boolean {
+  if (line.angle !== 0 || line.words.length > 1) return false;
+  if (BARE_LABEL.test(line.text)) return true;
+  const marker = parseListMarker(`${line.text} x`);
+  return marker !== undefined && marker.length === line.text.length;
+}
+
+/** First line of a piece on the label's row, right behind it and with words of its own. */
+function textBeside(label: Line, pieces: readonly Piece[]): Line | undefined {
+  const rows = pieces.flatMap((piece) => {
+    const first = piece.lines[0]?.line;
+    return first && first !== label && isOnRow(label, first) ? [first] : [];
+  });
+  return rows.sort((a, b) => a.box.x0 - b.box.x0)[0];
+}
+
+function isOnRow(label: Line, text: Line): boolean {
+  const gap = text.box.x0 - label.box.x1;
+  if (gap < -0.2 * text.size || gap > REACH * text.size) return false;
+  if (overlapY(label.box, text.box) < 0.4 * Math.min(label.box.y1 - label.box.y0, text.box.y1 - text.box.y0)) return false;
+  return text.angle === 0 && /\p{L}{2}/u.test(text.text) && parseListMarker(text.text) === undefined;
+}
+
+function withLabel(piece: Piece, heads: ReadonlyMap<Line, Line>): Piece {
+  const first = piece.lines[0];
+  const label = first && heads.get(first.line);
+  if (!first || !label) return piece;
+  const lines = [{ ...first, line: joinRow([label, first.line]) }, ...piece.lines.slice(1)];
+  return { ...piece, continues: undefined, lines, box: unionBoxes(lines.map((entry) => entry.line.box)) };
+}
