@@ -10,6 +10,11 @@ interface Gap {
   u1: number;
 }
 
+interface Interval {
+  u0: number;
+  u1: number;
+}
+
 /** Vertical rule in the frame. */
 export interface Wall {
   u: number;
@@ -32,10 +37,13 @@ const PROOF: readonly { width: number; rows: number; reach: number }[] = [
   { width: 1.5, rows: 3, reach: 3 },
   { width: 0, rows: 4, reach: 2 },
 ];
+/** Ink farther from a gap than this, in sizes, is no side of it. */
+const SIDE_REACH = 16;
 /** Printed label of a list item, note or heading. The text after it belongs to its line however wide the tab. */
 const MARKER =
-  /^(?:[•‣▪▫◦●○■□◆◇★✓✔✗➢►▶∗*§†‡–—\-·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)\]]|\[\d{1,3}\]|(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?|\d{1,2}|[IVX]{1,5}\.|(?:Chapter|Section|Appendix)\s\S{1,4})$/u;
+  /^(?:[•‣▪▫◦●○■□◆◇★✓✔✗➢►▶∗*§†‡–—\-·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)\]]|\[\d{1,3}\]|(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+\.?|\d{1,2}|[IVX]{1,5}\.|(?:Chapter|Section|Appendix)\S{1,4})$/u;
 const WIDEST_MARKER_TAB = 4;
+const LONGEST_MARKER = 14;
 
 /** Cuts rows at column gutters, table gaps, tabs and vertical rules into runs that are read on their own. */
 export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
@@ -45,7 +53,8 @@ export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
   for (const gap of gaps) if (isCut(gap, sorted, walls)) perRow[gap.row]!.push(gap);
   return sorted.flatMap((row, index) => {
     const cuts = perRow[index]!;
-    return cutRow(row, cuts.length >= 3 ? cuts : cuts.filter((gap) => !isMarkerTab(row, gap)));
+    const starts = new Set([0, ...cuts.map((gap) => gap.before)]);
+    return cutRow(row, cuts.length >= 3 ? cuts : cuts.filter((gap) => !isMarkerTab(row, gap, starts)));
   });
 }
 
@@ -76,35 +85,49 @@ function isCut(gap: Gap, rows: readonly Row[], walls: readonly Wall[]): boolean 
   return Math.min(up.left + down.left, up.right + down.right) + 1 >= proof.rows;
 }
 
-/** Follows a gap from row to row while at least its core stays free of ink; counts rows with ink on either side. */
+/**
+ * Follows a gap from row to row while at least its core stays free of ink and both its sides go on; counts the rows with
+ * ink on either side.
+ */
 function extend(
   gap: Gap,
   rows: readonly Row[],
   step: 1 | -1,
   reach: number,
-  start: { u0: number; u1: number },
-): { left: number; right: number; core: { u0: number; u1: number } } {
-  const size = rows[gap.row]!.size;
+  start: Interval,
+): { left: number; right: number; core: Interval } {
+  const { size, v } = rows[gap.row]!;
+  const counts = { left: 0, right: 0 };
+  const last = { left: v, right: v };
   let core = start;
-  let left = 0;
-  let right = 0;
-  let v = rows[gap.row]!.v;
   for (let index = gap.row + step; index >= 0 && index < rows.length; index += step) {
     const row = rows[index]!;
-    if (Math.abs(row.v - v) > reach * size) break;
+    if (Math.abs(row.v - last.left) > reach * size || Math.abs(row.v - last.right) > reach * size) break;
     const free = freePart(row.glyphs, core);
     if (free.u1 - free.u0 < GUTTER_CORE * size) break;
     core = free;
-    const middle = (core.u0 + core.u1) / 2;
-    if (row.glyphs[0]!.u0 < middle) left += 1;
-    if (row.glyphs.at(-1)!.u0 > middle) right += 1;
-    v = row.v;
+    const sides = inkBeside(row.glyphs, core, SIDE_REACH * size);
+    for (const side of ["left", "right"] as const) {
+      if (!sides[side]) continue;
+      counts[side] += 1;
+      last[side] = row.v;
+    }
   }
-  return { left, right, core };
+  return { ...counts, core };
+}
+
+function inkBeside(glyphs: readonly FramedGlyph[], core: Interval, reach: number): { left: boolean; right: boolean } {
+  let left = false;
+  let right = false;
+  for (const glyph of glyphs) {
+    if (glyph.u1 <= core.u0 && glyph.u1 > core.u0 - reach) left = true;
+    else if (glyph.u0 >= core.u1 && glyph.u0 < core.u1 + reach) right = true;
+  }
+  return { left, right };
 }
 
 /** Widest part of the interval that no glyph of the row touches. */
-function freePart(glyphs: readonly FramedGlyph[], core: { u0: number; u1: number }): { u0: number; u1: number } {
+function freePart(glyphs: readonly FramedGlyph[], core: Interval): Interval {
   let best = { u0: core.u0, u1: core.u0 };
   let from = core.u0;
   for (const glyph of glyphs) {
@@ -117,21 +140,18 @@ function freePart(glyphs: readonly FramedGlyph[], core: { u0: number; u1: number
   return best;
 }
 
-function isMarkerTab(row: Row, gap: Gap): boolean {
+/** Whether nothing but a marker stands between the start of a run and the gap. */
+function isMarkerTab(row: Row, gap: Gap, starts: ReadonlySet<number>): boolean {
   if ((gap.u1 - gap.u0) / row.size > WIDEST_MARKER_TAB) return false;
-  let start = gap.before;
-  while (start > 0 && gap.before - start < 12) {
-    const glyph = row.glyphs[start]!;
-    const previous = row.glyphs[start - 1]!;
-    if (start < gap.before && glyph.u0 - previous.u1 > 0.5 * row.size) break;
-    start -= 1;
-  }
-  // A bare number is a marker only at the very start of its row: elsewhere it is a cell of a table.
+  let start = gap.before - 1;
+  while (start > 0 && !starts.has(start)) start -= 1;
+  if (gap.before - start > LONGEST_MARKER) return false;
   const label = row.glyphs
     .slice(start, gap.before)
     .map((glyph) => glyph.glyph.text)
     .join("");
   if (!MARKER.test(label)) return false;
+  // A bare number is a marker only at the very start of its row: elsewhere it is a cell of a table.
   return !/^\d+$/.test(label) || (start === 0 && /^\p{Lu}/u.test(row.glyphs[gap.before]!.glyph.text));
 }
 
