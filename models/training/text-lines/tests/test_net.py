@@ -1,0 +1,50 @@
+import tempfile
+import unittest
+from pathlib import Path
+
+import torch
+
+from textlines.alphabet import Alphabet
+from textlines.evaluate import line_confidence
+from textlines.export import check, export
+from textlines.net import LineNet
+from textlines.scoring import Score, edit_distance, spans
+
+
+class Net(unittest.TestCase):
+    def test_two_frames_per_column(self) -> None:
+        labels, maths = LineNet(50)(torch.zeros(2, 1, 40, 96))
+        self.assertEqual((tuple(labels.shape), tuple(maths.shape)), ((2, 48, 50), (2, 24)))
+
+    def test_exported_file_computes_the_same(self) -> None:
+        torch.manual_seed(1)
+        net = LineNet(50)
+        net(torch.rand(4, 1, 40, 160))  # norm statistics that differ from the initial ones
+        net.eval()
+        with tempfile.TemporaryDirectory() as folder:
+            torch.save(net.state_dict(), Path(folder) / "w.pt")
+            copy = LineNet(50)
+            copy.load_state_dict(torch.load(Path(folder) / "w.pt"))
+            export(copy.eval(), Path(folder) / "net.onnx")
+            self.assertLess(check(net, Path(folder) / "net.onnx"), 1e-4)
+
+    def test_confidence_is_the_product_of_symbol_peaks(self) -> None:
+        def frame(k: int, p: float) -> list[float]:
+            return [p if i == k else (1 - p) / 2 for i in range(3)]
+
+        logits = torch.tensor([frame(1, 0.8), frame(1, 0.9), frame(0, 0.99), frame(2, 0.5)]).log()
+        self.assertAlmostEqual(line_confidence(logits, 1.0), 0.9 * 0.5, places=5)
+
+    def test_scores(self) -> None:
+        self.assertEqual(edit_distance("kitten", "sitting"), 3)
+        self.assertEqual(spans(["a", "\\(", "x", "\\)", "\\(", "y", "z", "\\)"]), ["x", "y z"])
+        score = Score()
+        score.add(["\\(", "x", "\\)"], ["\\(", "x", "\\)", "."])
+        self.assertEqual((score.exact, score.errors, score.formulas_exact), (0, 1, 1))
+
+    def test_decoding_collapses_runs(self) -> None:
+        self.assertEqual(Alphabet(["a", "b"]).decode([0, 1, 1, 0, 1, 2, 2, 0]), ["a", "a", "b"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,220 @@
+"""Makes the text of one line, without its look: prose, prose with formulas, references, numbers, code, table cells …"""
+
+from __future__ import annotations
+
+import random
+import re
+import string
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textlines.alphabet import CLOSE, DIGITS, GREEK_TEXT, LATIN_1, LATIN_EXTENDED_A, LATIN_MORE, OPEN, TEXT_SYMBOLS, TYPOGRAPHIC, UPPER
+from textlines.corpus import Corpus
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of text, or a formula (LaTeX) with its labels."""
+
+    text: str
+    maths: list[str] | None = None
+
+
+@dataclass(frozen=True)
+class LineText:
+    """Content of a line; `mono` asks for a typewriter face more often."""
+
+    kind: str
+    segments: list[Segment]
+    mono: bool = False
+
+    @property
+    def labels(self) -> list[str]:
+        out: list[str] = []
+        for segment in self.segments:
+            out += [OPEN, *segment.maths, CLOSE] if segment.maths is not None else list(segment.text)
+        return out
+
+
+def curl_quotes(text: str, rng: random.Random) -> str:
+    """Straight quotes become typographic ones (English, German or French style), as typeset text has them."""
+    left, right = rng.choice(["“”", "“”", "“”", "„“", "«»", "””"])
+    text = re.sub(r'(^|[\s(\[—–-])"', lambda m: m.group(1) + left, text)
+    text = text.replace('"', right)
+    text = re.sub(r"(^|[\s(\[—–-])'", lambda m: m.group(1) + "‘", text)
+    return text.replace("'", "’")
+
+
+def window(text: str, rng: random.Random, least: int, most: int) -> str:
+    """A run of whole words of the text, about `least` to `most` characters long."""
+    words = text.split(" ")
+    length = rng.randint(least, most)
+    room = len(text) - length
+    start = text.count(" ", 0, rng.randrange(room)) if room > 0 else 0
+    out = ""
+    for word in words[start:]:
+        if out and len(out) + 1 + len(word) > length:
+            break
+        out = f"{out} {word}" if out else word
+    return out[:most]
+
+
+def line_length(rng: random.Random) -> int:
+    """Characters aimed at: columns and full lines mostly, short last lines and words too."""
+    return rng.choice([rng.randint(2, 20), rng.randint(20, 60), rng.randint(35, 60), rng.randint(50, 90), rng.randint(70, 100)])
+
+
+def typeset(text: str, rng: random.Random) -> str:
+    """Quotes and dashes as a typesetter would have them, most of the time."""
+    if rng.random() < 0.75:
+        text = curl_quotes(text, rng).replace("---", "—").replace(" -- ", " – ").replace("--", "—")
+    if rng.random() < 0.06 and " " in text:
+        text = f"{text.rstrip('-')}-"  # a word broken at the line's end
+    return text
+
+
+def prose(corpus: Corpus, rng: random.Random) -> LineText:
+    most = line_length(rng)
+    return LineText("prose", [Segment(typeset(window(corpus.paragraph(rng), rng, max(2, most - 15), most), rng))])
+
+
+def capitals(corpus: Corpus, rng: random.Random) -> LineText:
+    source = rng.choice([*(rng.choice(corpus.snippets[kind]) for kind in ("section", "title")), corpus.paragraph(rng)])
+    text = window(source, rng, 3, rng.randint(8, 50))
+    return LineText("capitals", [Segment(curl_quotes(text.upper() if rng.random() < 0.8 else text.title(), rng))])
+
+
+def snippet(kind: str) -> Callable[[Corpus, random.Random], LineText]:
+    def compose(corpus: Corpus, rng: random.Random) -> LineText:
+        text = re.sub(r"\s+", " ", rng.choice(corpus.snippets[kind]))
+        most = line_length(rng)
+        prefix = ""
+        if kind == "section" and rng.random() < 0.5:
+            prefix = ".".join(str(rng.randint(1, 12)) for _ in range(rng.randint(1, 3))) + rng.choice([" ", " ", ". "])
+        if kind == "list" and rng.random() < 0.7:
+            prefix = rng.choice(["• ", "– ", "◦ ", f"{rng.randint(1, 20)}. ", f"({rng.choice('abcdefgiv')}) ", f"{rng.choice('abcde')}) "])
+        return LineText(kind, [Segment(prefix + typeset(window(text, rng, max(2, most - 15), most), rng))])
+
+    return compose
+
+
+def table_cells(corpus: Corpus, rng: random.Random) -> LineText:
+    rows = [row for row in rng.choice(corpus.snippets["table"]).split("\n") if row.strip()]
+    cells = [cell.strip() for cell in (rng.choice(rows) if rows else "").split("\t") if cell.strip()]
+    if not cells or rng.random() < 0.25:
+        return numbers(corpus, rng)
+    return LineText("cell", [Segment(rng.choice(cells)[:60] if rng.random() < 0.7 else " ".join(cells)[:80])])
+
+
+def _number(rng: random.Random) -> str:
+    whole = rng.randint(0, 10 ** rng.randint(1, 7))
+    return rng.choice(
+        [
+            str(whole), f"{whole:,}", f"{whole:,}".replace(",", "."), f"{whole:,}".replace(",", " "), f"{rng.random() * 10 ** rng.randint(0, 4):.{rng.randint(1, 4)}f}",
+            f"{rng.random() * 100:.1f}%", f"−{whole}", f"-{whole}", f"±{rng.random():.2f}", f"({whole})", f"{rng.randint(1, 99)},{rng.randint(10, 99)} €",
+            f"${whole:,}.{rng.randint(0, 99):02d}", f"£{whole}", f"€{whole:,}", f"{whole} $", f"{rng.randint(1, 9)}.{rng.randint(0, 99)}×10", f"{rng.randint(1, 9)}e-{rng.randint(1, 12)}",
+            f"{rng.randint(0, 23)}:{rng.randint(0, 59):02d}", f"{rng.randint(1, 12)}/{rng.randint(1, 31)}/{rng.randint(1900, 2030)}",
+            f"{rng.randint(1, 28)}.{rng.randint(1, 12)}.{rng.randint(1900, 2030)}", f"{rng.randint(1900, 2030)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}",
+            f"{rng.randint(1, 999)}–{rng.randint(1000, 1999)}", f"[{rng.randint(1, 120)}]", f"#{whole}", f"{rng.randint(1, 99)}/{rng.randint(1, 99)}", f"+{rng.randint(1, 49)} {rng.randint(10, 999)} {rng.randint(1000, 99999)}",
+            f"§ {rng.randint(1, 300)}", f"No. {rng.randint(1, 99)}", f"p < {rng.random() / 10:.3f}", f"n = {whole}", f"{rng.randint(1, 500)} {rng.choice('mm cm km kg mg ml GHz MHz kHz Hz eV keV MeV GeV nm µm °C °F K Pa kPa mol dB GB MB ms ns kWh V mA Ω ppm bar'.split())}",
+        ]
+    )  # fmt: skip
+
+
+def numbers(corpus: Corpus, rng: random.Random) -> LineText:
+    count = rng.choice([1, 1, 1, 2, 3, 6, 10])
+    return LineText("number", [Segment(rng.choice([" ", "  ", ", ", " | ", " & "]).join(_number(rng) for _ in range(count))[:90].strip())])
+
+
+def address(corpus: Corpus, rng: random.Random) -> LineText:
+    words = [w.lower() for w in re.findall(r"[A-Za-z]{2,12}", rng.choice(corpus.english))] or ["data"]
+    w = lambda: rng.choice(words)  # noqa: E731
+    junk = "".join(rng.choice(string.ascii_letters + DIGITS + "-_") for _ in range(rng.randint(4, 14)))
+    host = f"{rng.choice(['', 'www.'])}{w()}{rng.choice(['', '-' + w()])}.{rng.choice('com org net edu de fr io ac.uk gov'.split())}"
+    text = rng.choice(
+        [
+            f"{w()}.{w()}@{host}", f"{{{w()},{w()},{w()}}}@{host}", f"https://{host}/{w()}/{w()}_{w()}", f"http://{host}/~{w()}/{w()}.html#{w()}",
+            f"https://{host}/{w()}?{w()}={junk}&{w()}={rng.randint(1, 99)}", f"doi:10.{rng.randint(1000, 9999)}/{w()}.{rng.randint(1000, 99999)}",
+            f"https://doi.org/10.{rng.randint(1000, 9999)}/{junk}", f"arXiv:{rng.randint(10, 25)}{rng.randint(1, 12):02d}.{rng.randint(10000, 99999)}v{rng.randint(1, 4)} [{rng.choice(['cs.LG', 'math.AG', 'hep-th', 'astro-ph.CO'])}] {rng.randint(1, 28)} {rng.choice('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split())} {rng.randint(2010, 2025)}",
+            f"ISBN {rng.randint(100, 999)}-{rng.randint(0, 9)}-{rng.randint(1000, 9999)}-{rng.randint(1000, 9999)}-{rng.randint(0, 9)}", f"/usr/{w()}/{w()}/{w()}.{rng.choice('py c txt json so'.split())}", f"C:\\{w().title()}\\{w()}.exe",
+            f"github.com/{w()}/{w()}-{w()}", f"{w()}_{w()}({w()}, {w()}={rng.randint(0, 99)})", f"<{w()} {w()}=\"{w()}\">", f"\\{w()}{{{w()}}}[{w()}]", f"${{{w()}}} && {w()} | {w()} > {w()}.txt", junk,
+        ]
+    )  # fmt: skip
+    if rng.random() < 0.3:
+        text = f"{window(corpus.paragraph(rng), rng, 3, 30)} {text}"
+    return LineText("address", [Segment(text[:95])], mono=rng.random() < 0.6)
+
+
+def code(corpus: Corpus, rng: random.Random) -> LineText:
+    return LineText("code", [Segment(re.sub(r"\s+", " ", rng.choice(corpus.code))[: rng.randint(10, 90)].strip())], mono=rng.random() < 0.85)
+
+
+RARE = LATIN_1 + LATIN_EXTENDED_A + LATIN_MORE + TYPOGRAPHIC + TEXT_SYMBOLS + GREEK_TEXT + list("{}[]<>|\\/_^~`@#$%&*+=\"'") * 5
+
+
+def soup(corpus: Corpus, rng: random.Random) -> LineText:
+    """Rare characters in words and alone: what no language model would expect."""
+    words = re.findall(r"\S+", window(corpus.paragraph(rng), rng, 5, 50)) or ["a"]
+    out = []
+    for word in words:
+        draw = rng.random()
+        if draw < 0.25:
+            out.append(rng.choice(RARE))
+        elif draw < 0.6:
+            i = rng.randrange(len(word) + 1)
+            out.append(word[:i] + rng.choice(RARE) + word[i + (rng.random() < 0.5) :])
+        elif draw < 0.75:
+            out.append("".join(rng.choice(string.ascii_letters + DIGITS + "lI1O0oS5Z2") for _ in range(rng.randint(1, 8))))
+        else:
+            out.append(word)
+    return LineText("soup", [Segment(" ".join(out)[:70])])
+
+
+def symbol(corpus: Corpus, rng: random.Random) -> LineText:
+    """One to three characters alone, or a short word."""
+    pool = rng.choice([UPPER + string.ascii_lowercase, DIGITS, string.punctuation, RARE])
+    text = "".join(rng.choice(pool) for _ in range(rng.randint(1, 3)))
+    return LineText("symbol", [Segment(text if rng.random() < 0.5 else window(corpus.paragraph(rng), rng, 1, 9))])
+
+
+def superscripts(corpus: Corpus, rng: random.Random) -> LineText:
+    """Footnote and affiliation marks."""
+    words = window(corpus.paragraph(rng), rng, 10, 60).split(" ")
+    for _ in range(rng.randint(1, 3)):
+        i = rng.randrange(len(words))
+        words[i] += rng.choice(["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "¹²", "†", "*", "‡", "²³", "¹⁰", "®", "™", "°"])
+    return LineText("superscript", [Segment(" ".join(words))])
+
+
+TEXT_KINDS: list[tuple[float, Callable[[Corpus, random.Random], LineText]]] = [
+    (42, prose), (5, snippet("title")), (5, snippet("section")), (7, snippet("caption")), (8, snippet("reference")), (5, snippet("author")),
+    (3, snippet("list")), (6, table_cells), (6, numbers), (5, address), (6, code), (5, capitals), (4, soup), (3, symbol), (2, superscripts),
+]  # fmt: skip
+
+
+def compose_text(corpus: Corpus, rng: random.Random) -> LineText:
+    """A line without formulas."""
+    return rng.choices([maker for _, maker in TEXT_KINDS], [weight for weight, _ in TEXT_KINDS])[0](corpus, rng)
+
+
+def compose_maths(corpus: Corpus, rng: random.Random) -> LineText:
+    """Prose with formulas put between its words, or a formula alone."""
+    if rng.random() < 0.06:
+        latex, labels = corpus.formula(rng)
+        return LineText("formula", [Segment(latex, labels)])
+    words = typeset(window(corpus.paragraph(rng), rng, 12, rng.randint(20, 80)), rng).split(" ")
+    density = rng.choice([0.08, 0.15, 0.15, 0.35])
+    segments: list[Segment] = []
+    text = ""
+    for word in words:
+        text += word
+        if rng.random() < density:
+            latex, labels = corpus.formula(rng, rng.choice([6, 14, 36]))
+            before, after = rng.choice([(" ", " ")] * 6 + [(" (", ") "), (" ", ", "), (" ", ". "), (" ", "-"), (" ", "; "), (" ", ": ")])
+            segments += [Segment(text + before), Segment(latex, labels)]
+            text = after
+        else:
+            text += " "
+    segments.append(Segment(text.rstrip()))
+    kept = [segment for segment in segments if segment.text]
+    return LineText("maths" if any(segment.maths for segment in kept) else "prose", kept)

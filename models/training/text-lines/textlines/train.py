@@ -1,0 +1,148 @@
+"""Trains the net: `python -m textlines.train --lines 1200000`.
+
+The learning rate warms up, stays, and falls to zero over the last `--cooldown` lines; a run that was stopped goes on from its last
+checkpoint, also with another `--lines`, and new shards are taken in as they appear. The weights to use are the moving average.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import logging
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from textlines.alphabet import default_alphabet
+from textlines.data import LineStore, stream
+from textlines.net import LineNet
+from textlines.scoring import score
+from textlines.synth import HERE
+from textlines.validation import load
+
+WARMUP_STEPS = 300
+EMA_DECAY = 0.9985
+
+
+def learning_rate(peak: float, step: int, seen: int, total: int, cooldown: int) -> float:
+    """Warm-up, plateau, linear fall."""
+    return peak * min(1.0, (step + 1) / WARMUP_STEPS) * min(1.0, max(0.0, (total - seen) / max(1, cooldown)))
+
+
+@torch.no_grad()
+def follow(average: nn.Module, net: nn.Module, step: int) -> None:
+    """One step of the moving average, faster at the beginning of a run."""
+    decay = min(EMA_DECAY, (step + 1) / (step + 20))
+    for kept, new in zip(average.state_dict().values(), net.state_dict().values(), strict=True):
+        if kept.dtype.is_floating_point:
+            kept.lerp_(new, 1 - decay)
+        else:
+            kept.copy_(new)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=HERE / "build")
+    parser.add_argument("--run", type=Path, default=HERE / "runs" / "base")
+    parser.add_argument("--lines", type=int, default=1_200_000, help="lines to see in all, repeats counted")
+    parser.add_argument("--cooldown", type=int, default=300_000)
+    parser.add_argument("--coarse", type=int, default=60_000, help="first lines, aligned at half the frames: CTC finds its feet sooner")
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--pixels", type=int, default=16 * 960, help="columns in a batch")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--save-minutes", type=float, default=3)
+    parser.add_argument("--score-minutes", type=float, default=10)
+    arguments = parser.parse_args()
+    arguments.run.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(asctime)s %(message)s",
+        handlers=[logging.StreamHandler(), logging.FileHandler(arguments.run / "log.txt")],
+    )
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(0)
+    alphabet = default_alphabet()
+    alphabet.save(arguments.run / "alphabet.json")
+    net = LineNet(len(alphabet)).to(arguments.device, memory_format=torch.channels_last)
+    average = copy.deepcopy(net)
+    optimiser = torch.optim.AdamW(net.parameters(), arguments.rate, weight_decay=0.01, betas=(0.9, 0.98))
+    step = seen = 0
+    spent = 0.0
+    checkpoint = arguments.run / "checkpoint.pt"
+    if checkpoint.exists():
+        state = torch.load(checkpoint, map_location=arguments.device)
+        net.load_state_dict(state["net"])
+        average.load_state_dict(state["average"])
+        optimiser.load_state_dict(state["optimiser"])
+        step, seen, spent = state["step"], state["seen"], state["seconds"]
+        logging.info("resumed at step %d, %d lines", step, seen)
+    sets = {
+        name: load(arguments.data / "validation-sets", name, alphabet, 250)
+        for name in ("clean-fonts", "clean-tex", "middle-fonts")
+        if (arguments.data / "validation-sets" / f"{name}.jsonl").exists()
+    }
+    store = LineStore(arguments.data / "train", alphabet)
+    logging.info("%d lines on disk, %d classes, %d weights", len(store.entries), len(alphabet), sum(p.numel() for p in net.parameters()))
+
+    def save() -> None:
+        state = {
+            "net": net.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(),
+            "step": step, "seen": seen, "seconds": spent + time.monotonic() - started,
+        }  # fmt: skip
+        torch.save(state, checkpoint.with_suffix(".part"))
+        checkpoint.with_suffix(".part").rename(checkpoint)
+        (arguments.run / "progress.json").write_text(
+            json.dumps({"step": step, "lines": seen, "hours": round(state["seconds"] / 3600, 2), "distinct_lines": len(store.entries)})
+        )
+
+    started = saved = scored = time.monotonic()
+    smooth: float | None = None
+    for batch in stream(store, seed=step + 1, pixels=arguments.pixels):
+        if seen >= arguments.lines:
+            break
+        rate = learning_rate(arguments.rate, step, seen, arguments.lines, arguments.cooldown)
+        for group in optimiser.param_groups:
+            group["lr"] = rate
+        net.train()
+        ink = batch.ink.to(arguments.device).contiguous(memory_format=torch.channels_last)
+        with torch.autocast(arguments.device, torch.bfloat16):
+            logits, maths = net(ink)
+        if seen < arguments.coarse:
+            logits = logits.unflatten(1, (-1, 2)).mean(2)
+        frames = torch.full((logits.shape[0],), logits.shape[1], dtype=torch.long)
+        loss = F.ctc_loss(
+            logits.float().log_softmax(2).transpose(0, 1), batch.labels.to(arguments.device), frames, batch.label_lengths, zero_infinity=True
+        )
+        mask_loss = F.binary_cross_entropy_with_logits(maths.float(), batch.maths.to(arguments.device))
+        (loss + 0.2 * mask_loss).backward()
+        nn.utils.clip_grad_norm_(net.parameters(), 2.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        follow(average, net, step)
+        step += 1
+        seen += ink.shape[0]
+        smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
+        now = time.monotonic()
+        if step % 50 == 0:
+            minutes = (spent + now - started) / 60
+            logging.info("step %d lines %d minutes %.1f loss %.4f mask %.4f rate %.5f", step, seen, minutes, smooth, mask_loss.item(), rate)
+        if now - saved > arguments.save_minutes * 60:
+            save()
+            saved = now
+        if now - scored > arguments.score_minutes * 60:
+            for name, batches in sets.items():
+                result = score(average, batches, alphabet)
+                logging.info("%s: %s", name, result.summary())
+                for gold, read in result.mistakes[:4]:
+                    logging.info("   %s\n   %24s%s", gold, "", read)
+            scored = time.monotonic()
+    save()
+
+
+if __name__ == "__main__":
+    main()
