@@ -4,6 +4,8 @@ import { insertRuns, type Run } from "./insert-runs.js";
 
 /** Scripts are at most this share of their carrier's size. */
 const SCRIPT_SIZE = 0.88;
+/** Type this much smaller beside a capital at the start of a line is the text after an initial (drop cap). */
+const INITIAL_SIZE = 0.6;
 /** How far, in carrier sizes, a script's baseline may lie above and below the carrier's (TeXbook, app. G: sup1 0.41 em; fractions in text 0.4–0.7 em). */
 const RAISE = 0.85;
 const DROP = 0.6;
@@ -165,6 +167,7 @@ function neighbourIn(row: Row, piece: Piece): { glyph: FramedGlyph; gap: number 
   for (let index = start; index < row.glyphs.length; index++) {
     const glyph = row.glyphs[index]!;
     if (glyph.u0 > piece.u1 + REACH_RIGHT * glyph.size && glyph.u > piece.u1) break;
+    if (index === 0 && piece.size < INITIAL_SIZE * glyph.size && /^\p{Lu}$/u.test(glyph.glyph.text)) continue;
     if (piece.size > SCRIPT_SIZE * glyph.size || piece.size < 0.3 * glyph.size) continue;
     const raise = (baselineOf(glyph, row) - piece.v) / glyph.size;
     if (raise > RAISE || raise < -DROP || Math.abs(raise) < 0.06) continue;

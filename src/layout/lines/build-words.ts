@@ -41,7 +41,7 @@ export function buildWords(glyphs: readonly FramedGlyph[], spaces: readonly numb
 
 /** Distance from the pen position after one glyph to the start of the next; scripts over each other give negative gaps. */
 function penGap(previous: FramedGlyph, glyph: FramedGlyph): number {
-  const end = Math.max(previous.u + previous.glyph.advance, previous.glyph.advance > 0 ? 0 : previous.u1);
+  const end = previous.glyph.advance > 0 ? previous.u + previous.glyph.advance : previous.u1;
   return glyph.u - end;
 }
 

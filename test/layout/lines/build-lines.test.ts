@@ -1,0 +1,220 @@
+import { describe, expect, it } from "vitest";
+import { cleanGlyphs } from "../../../src/layout/glyphs/clean-glyphs.js";
+import { buildLines } from "../../../src/layout/lines/build-lines.js";
+import { measureGlyphs } from "../../../src/layout/metrics.js";
+import type { Line } from "../../../src/layout/types.js";
+import type { PageEvidence } from "../../../src/page.js";
+import {
+  BODY_SIZE,
+  makeEvidence,
+  makeRule,
+  type Setting,
+  setLines,
+  setText,
+  widthOf,
+} from "../../support/make-evidence.js";
+
+function linesOf(settings: readonly Setting[], more: Partial<PageEvidence> = {}): Line[] {
+  const evidence = makeEvidence(settings, more);
+  const metrics = measureGlyphs(evidence.glyphs);
+  const { glyphs } = cleanGlyphs(evidence, metrics.bodySize);
+  return buildLines(glyphs, evidence, measureGlyphs(glyphs));
+}
+const textsOf = (settings: readonly Setting[], more: Partial<PageEvidence> = {}) =>
+  linesOf(settings, more).map((line) => line.text);
+
+describe("words", () => {
+  it("come from printed spaces and from gaps alike", () => {
+    for (const spaces of ["glyphs", "gaps"] as const) {
+      expect(textsOf([{ text: "Every line has words, and spaces.", x: 200, y: 300, spaces }])).toEqual([
+        "Every line has words, and spaces.",
+      ]);
+    }
+  });
+
+  it("keep together in letter-spaced headings", () => {
+    const tracked = {
+      text: "LETTER SPACED HEADING",
+      x: 200,
+      y: 300,
+      tracking: 0.25 * BODY_SIZE,
+      spaces: "gaps" as const,
+    };
+    expect(textsOf([tracked])).toEqual(["LETTER SPACED HEADING"]);
+  });
+
+  it("are not torn by the wide spaces of a justified line", () => {
+    expect(textsOf([{ text: "a loosely justified line", x: 200, y: 300, stretch: 3, spaces: "gaps" }])).toEqual([
+      "a loosely justified line",
+    ]);
+  });
+
+  it("join Chinese characters without spaces", () => {
+    expect(textsOf([{ text: "数学分析的基础", x: 200, y: 300 }])).toEqual(["数学分析的基础"]);
+  });
+
+  it("take a space glyph the pen moved back over for nothing", () => {
+    const [a, space, b] = setText({ text: "a b", x: 200, y: 300 });
+    const evidence = makeEvidence([], {
+      glyphs: [a!, space!, { ...b!, x: a!.x + a!.advance, box: { ...b!.box, x0: a!.box.x1 + 2, x1: a!.box.x1 + 14 } }],
+    });
+    expect(buildLines(evidence.glyphs, evidence, measureGlyphs(evidence.glyphs)).map((line) => line.text)).toEqual([
+      "ab",
+    ]);
+  });
+});
+
+describe("scripts", () => {
+  it("stay on the line that carries them, subscript before superscript", () => {
+    const x = 200 + widthOf("energy x");
+    const script = { size: 0.7 * BODY_SIZE };
+    const lines = linesOf([
+      { text: "energy x", x: 200, y: 300 },
+      { text: "2", x, y: 300 - 0.4 * BODY_SIZE, ...script },
+      { text: "i", x, y: 300 + 0.2 * BODY_SIZE, ...script },
+      { text: " of it", x: x + 12, y: 300 },
+    ]);
+    expect(lines.map((line) => line.text)).toEqual(["energy xi2 of it"]);
+    expect(lines[0]!.baseline).toBe(300);
+  });
+
+  it("attach note marks but not the small type of a caption below", () => {
+    const mark = 200 + widthOf("noted");
+    const lines = textsOf([
+      { text: "noted", x: 200, y: 300 },
+      { text: "3", x: mark, y: 288, size: 22 },
+      { text: "a caption in small type", x: 200, y: 340, size: 26 },
+    ]);
+    expect(lines).toEqual(["noted3", "a caption in small type"]);
+  });
+
+  it("keep a fraction of the text inside its line, numerator first", () => {
+    const half = 0.7 * BODY_SIZE;
+    const at = 200 + widthOf("about ");
+    const lines = textsOf(
+      [
+        ...setLines(["about    of them are here", "and the next line follows as usual"], {
+          x: 200,
+          y: 300,
+          leading: 50,
+        }),
+        { text: "1", x: at, y: 300 - 0.42 * BODY_SIZE, size: half },
+        { text: "3", x: at, y: 300 + 0.36 * BODY_SIZE, size: half },
+      ],
+      { rules: [makeRule(at - 1, 300 - 0.26 * BODY_SIZE, at + 10, 300 - 0.22 * BODY_SIZE)] },
+    );
+    expect(lines).toEqual(["about 13 of them are here", "and the next line follows as usual"]);
+  });
+
+  it("compose a letter and an accent set over it", () => {
+    const letter = setText({ text: "caf", x: 200, y: 300 });
+    const [e] = setText({ text: "e", x: 200 + widthOf("caf"), y: 300 });
+    const accent = { ...e!, text: "\u00b4", y: 298, box: { ...e!.box, y0: e!.box.y0 - 10, y1: e!.box.y0 - 3 } };
+    const evidence = makeEvidence([], { glyphs: [...letter, accent, e!] });
+    const { glyphs } = cleanGlyphs(evidence, BODY_SIZE);
+    expect(buildLines(glyphs, evidence, measureGlyphs(glyphs)).map((line) => line.text)).toEqual(["café"]);
+  });
+});
+
+describe("gutters", () => {
+  const left = [
+    "the left column goes on and",
+    "on with words that belong to",
+    "the left and are not mixed up",
+    "with the words at the right.",
+    "It has five lines in all here",
+  ];
+  const right = [
+    "while the right one says so",
+    "in words of its own that end",
+    "long after the left one did",
+    "end, since both columns have",
+    "the same number of lines too",
+  ];
+
+  it("part lines of two columns on the same baselines", () => {
+    const gap = 1.3 * BODY_SIZE;
+    const width = Math.max(...left.map((line) => widthOf(line)));
+    const lines = textsOf([
+      ...setLines(left, { x: 200, y: 300 }),
+      ...setLines(right, { x: 200 + width + gap, y: 300 }),
+    ]);
+    expect(lines).toEqual(left.flatMap((line, index) => [line, right[index]]));
+  });
+
+  it("do not arise from one wide gap in a line", () => {
+    const lines = textsOf([
+      ...setLines(["a line above without such gaps in it", "", "a line below without such gaps in it"], {
+        x: 200,
+        y: 300,
+      }).filter(({ text }) => text),
+      { text: "one very loose", x: 200, y: 300 + 1.2 * BODY_SIZE },
+      { text: "line", x: 200 + widthOf("one very loose") + BODY_SIZE, y: 300 + 1.2 * BODY_SIZE },
+    ]);
+    expect(lines).toContain("one very loose line");
+  });
+
+  it("leave a section number with its heading and a bullet with its item", () => {
+    const tab = 1.6 * BODY_SIZE;
+    expect(
+      textsOf([
+        { text: "2.1", x: 200, y: 300, font: "bold" },
+        { text: "Methods", x: 200 + 50 + tab, y: 300, font: "bold" },
+      ]),
+    ).toEqual(["2.1 Methods"]);
+    const items = ["first item", "second item", "third item", "fourth item"].flatMap((text, index): Setting[] => [
+      { text: "•", x: 200, y: 300 + index * 50 },
+      { text, x: 290, y: 300 + index * 50 },
+    ]);
+    expect(textsOf(items)).toEqual(["• first item", "• second item", "• third item", "• fourth item"]);
+  });
+
+  it("follow vertical rules", () => {
+    const rows = setLines(["alfa", "beta", "delta"], { x: 200, y: 300 });
+    const cells = setLines(["one", "two", "three"], { x: 300, y: 300 });
+    const rule = makeRule(292, 250, 294, 420);
+    expect(textsOf([...rows, ...cells], { rules: [rule] })).toEqual(["alfa", "one", "beta", "two", "delta", "three"]);
+  });
+});
+
+describe("special settings", () => {
+  it("merge a drop cap with the first of the lines beside it", () => {
+    const cap = { text: "W", x: 200, y: 300 + 2 * 42, size: 154 };
+    const beside = setLines(
+      ["HEN the story began nobody", "knew how it would end, and so", "nobody asked about it then."],
+      { x: 330, y: 300, leading: 42 },
+    );
+    expect(textsOf([cap, ...beside])[0]).toBe("WHEN the story began nobody");
+  });
+
+  it("read text turned by a quarter in its own direction", () => {
+    const lines = linesOf([
+      { text: "upwards along the edge", x: 100, y: 2000, angle: 270 },
+      { text: "level", x: 300, y: 300 },
+    ]);
+    expect(lines.map(({ text, angle }) => ({ text, angle }))).toEqual([
+      { text: "level", angle: 0 },
+      { text: "upwards along the edge", angle: 270 },
+    ]);
+  });
+
+  it("bring Hebrew from visual into reading order, numbers kept", () => {
+    const visual = [..."שלום 12 עולם"].reverse().join("").replace("21", "12");
+    expect(textsOf([{ text: visual, x: 200, y: 300 }])).toEqual(["שלום 12 עולם"]);
+  });
+
+  it("drop an invisible copy of visible text, keep it over a picture of text", () => {
+    const seen = { text: "seen", x: 200, y: 300 };
+    expect(textsOf([seen, { ...seen, visible: false }])).toEqual(["seen"]);
+    expect(textsOf([{ ...seen, visible: false }])).toEqual(["seen"]);
+  });
+
+  it("print doubled letters once", () => {
+    expect(
+      textsOf([
+        { text: "Bold by overprint", x: 200, y: 300 },
+        { text: "Bold by overprint", x: 201, y: 300 },
+      ]),
+    ).toEqual(["Bold by overprint"]);
+  });
+});
