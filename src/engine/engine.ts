@@ -5,10 +5,11 @@ import { ConversionPool } from "./convert/conversion-pool.js";
 import { type ConvertInput, convertInput } from "./convert/convert-input.js";
 import type { EngineContext } from "./engine-context.js";
 import { type EngineOptions, resolveEngineOptions } from "./engine-options.js";
+import { WORKER_HEAP_MB } from "./limits.js";
 import type { ProcessOptions } from "./options/option-table.js";
 import { resolveOptions } from "./options/resolve-options.js";
 import { NameRegister } from "./output/file-names.js";
-import type { PagePool } from "./pool/page-pool.js";
+import type { PagePool, PoolSettings } from "./pool/page-pool.js";
 import { processDocument } from "./process-document.js";
 import type { ConvertedFile, ProcessResult, StreamedPage } from "./result.js";
 import type { DocumentInput } from "./stage-input.js";
@@ -94,6 +95,7 @@ export class Engine {
 /** Settings that are no business of a caller: the tests put faults into the worker, the command line keeps its spool. */
 export interface EngineInternals {
   workerEntry?: string | undefined;
+  heapMb?: number | undefined;
   keepSpoolOnAbort?: boolean | undefined;
 }
 
@@ -108,15 +110,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 /** @internal */
 export async function createEngineWith(options: EngineOptions, internals: EngineInternals = {}): Promise<Engine> {
   const { workers, isolation, temporaryFolder } = resolveEngineOptions(options);
-  const settings = { workers, workerEntry: internals.workerEntry ?? WORKER_ENTRY };
+  const { workerEntry = WORKER_ENTRY, heapMb = WORKER_HEAP_MB } = internals;
+  const settings = { workers, workerEntry, heapMb };
   const pool = await startPool(isolation, settings);
   return new Engine(pool, { temporaryFolder, keepSpoolOnAbort: internals.keepSpoolOnAbort ?? false });
 }
 
-async function startPool(
-  isolation: "none" | "process",
-  settings: { workers: number; workerEntry: string },
-): Promise<PagePool> {
+async function startPool(isolation: "none" | "process", settings: PoolSettings): Promise<PagePool> {
   if (isolation === "process") {
     const { SupervisedPool } = await import("./supervisor/supervised-pool.js");
     return new SupervisedPool(settings);

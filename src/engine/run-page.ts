@@ -4,7 +4,9 @@ import { toErrorRecord } from "./error-record.js";
 import type { PageOptions } from "./options/option-table.js";
 import type { DocumentRef, FinishedPage, PageSize } from "./pool/messages.js";
 import type { PagePool } from "./pool/page-pool.js";
-import { UNKNOWN_PAGE_SIZE } from "./pool/page-size.js";
+
+/** US Letter at 250 px/in, for a page that cannot even say how large it is. */
+export const UNKNOWN_PAGE_SIZE: PageSize = { width: 2125, height: 2750 };
 
 const TRIES = 2;
 const SIZE_DEADLINE_MS = 5_000;
@@ -64,8 +66,8 @@ export async function runPage(job: PageJob, page: number): Promise<PageOutcome> 
       if (FINAL.has(error.name) || FINAL_CODES.has(error.code)) break;
     }
   }
-  const [size = UNKNOWN_PAGE_SIZE] = await pageSizes(job, [page]);
-  return failed(error!, page, size);
+  const [size] = await pageSizes(job, [page]);
+  return failed(error!, page, size ?? UNKNOWN_PAGE_SIZE);
 }
 
 /** Sizes of pages that could not be processed, [] when the source cannot even say that. */

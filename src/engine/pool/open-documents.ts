@@ -18,8 +18,7 @@ export class OpenDocuments {
     }
     while (this.sources.size >= OPEN_DOCUMENTS_PER_WORKER) await this.release(this.sources.keys().next().value!);
     const { file, password } = document;
-    // A copy in memory of its own: the PDF reader takes the buffer over.
-    const data = new Uint8Array(await readFile(document.path));
+    const data = await readFile(document.path);
     const source = await openSource(data, password === undefined ? { file } : { file, password });
     this.sources.set(document.key, source);
     return source;

@@ -29,4 +29,6 @@ export interface PoolSettings {
   workers: number;
   /** Module whose `work` export takes the tasks; tests put faults there. */
   workerEntry: string;
+  /** JavaScript heap of a worker, MB. */
+  heapMb: number;
 }

@@ -27,9 +27,9 @@ export class ThreadPool implements PagePool {
   private closed = false;
 
   /** @param onStuck called when native code keeps a terminated thread alive */
-  constructor({ workers, workerEntry }: PoolSettings, onStuck?: () => void) {
-    this.size = workers;
-    this.slots = Array.from({ length: workers }, () => new WorkerSlot(workerEntry, onStuck));
+  constructor(settings: PoolSettings, onStuck?: () => void) {
+    this.size = settings.workers;
+    this.slots = Array.from({ length: settings.workers }, () => new WorkerSlot(settings, onStuck));
     this.idle = [...this.slots];
   }
 

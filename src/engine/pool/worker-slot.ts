@@ -3,10 +3,10 @@ import type { Worker } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { InternalError, type Stage, TimeoutError } from "../../errors.js";
 import { fromErrorRecord } from "../error-record.js";
-import { WORKER_HEAP_MB, WORKER_START_SECONDS } from "../limits.js";
+import { WORKER_START_SECONDS } from "../limits.js";
 import type { ResultOf, WorkerEnvelope, WorkerReply, WorkerTask } from "./messages.js";
 import { monotonicMs } from "./monotonic.js";
-import type { RunOptions } from "./page-pool.js";
+import type { PoolSettings, RunOptions } from "./page-pool.js";
 import { StageBoard } from "./stage-board.js";
 
 /** A thread that native code keeps from ending is given up after this time, ms. */
@@ -24,7 +24,7 @@ export class WorkerSlot {
   private lastError: Error | undefined;
 
   constructor(
-    private readonly entry: string,
+    private readonly settings: Pick<PoolSettings, "workerEntry" | "heapMb">,
     /** Called when a terminated thread does not end: it will burn its core until the process goes. */
     private readonly onStuck: () => void = () => undefined,
   ) {
@@ -85,7 +85,7 @@ export class WorkerSlot {
 
   private spawn(): Piscina<WorkerEnvelope, WorkerReply> {
     const piscina = new Piscina<WorkerEnvelope, WorkerReply>({
-      filename: this.entry,
+      filename: this.settings.workerEntry,
       name: "work",
       minThreads: 1,
       maxThreads: 1,
@@ -94,7 +94,7 @@ export class WorkerSlot {
       // With Atomics.wait between tasks a worker could not finish native callbacks.
       atomics: "disabled",
       recordTiming: false,
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.settings.heapMb },
     });
     piscina.on("error", (error: Error) => {
       this.lastError = error;
