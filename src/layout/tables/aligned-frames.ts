@@ -32,7 +32,17 @@ export function alignedFrames(
     const inner = vertical.filter(
       ({ at, from, to }) => at > box.x0 && at < box.x1 && from > box.y0 - 2 * em && to < box.y1 + 2 * em,
     );
-    return [{ kind: "aligned" as const, box, horizontal: [], vertical: inner, captioned: false, figure: false }];
+    return [
+      {
+        kind: "aligned" as const,
+        box,
+        horizontal: [],
+        vertical: inner,
+        captioned: false,
+        figure: false,
+        shaded: false,
+      },
+    ];
   });
 }
 

@@ -24,7 +24,7 @@ export interface TableDraft {
   cells: CellDraft[];
 }
 
-/** Finds rows, columns and cells of a frame; undefined when it has less than two columns or two rows. */
+/** Finds rows, columns and cells of a frame; undefined when it has less than two columns. */
 export function buildTable(frame: TableFrame, lines: readonly Line[]): TableDraft | undefined {
   const own = lines.filter((line) => isMostlyInside(line, frame.box));
   const words = placedWords(own);
@@ -34,7 +34,7 @@ export function buildTable(frame: TableFrame, lines: readonly Line[]): TableDraf
   const columns = columnBoundaries(frame, rows, em);
   if (columns.length < 3) return undefined;
   const bands = tableRows(frame, rows, columns, em);
-  if (bands.length < 2) return undefined;
+  if (bands.length === 0) return undefined;
   const turned = words.filter(({ line }) => !isUpright(line));
   const cells = buildCells(frame, bands, columns, turned, em);
   return { frame, em, lines: own, words, columns, rows: bands, cells };

@@ -1,6 +1,7 @@
 import type { Box, PageEvidence } from "../../page.js";
 import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import type { SpanWriter } from "../lines/to-text-line.js";
+import { mathSpanWriter } from "../math/write-spans.js";
 import type { Line, PageMetrics, TableRegion } from "../types.js";
 import { alignedFrames } from "./aligned-frames.js";
 import { buildTable, type TableDraft, toGrid } from "./build-table.js";
@@ -15,6 +16,7 @@ import { latticeFrames } from "./lattice-frames.js";
 import { proseBlocks } from "./prose.js";
 import { ruledFrames } from "./ruled-frames.js";
 import { tableSegments } from "./segments.js";
+import { shadeSegments } from "./shade-segments.js";
 import { placedWords } from "./table-text.js";
 import { boxWithoutNotes } from "./trim-notes.js";
 
@@ -36,7 +38,7 @@ export function findTables(
   evidence: PageEvidence,
   lines: readonly Line[],
   metrics: PageMetrics,
-  writeSpans?: SpanWriter,
+  writeSpans: SpanWriter = mathSpanWriter(evidence),
 ): TableRegion[] {
   const em = metrics.bodySize;
   const segments = tableSegments(dropTextRules(evidence.rules, placedWords(lines)), em);
@@ -60,7 +62,7 @@ export function findTables(
     const { confidence, whole } = judgeTable(draft, evidence, formPage);
     if (whole) blocked.push(draft.frame.box);
     const find = { draft, confidence };
-    if (confidence < SURE) return find;
+    if (confidence < SURE && (draft.rows.length > 1 || frame.kind !== "ruled")) return find;
     const own = new Set(draft.lines);
     const rest = free().filter((line) => !own.has(line) && !running.has(line));
     const larger = extendFrame(draft, rest, segments.horizontal);
@@ -79,6 +81,10 @@ export function findTables(
   };
   consider(largestFirst(latticeFrames(segments, em)));
   consider(largestFirst(ruledFrames(segments, { words: placedWords(free()), prose, em, leading: metrics.leading })));
+  const shades = shadeSegments(evidence.fills, em);
+  const shaded = (frames: TableFrame[]) => largestFirst(frames).map((frame) => ({ ...frame, shaded: true }));
+  consider(shaded(latticeFrames(shades, em)));
+  consider(shaded(ruledFrames(shades, { words: placedWords(free()), prose, em, leading: metrics.leading })));
   const aligned = alignedFrames(free(), prose, segments, em);
   for (const frame of aligned) {
     const head = finds.find(({ draft }) => isHeadOf(draft, frame, metrics.leading));
@@ -125,6 +131,7 @@ function joinFrames(head: TableFrame, body: TableFrame): TableFrame {
     vertical: [...head.vertical, ...body.vertical],
     captioned: head.captioned || body.captioned,
     figure: false,
+    shaded: false,
   };
 }
 

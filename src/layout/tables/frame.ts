@@ -14,4 +14,6 @@ export interface TableFrame {
   captioned: boolean;
   /** A caption right below calls it a figure. */
   figure: boolean;
+  /** The segments are edges of shaded cells, not printed lines. */
+  shaded: boolean;
 }

@@ -23,7 +23,7 @@ export function judgeTable(draft: TableDraft, evidence: PageEvidence, formPage: 
   const filled = cells.filter(({ words }) => words.length > 0);
   const suspect = { draft, filled, evidence, formPage };
   const verdicts = Object.keys(LOOKALIKES).filter((kind) => LOOKALIKES[kind]!(suspect));
-  if (filled.length < 3 || verdicts.length > 0) {
+  if (rows.length < 2 || filled.length < 3 || verdicts.length > 0) {
     return { confidence: 0, whole: frame.kind === "lattice" && verdicts.some((kind) => WHOLES.includes(kind)) };
   }
   const slots = rows.length * (columns.length - 1);

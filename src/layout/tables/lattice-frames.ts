@@ -36,7 +36,7 @@ export function latticeFrames({ horizontal, vertical }: Segments, em: number): T
     // The closing rules of a table whose column rules stop short of them.
     const near = horizontal.filter((segment) => !group.horizontal.includes(segment) && closes(segment, box, em));
     const whole = { horizontal: [...group.horizontal, ...near], vertical: group.vertical };
-    return [{ kind: "lattice" as const, box: boxOf(whole), ...whole, captioned: false, figure: false }];
+    return [{ kind: "lattice" as const, box: boxOf(whole), ...whole, captioned: false, figure: false, shaded: false }];
   });
 }
 

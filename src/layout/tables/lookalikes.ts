@@ -26,6 +26,7 @@ export const LOOKALIKES: Readonly<Record<string, (suspect: Suspect) => boolean>>
   form: isForm,
   sparse: isSparse,
   scatter: isScatter,
+  panels: isPanels,
 };
 
 function share<T>(items: readonly T[], test: (item: T) => boolean): number {
@@ -37,7 +38,8 @@ function textOf(cell: CellDraft): string {
 }
 
 /** Curves and vector groups across the frame, or any drawing in what a figure caption names. */
-function isPlot({ draft: { frame }, evidence }: Suspect): boolean {
+function isPlot({ draft, evidence }: Suspect): boolean {
+  const { frame } = draft;
   const { box } = frame;
   const area = (box.x1 - box.x0) * (box.y1 - box.y0);
   const covered = (boxes: readonly { box: typeof box }[]) =>
@@ -46,7 +48,10 @@ function isPlot({ draft: { frame }, evidence }: Suspect): boolean {
   const drawn = covered(drawings);
   if (drawn > 0.3 * area || (frame.kind === "aligned" && drawn > 0.03 * area)) return true;
   if (frame.figure && (drawn > 0 || covered(evidence.pictures) > 0)) return true;
-  return frame.kind !== "lattice" && covered(evidence.pictures) > 0.3 * area;
+  // Arrows that end at the box of a flow chart.
+  const small = !frame.captioned && draft.rows.length * (draft.columns.length - 1) <= 9;
+  if (small && frame.kind === "lattice" && drawn > 0) return true;
+  return (frame.kind !== "lattice" || frame.shaded) && covered(evidence.pictures) > 0.3 * area;
 }
 
 /** Boxes and axes: lines that end nowhere, or run through or into the middle of text. */
@@ -188,4 +193,16 @@ function isScatter({ draft: { frame, rows, columns }, filled }: Suspect): boolea
   if (full < 4 || full < 0.6 * rows.length) return true;
   if (columns.length >= 4) return figures < 0.55;
   return figures < 0.8 || full < 5 || length > 6;
+}
+
+/** Coloured panels, bars and banners: shading makes a table only where it makes a full grid of short entries. */
+function isPanels({ draft: { frame, rows, columns, cells }, filled }: Suspect): boolean {
+  if (!frame.shaded || frame.captioned) return false;
+  const slots = rows.length * (columns.length - 1);
+  return (
+    rows.length < 3 ||
+    filled.length < 0.7 * slots ||
+    cells.length < 0.8 * slots ||
+    mean(filled.map(({ words }) => words.length)) > 8
+  );
 }

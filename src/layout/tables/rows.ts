@@ -166,7 +166,7 @@ function headerContinues(line: RowLine, next: RowLine): boolean {
     const below = next.cells.filter(({ box }) => box.x0 < cell.box.x1 && box.x1 > cell.box.x0);
     return below.length <= 1;
   });
-  return heads && pitch(line, next) < 1.6;
+  return heads && pitch(line, next) < 1.4;
 }
 
 function bodyContinues(line: RowLine, next: RowLine, widths: readonly number[], step: number | undefined): boolean {

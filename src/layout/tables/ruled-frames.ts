@@ -1,5 +1,6 @@
 import type { Box } from "../../page.js";
 import { captionKind } from "./captions.js";
+import { isNumeric } from "./cell-text.js";
 import type { TableFrame } from "./frame.js";
 import { findGutters } from "./gutters.js";
 import type { ProseBlock } from "./prose.js";
@@ -35,6 +36,7 @@ export function ruledFrames({ horizontal, vertical }: Segments, context: Context
         y0: run[0]!.at,
         y1: run.at(-1)!.at,
       };
+      reachOut(box, context);
       return {
         kind: "ruled",
         box,
@@ -44,6 +46,7 @@ export function ruledFrames({ horizontal, vertical }: Segments, context: Context
         ),
         captioned: false,
         figure: false,
+        shaded: false,
       };
     }),
   );
@@ -155,4 +158,23 @@ function hasStub(rows: readonly TextRow[], prose: readonly ProseBlock[], em: num
     const prosy = own.filter(({ words }) => words.some(({ line }) => running.has(line))).length;
     return own.length >= 2 && prosy <= 0.1 * own.length;
   });
+}
+
+/** Gap, in em, up to which a row above the first rule or a total below the last one is taken in. */
+const REACH_UP = 0.95;
+const REACH_DOWN = 2.1;
+
+/** Grows the box of a table of one or two rows over its head and totals, without which its columns cannot be seen. */
+function reachOut(box: Box, { words, em }: Context): void {
+  const inside = words.filter(({ word }) => word.box.x0 > box.x0 - 0.6 * em && word.box.x1 < box.x1 + 0.6 * em);
+  const rows = textRows(inside);
+  const own = rows.filter((row) => (row.box.y0 + row.box.y1) / 2 > box.y0 && (row.box.y0 + row.box.y1) / 2 < box.y1);
+  if (own.length > 2 || !own.some(({ chunks }) => chunks.length >= 3)) return;
+  const head = rows.filter((row) => row.box.y1 <= box.y0).at(-1);
+  if (head && head.chunks.length >= 3 && box.y0 - head.box.y1 <= REACH_UP * em) box.y0 = head.box.y0;
+  for (const row of rows.filter(({ box: { y0 } }) => y0 >= box.y1)) {
+    const total = row.chunks.length >= 2 && isNumeric(row.chunks.at(-1)!.text);
+    if (!total || row.box.y0 - box.y1 > REACH_DOWN * em) break;
+    box.y1 = row.box.y1;
+  }
 }
