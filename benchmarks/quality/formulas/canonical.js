@@ -344,6 +344,17 @@ function unwrapScript(tokens, mark) {
   return out;
 }
 
+/** Whether a row break stands outside of inner arrays. */
+function hasRows(tokens) {
+  let depth = 0;
+  for (const token of tokens) {
+    if (token === "M{") depth++;
+    else if (token === "M}") depth--;
+    else if (token === "\\\\" && depth === 0) return true;
+  }
+  return false;
+}
+
 function environment(reader, font) {
   const name = rawArgument(reader);
   if (ENVIRONMENTS_WITH_COLUMNS.has(name)) {
@@ -362,7 +373,7 @@ function environment(reader, font) {
   reader.next();
   rawArgument(reader);
   while (body.at(-1) === "\\\\") body.pop();
-  const core = body.includes("\\\\") ? ["M{", ...body, "M}"] : body;
+  const core = hasRows(body) ? ["M{", ...body, "M}"] : body;
   return [...(open ? [open] : []), ...core, ...(close ? [close] : [])];
 }
 

@@ -1,6 +1,6 @@
 // Formulas → PDF by pdflatex, one formula per page, page size = formula size plus a margin.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Font set-ups by family; preambles load after amsmath. */
@@ -29,6 +29,9 @@ const SHIP = String.raw`
 \count0=#1\relax\immediate\write16{@@PAGE #1}\shipout\box\formulabox}
 `;
 
+/** TeX gives up on a document after 100 errors or a fatal one; the formula it stopped at is left out of the next try. */
+const MAX_TRIES = 12;
+
 /**
  * @param {{ latex: string }[]} formulas
  * @param {{ folder: string, fonts: keyof typeof FONT_SETUPS, display: boolean }} options
@@ -36,16 +39,39 @@ const SHIP = String.raw`
  */
 export function typeset(formulas, { folder, fonts, display }) {
   mkdirSync(folder, { recursive: true });
+  const pdf = join(folder, "formulas.pdf");
+  const left = new Set();
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    rmSync(pdf, { force: true });
+    writeFileSync(join(folder, "formulas.tex"), texDocument(formulas, { fonts, display, left }));
+    spawnSync("pdflatex", ["-interaction=nonstopmode", "formulas.tex"], {
+      cwd: folder,
+      stdio: "ignore",
+      timeout: 300_000,
+    });
+    const log = readLog(readFileSync(join(folder, "formulas.log"), "latin1"));
+    if (existsSync(pdf) && log.complete)
+      return { pdf, pages: formulas.map((_, index) => (log.bad.has(index) ? undefined : log.pages.get(index))) };
+    for (const index of [...log.bad, log.last]) left.add(index);
+  }
+  throw new Error(`pdflatex made no PDF of ${folder} in ${MAX_TRIES} tries`);
+}
+
+function texDocument(formulas, { fonts, display, left }) {
+  const own = OWN_SYMBOLS.has(fonts);
   const lines = [
     "\\documentclass{article}\\usepackage{amsmath}",
-    OWN_SYMBOLS.has(fonts) ? "" : "\\usepackage{amssymb}",
+    own ? "" : "\\usepackage{amssymb}",
     FONT_SETUPS[fonts],
+  ];
+  lines.push(
     "\\usepackage{mathtools,bm,mathrsfs,cancel}",
-    OWN_SYMBOLS.has(fonts) ? "" : "\\usepackage{stmaryrd}",
+    own ? "" : "\\usepackage{stmaryrd}",
     SHIP,
     "\\begin{document}",
-  ];
+  );
   for (const [index, { latex }] of formulas.entries()) {
+    if (left.has(index)) continue;
     const body = `${display ? "\\displaystyle " : ""}${latex.replaceAll("\n", " ")}`;
     lines.push(
       `\\immediate\\write16{@@BEGIN ${index}}`,
@@ -55,29 +81,20 @@ export function typeset(formulas, { folder, fonts, display }) {
       "",
     );
   }
-  lines.push("\\end{document}");
-  writeFileSync(join(folder, "formulas.tex"), lines.join("\n"));
-  spawnSync("pdflatex", ["-interaction=nonstopmode", "formulas.tex"], {
-    cwd: folder,
-    stdio: "ignore",
-    timeout: 300_000,
-  });
-  return {
-    pdf: join(folder, "formulas.pdf"),
-    pages: goodPages(readFileSync(join(folder, "formulas.log"), "latin1"), formulas.length),
-  };
+  return [...lines, "\\immediate\\write16{@@DONE 0}", "\\end{document}"].join("\n");
 }
 
-function goodPages(log, length) {
+function readLog(log) {
   const bad = new Set();
-  const shipped = [];
-  let current = -1;
+  const pages = new Map();
+  let last = -1;
+  let complete = false;
   for (const line of log.split("\n")) {
-    const mark = /^@@(BEGIN|PAGE) (\d+)/.exec(line);
-    if (mark?.[1] === "BEGIN") current = Number(mark[2]);
-    else if (mark) shipped.push(Number(mark[2]));
-    else if (line.startsWith("!") || line.startsWith("Missing character")) bad.add(current);
+    const mark = /^@@(BEGIN|PAGE|DONE) (\d+)/.exec(line);
+    if (mark?.[1] === "BEGIN") last = Number(mark[2]);
+    else if (mark?.[1] === "PAGE") pages.set(Number(mark[2]), pages.size + 1);
+    else if (mark) complete = true;
+    else if (line.startsWith("!") || line.startsWith("Missing character")) bad.add(last);
   }
-  const pageOf = new Map(shipped.map((index, page) => [index, page + 1]));
-  return Array.from({ length }, (_, index) => (bad.has(index) ? undefined : pageOf.get(index)));
+  return { bad, pages, last, complete };
 }

@@ -26,7 +26,12 @@ export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
 }
 
 function characterSymbol(glyph: Glyph, character: string, font: FontInfo): MathSymbol {
-  const plain = plainLetter(character);
+  // ℑ and ℜ are letters of fraktur fonts, but \\Im and \\Re in TeX's symbol font, where their glyphs have other names.
+  const plain =
+    plainLetter(character) ??
+    (/^[IR]$/.test(glyph.name ?? "") && /^[ℑℜ]$/u.test(character)
+      ? { character: glyph.name!, alphabet: "mathfrak" as const }
+      : undefined);
   const name = nameOfCharacter(plain?.character ?? character);
   if (!name) return symbol(glyph, "\\square", font, UNKNOWN);
   const result = symbol(glyph, name, font, glyph.confidence);
@@ -38,6 +43,7 @@ function symbol(glyph: Glyph, name: string, font: FontInfo, confidence: number):
   return { name, alphabet: alphabetFor(name, font), box: glyph.box, baseline: glyph.y, size: glyph.size, confidence };
 }
 
+const GREEK_CAPITALS = /^\\(?:Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/;
 const UPRIGHT_BY_NATURE = new Set(["mathrm", "mathit", "mathcal", "mathscr"]);
 
 /** Letters carry their font's alphabet; digits and symbols only a bold or blackboard one. */
@@ -50,5 +56,6 @@ function alphabetFor(name: string, font: FontInfo): MathSymbol["alphabet"] {
       : alphabet === "boldsymbol"
         ? "mathbf"
         : alphabet;
+  if (alphabet === "mathbf" && GREEK_CAPITALS.test(name)) return alphabet;
   return alphabet === "boldsymbol" && /^\\[a-zA-Z]+$/.test(name) ? alphabet : undefined;
 }

@@ -7,7 +7,7 @@ const ENTRIES = `
 π pi|ϖ varpi|ρ rho|ϱ varrho|σ sigma|ς varsigma|τ tau|υ upsilon|ϕ phi|φ varphi|χ chi|ψ psi|ω omega|ϝ digamma
 Γ Gamma|ΔΔ Delta|Θ Theta|Λ Lambda|Ξ Xi|Π Pi|Σ Sigma|ϒΥ Upsilon|Φ Phi|Ψ Psi|ΩΩ Omega
 ℵ aleph|ℶ beth|ℷ gimel|ℸ daleth|ℏ hbar|ℓ ell|℘ wp|ℜ Re|ℑ Im|∂ partial|∞ infty|∇ nabla|∅⌀ emptyset|∀ forall|∃ exists|∄ nexists|¬ neg|⊤ top|⊥⟂ perp|∠ angle|∡ measuredangle|∢ sphericalangle
-△▵ triangle|▽▿ triangledown|□▫ square|■▪ blacksquare|◊ lozenge|⧫ blacklozenge|★ bigstar|▲▴ blacktriangle|▼▾ blacktriangledown|♠ spadesuit|♡♥ heartsuit|♢♦ diamondsuit|♣ clubsuit|♭ flat|♮ natural|♯ sharp|℧ mho|∁ complement|ð eth|ħ hbar|ı imath|ȷ jmath
+△▵ triangle|▽▿ triangledown|□▫ square|▷ triangleright|◁ triangleleft|■▪ blacksquare|◊ lozenge|⧫ blacklozenge|★ bigstar|▲▴ blacktriangle|▼▾ blacktriangledown|♠ spadesuit|♡♥ heartsuit|♢♦ diamondsuit|♣ clubsuit|♭ flat|♮ natural|♯ sharp|℧ mho|∁ complement|ð eth|ħ hbar|ı imath|ȷ jmath
 ± pm|∓ mp|× times|÷ div|∗ ast|⋆ star|∘ circ|∙• bullet|⋅· cdot|∩ cap|∪ cup|⊎ uplus|⊓ sqcap|⊔ sqcup|∨ vee|∧ wedge|∖⧵ setminus|≀ wr|⋄ diamond|⊕ oplus|⊖ ominus|⊗ otimes|⊘ oslash|⊙ odot|◯ bigcirc|† dagger|‡ ddagger|⨿ amalg
 ⋉ ltimes|⋊ rtimes|⋋ leftthreetimes|⋌ rightthreetimes|⊞ boxplus|⊟ boxminus|⊠ boxtimes|⊡ boxdot|⋒ Cap|⋓ Cup|⋎ curlyvee|⋏ curlywedge|⊺ intercal|∔ dotplus|⌅⊼ barwedge|⊻ veebar|⋇ divideontimes|⊛ circledast|⊚ circledcirc|⊝ circleddash|Ⓢ circledS
 ≤ leq|≥ geq|≠ neq|≡ equiv|≺ prec|≻ succ|⪯≼ preceq|⪰≽ succeq|∼ sim|≃ simeq|≈ approx|≅ cong|≪ ll|≫ gg|≍ asymp|∥‖ parallel|⊂ subset|⊃ supset|⊆ subseteq|⊇ supseteq|⊏ sqsubset|⊐ sqsupset|⊑ sqsubseteq|⊒ sqsupseteq|∈ in|∋ ni|∉ notin|∝ propto|⊨ models|⊢ vdash|⊣ dashv|⊩ Vdash|⊪ Vvdash|⋈ bowtie|⌣ smile|⌢ frown|≐ doteq
