@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { markdownTable } from "../support/table.js";
 import { checkFact } from "./check-fact.js";
 import { listDocuments } from "./documents.js";
 import { loadEngine, OUT, processInto } from "./engine.js";
 import { evaluateText, truthOf } from "./evaluate-text.js";
 import { mmdBlocks } from "./prediction/mmd-blocks.js";
-import { markdownTable } from "./table.js";
 import { hasPandoc } from "./truth/latex-truth.js";
 import { worstDifferences } from "./worst.js";
 

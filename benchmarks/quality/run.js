@@ -1,5 +1,5 @@
 // npm run eval [-- [contract | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
-import { parseArguments } from "./arguments.js";
+import { parseArguments } from "../support/arguments.js";
 
 const USAGE = `Usage: npm run eval -- [command] [options]
 
