@@ -1,4 +1,5 @@
-import { centreX, centreY, compose, type Item, largestSize, removeItems, widthOf } from "./item.js";
+import type { Box } from "../../page.js";
+import { centreX, centreY, compose, type Item, largestSize, removeItems, unionBox, widthOf } from "./item.js";
 import type { Recursion } from "./recursion.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS, LABELLED_RELATIONS, WIDE_ACCENTS } from "./symbol-classes.js";
 
@@ -11,7 +12,8 @@ export function buildAccents(items: Item[], em: number, recursion: Recursion): v
     if (!items.includes(accent)) continue;
     const bases = items.filter((item) => isBase(item, accent, em));
     if (bases.length === 0) continue;
-    const body = WIDE_ACCENTS.has(accent.name) && bases.length > 1 ? bases : [nearest(bases, accent)];
+    const body =
+      WIDE_ACCENTS.has(accent.name) && bases.length > 1 ? centred(bases, accent, items, em) : [nearest(bases, accent)];
     place(items, accent, body, em, recursion);
   }
 }
@@ -52,6 +54,29 @@ function carriesDot(item: Item, dot: Item, em: number): boolean {
     (item.size ?? em) > 0.8 * size &&
     item.y0 >= dot.y1 - 0.05 * em
   );
+}
+
+/** The widest accents are narrower than long bases but stand centred over them: neighbours join while that improves the centring. */
+function centred(covered: Item[], accent: Item, items: readonly Item[], em: number): Item[] {
+  const body = [...covered];
+  const offset = (parts: readonly Item[]) => Math.abs(centreX(unionBox(parts)) - centreX(accent));
+  const beside = (item: Item, box: Box) =>
+    item.kind === "symbol" &&
+    item.baseline !== undefined &&
+    Math.max(item.x0 - box.x1, box.x0 - item.x1) < 0.15 * em &&
+    Math.abs(item.baseline - (body[0]!.baseline ?? item.baseline)) < 0.1 * em;
+  for (;;) {
+    const box = unionBox(body);
+    const next = items.find(
+      (item) =>
+        item !== accent &&
+        !body.includes(item) &&
+        beside(item, box) &&
+        offset([...body, item]) < offset(body) - 0.05 * em,
+    );
+    if (!next) return body;
+    body.push(next);
+  }
 }
 
 function nearest(bases: Item[], accent: Item): Item {

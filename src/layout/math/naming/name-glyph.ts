@@ -26,7 +26,7 @@ export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
 }
 
 function characterSymbol(glyph: Glyph, character: string, font: FontInfo): MathSymbol {
-  // ℑ and ℜ are letters of fraktur fonts, but \\Im and \\Re in TeX's symbol font, where their glyphs have other names.
+  // ℑ and ℜ are letters of fraktur fonts, but \Im and \Re in TeX's symbol font, where their glyphs have other names.
   const plain =
     plainLetter(character) ??
     (/^[IR]$/.test(glyph.name ?? "") && /^[ℑℜ]$/u.test(character)

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { canonicalTokens } from "../../../benchmarks/quality/formulas/canonical.js";
+import { parseFormula } from "../../../src/layout/math/parse-formula.js";
+import type { Alphabet, MathInput } from "../../../src/layout/math/symbol.js";
+import { writeLatex } from "../../../src/layout/math/write-latex.js";
+
+type Row = [
+  name: string,
+  alphabet: string,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  baseline: number,
+  size: number,
+];
+
+interface Fixture {
+  /** What was typeset. */
+  latex: string;
+  /** The engine's spelling, reviewed. */
+  output: string;
+  symbols: Row[];
+  rules: [number, number, number, number][];
+}
+
+/** Made by benchmarks/quality/formulas/make-fixtures.js from formulas.txt. */
+const fixtures = JSON.parse(readFileSync(new URL("fixtures.json", import.meta.url), "utf8")) as Fixture[];
+
+function input({ symbols, rules }: Fixture): MathInput {
+  return {
+    symbols: symbols.map(([name, alphabet, x0, y0, x1, y1, baseline, size]) => ({
+      name,
+      alphabet: alphabet === "" ? undefined : (alphabet as Alphabet),
+      box: { x0, y0, x1, y1 },
+      baseline,
+      size,
+      confidence: 1,
+    })),
+    rules: rules.map(([x0, y0, x1, y1]) => ({ x0, y0, x1, y1 })),
+  };
+}
+
+describe("the structure parser", () => {
+  for (const fixture of fixtures) {
+    it(`reads ${fixture.latex}`, () => {
+      const tree = parseFormula(input(fixture));
+      const latex = tree ? writeLatex(tree, { idiomaticArrays: true }) : "";
+      expect(canonicalTokens(latex)).toEqual(canonicalTokens(fixture.latex));
+      expect(latex).toBe(fixture.output);
+    });
+  }
+
+  it("gives the same tree whatever order the symbols come in", () => {
+    for (const fixture of fixtures) {
+      const forward = input(fixture);
+      const backward = { symbols: [...forward.symbols].reverse(), rules: [...forward.rules].reverse() };
+      expect(writeLatex(parseFormula(backward)!, { idiomaticArrays: true })).toBe(fixture.output);
+    }
+  });
+
+  it("reads nothing out of nothing", () => {
+    expect(parseFormula({ symbols: [], rules: [] })).toBeUndefined();
+  });
+});
