@@ -5,6 +5,8 @@ import type { Line, PageMetrics } from "./types.js";
 const DEFAULT_SIZE = 10 * (250 / 72);
 /** Baseline distance of ordinary text in sizes (10/12 pt setting). */
 const DEFAULT_LEADING = 1.2;
+/** A larger size than the most frequent one is the body's when it has at least this share of its glyphs. */
+const FAIR_SHARE = 0.45;
 
 /** Body size and font by glyph count; the leading is a guess until lines are known, see `measureLeading`. */
 export function measureGlyphs(glyphs: readonly Glyph[]): PageMetrics {
@@ -14,7 +16,7 @@ export function measureGlyphs(glyphs: readonly Glyph[]): PageMetrics {
     if (glyph.text.trim() === "") continue;
     count(sizes, Math.round(glyph.size * 2) / 2);
   }
-  const bodySize = mostFrequent(sizes) ?? DEFAULT_SIZE;
+  const bodySize = largestCommon(sizes) ?? DEFAULT_SIZE;
   for (const glyph of glyphs) {
     if (glyph.text.trim() !== "" && Math.abs(glyph.size - bodySize) <= 0.5) count(fonts, glyph.font);
   }
@@ -45,6 +47,14 @@ export function measureLeading(lines: readonly Line[], metrics: PageMetrics): Pa
 
 function count(counts: Map<number, number>, key: number, weight = 1): void {
   counts.set(key, (counts.get(key) ?? 0) + weight);
+}
+
+/** Largest size with a fair share: on a page with more footnote than text, the text still gives the measure. */
+function largestCommon(sizes: ReadonlyMap<number, number>): number | undefined {
+  const top = mostFrequent(sizes);
+  if (top === undefined) return undefined;
+  const least = FAIR_SHARE * sizes.get(top)!;
+  return Math.max(...[...sizes].filter(([, value]) => value >= least).map(([size]) => size));
 }
 
 /** Key of the largest count; the smaller key when two are equal. */

@@ -4,7 +4,7 @@ import type { FramedGlyph } from "./frame.js";
 /** Gap, in sizes, that parts words when no space is printed; TeX shrinks word spaces to 0.22 em, its kerns stay below 0.1. */
 const WORD_GAP = 0.17;
 /** The same in a line that prints its spaces elsewhere: only a wide gap stands for a space then. */
-const WORD_GAP_SPACED = 0.3;
+const WORD_GAP_SPACED = 0.22;
 /** A printed space in a narrower gap was pulled back by the next pen move and does not show. */
 const SPACE_GAP = 0.06;
 /** Signs that follow their word without a space, and those that open one. */

@@ -37,6 +37,13 @@ const PROOF: readonly { width: number; rows: number; reach: number }[] = [
   { width: 1.5, rows: 3, reach: 3 },
   { width: 0, rows: 4, reach: 2 },
 ];
+/**
+ * A narrow gap is a gutter, too, when this many other rows, not farther apart than so many sizes, begin where the text
+ * behind it begins: the left edge of a column.
+ */
+const ALIGNED_STARTS = 3;
+const ALIGNED_REACH = 8;
+const START_TOLERANCE = 0.12;
 /** Ink farther from a gap than this, in sizes, is no side of it. */
 const SIDE_REACH = 16;
 /** Printed label of a list item, note or heading. The text after it belongs to its line however wide the tab. */
@@ -80,9 +87,15 @@ function isCut(gap: Gap, rows: readonly Row[], walls: readonly Wall[]): boolean 
   const width = (gap.u1 - gap.u0) / row.size;
   if (width >= TAB_WIDTH || wallIn(walls, gap.u0, gap.u1, row)) return true;
   const proof = PROOF.find((step) => width >= step.width) ?? PROOF.at(-1)!;
-  const up = extend(gap, rows, -1, proof.reach, { u0: gap.u0, u1: gap.u1 });
-  const down = extend(gap, rows, 1, proof.reach, up.core);
-  return Math.min(up.left + down.left, up.right + down.right) + 1 >= proof.rows;
+  if (countsOf(gap, rows, proof.reach).both + 1 >= proof.rows) return true;
+  const wide = countsOf(gap, rows, ALIGNED_REACH);
+  return wide.both >= 1 && wide.starts >= ALIGNED_STARTS;
+}
+
+function countsOf(gap: Gap, rows: readonly Row[], reach: number): { both: number; starts: number } {
+  const up = extend(gap, rows, -1, reach, { u0: gap.u0, u1: gap.u1 });
+  const down = extend(gap, rows, 1, reach, up.core);
+  return { both: Math.min(up.left + down.left, up.right + down.right), starts: up.starts + down.starts };
 }
 
 /**
@@ -95,9 +108,9 @@ function extend(
   step: 1 | -1,
   reach: number,
   start: Interval,
-): { left: number; right: number; core: Interval } {
+): { left: number; right: number; starts: number; core: Interval } {
   const { size, v } = rows[gap.row]!;
-  const counts = { left: 0, right: 0 };
+  const counts = { left: 0, right: 0, starts: 0 };
   const last = { left: v, right: v };
   let core = start;
   for (let index = gap.row + step; index >= 0 && index < rows.length; index += step) {
@@ -112,6 +125,7 @@ function extend(
       counts[side] += 1;
       last[side] = row.v;
     }
+    if (row.glyphs.some((glyph) => Math.abs(glyph.u0 - gap.u1) < START_TOLERANCE * size)) counts.starts += 1;
   }
   return { ...counts, core };
 }

@@ -1,7 +1,7 @@
 import { overlapX } from "../boxes.js";
 import { frameBox } from "../lines/frame.js";
 import type { Line, PageMetrics } from "../types.js";
-import { measureSetting, type Setting } from "./measure-setting.js";
+import { endsEarly, measureSetting, type Setting } from "./measure-setting.js";
 import { startsItem } from "./starts-item.js";
 
 /** How a line follows the one before it: in a block of its own, after a line break in the block, or as running text. */
@@ -11,12 +11,16 @@ export type Relation = "break" | "newline" | "run";
 const SIZE_STEP = 1.11;
 /** Baseline distance beyond this share of the usual one is paragraph spacing. */
 const LEADING_STEP = 1.28;
+/** A smaller extra distance counts after a full stop. */
+const SLIGHT_STEP = 1.1;
+/** Share of a line's letters that makes their size one of the line's. */
+const MIXED_SHARE = 0.08;
 /** Ink of consecutive lines this near, in sizes, is one block whatever the baselines say: tall formulas spread lines. */
 const INK_GAP = 0.3;
 /** Least indent, in sizes. */
 const INDENT = 0.7;
 /** A line wholly of one style, and one wholly free of it. */
-const STYLED = 0.9;
+const STYLED = 0.96;
 const UNSTYLED = 0.25;
 
 /** Relations of the lines of one column, in reading order; the first is "break". */
@@ -48,8 +52,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   const size = line.size;
   const edges = setting.edges[index]!;
   const centered = isCentered(previous, line, edges);
-  const slack = setting.edges[index - 1]!.right - previous.box.x1;
-  const fits = firstWordWidth(line) + 0.25 * size < slack - 0.15 * size;
+  const fits = endsEarly(previous, line, setting.edges[index - 1]!.right);
   if (centered) return fits ? "newline" : "run";
   const step = line.box.x0 - previous.box.x0;
   const inFirstLine = index - 1 === start;
@@ -69,15 +72,37 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
 
 function isApart(previous: Line, line: Line, setting: Setting, index: number): boolean {
   if (previous.angle !== line.angle) return true;
-  const ratio = previous.size / line.size;
-  if (ratio > SIZE_STEP || ratio < 1 / SIZE_STEP) return true;
+  if (!isSameSize(previous, line)) return true;
   const distance = line.baseline - previous.baseline;
   if (distance < 0.4 * line.size) return true;
   if (overlapX(previous.box, line.box) <= 0) return true;
-  if (distance <= LEADING_STEP * setting.leading[index]!) return false;
+  if (distance <= LEADING_STEP * setting.leading[index]!)
+    return isSpaced(previous, line, distance, setting.leading[index]!);
   const inked = line.box.y0 - previous.box.y1 < INK_GAP * line.size && distance < 2.2 * setting.leading[index]!;
   const code = previous.monospace > 0.8 && line.monospace > 0.8 && distance < 2.3 * setting.leading[index]!;
   return !inked && !code;
+}
+
+/** Equal main sizes, or the main size of one among the sizes of the other (small capitals, a heading run into text). */
+function isSameSize(a: Line, b: Line): boolean {
+  const near = (x: number, y: number) => x < SIZE_STEP * y && y < SIZE_STEP * x;
+  if (near(a.size, b.size)) return true;
+  const has = (line: Line, size: number) => {
+    const glyphs = line.words.flatMap((word) => word.glyphs).filter((glyph) => /\p{L}/u.test(glyph.text));
+    return glyphs.filter((glyph) => near(glyph.size, size)).length >= Math.max(2, MIXED_SHARE * glyphs.length);
+  };
+  return a.size < b.size ? has(a, b.size) : has(b, a.size);
+}
+
+/** A little extra white after a full stop, between lines that are not spread by tall formulas. */
+function isSpaced(previous: Line, line: Line, distance: number, leading: number): boolean {
+  if (
+    distance < SLIGHT_STEP * leading ||
+    !/[.!?:;]["”’)]?$/.test(previous.text) ||
+    !/^[\p{Lu}\p{N}(“"]/u.test(line.text)
+  )
+    return false;
+  return line.box.y0 - previous.box.y1 > leading - line.size;
 }
 
 /** A heading over its text: the style flips as a whole and the line before does not run on. */
@@ -99,9 +124,4 @@ function isCentered(previous: Line, line: Line, edges: { left: number; right: nu
     Math.abs(line.box.x0 - previous.box.x0) > tolerance &&
     Math.abs((edges.left + edges.right) / 2 - middle) < 2 * line.size
   );
-}
-
-function firstWordWidth(line: Line): number {
-  const word = line.words[0];
-  return word ? word.box.x1 - word.box.x0 : 0;
 }

@@ -78,9 +78,16 @@ function isHanging(lines: readonly Line[], edges: Setting["edges"], index: numbe
     if (!isAlike(line, previous)) continue;
     const step = line.box.x0 - previous.box.x0;
     if (Math.abs(step) < 0.7 * line.size || Math.abs(step) > 6 * line.size) continue;
-    const short = edges[at - 1]!.right - previous.box.x1 > 1.5 * line.size;
+    const short = endsEarly(previous, line, edges[at - 1]!.right);
     if (step < 0) short ? hanging++ : indented++;
     else if (short) indented++;
   }
   return hanging > indented;
+}
+
+/** Whether the first word of the next line would have fitted at the end of this one: the break was wanted. */
+export function endsEarly(line: Line, next: Line, right: number): boolean {
+  const word = next.words[0];
+  const width = word ? word.box.x1 - word.box.x0 : 0;
+  return width + 0.4 * line.size < right - line.box.x1;
 }
