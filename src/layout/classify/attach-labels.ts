@@ -28,7 +28,9 @@ export function attachLabels(pieces: ReadonlyMap<BlockDraft, Piece[]>): Map<Bloc
   for (const [draft, own] of pieces) {
     attached.set(
       draft,
-      own.flatMap((piece) => (piece.apart || piece.form ? [piece] : withoutLines(piece, taken))).map((piece) => withLabel(piece, heads)),
+      own
+        .flatMap((piece) => (piece.apart || piece.form ? [piece] : withoutLines(piece, taken)))
+        .map((piece) => withLabel(piece, heads)),
     );
   }
   return attached;
@@ -54,7 +56,8 @@ function textBeside(label: Line, pieces: readonly Piece[]): Line | undefined {
 function isOnRow(label: Line, text: Line): boolean {
   const gap = text.box.x0 - label.box.x1;
   if (gap < -0.2 * text.size || gap > REACH * text.size) return false;
-  if (overlapY(label.box, text.box) < 0.4 * Math.min(label.box.y1 - label.box.y0, text.box.y1 - text.box.y0)) return false;
+  if (overlapY(label.box, text.box) < 0.4 * Math.min(label.box.y1 - label.box.y0, text.box.y1 - text.box.y0))
+    return false;
   return text.angle === 0 && /\p{L}{2}/u.test(text.text) && parseListMarker(text.text) === undefined;
 }
 

@@ -22,6 +22,11 @@ const ROW_GAP = 1.6;
 const PART_GAP = 12;
 const ADDRESS = /@[\w.-]+\.\w|https?:|www\./u;
 const CODE_SIGN = /[{}();=<>#$\\[\]]|--|\w\.\w|::|\/\//u;
+/** Words that open or close a step of an algorithm; printed in bold. */
+const CONTROL_WORD =
+  /^(?:function|procedure|if|else|elseif|for|foreach|while|repeat|until|return|loop|end(?:\s(?:function|procedure|if|for|while|loop))?|require|ensure|input|output|begin|do)\b/iu;
+/** Such lines of one algorithm are this close, in leadings. */
+const STEP_REACH = 7;
 /** `1:` `12:` in front of the steps of an algorithm. */
 const STEP = /^(\d{1,2}):/u;
 
@@ -39,7 +44,11 @@ export function findCodeRegions(
       ? draft.lines.map((entry) => entry.line).filter((line) => line.angle === 0)
       : [],
   );
-  const algorithms = [...ruledAlgorithms(lines, rules, metrics), ...numberedSteps(lines, metrics)];
+  const algorithms = [
+    ...ruledAlgorithms(lines, rules, metrics),
+    ...numberedSteps(lines, metrics),
+    ...keywordRuns(lines, metrics),
+  ];
   const taken = new Set<Line>();
   const regions: CodeRegion[] = [];
   for (const members of [...algorithms.map(pseudo), ...monospacedRuns(lines, metrics).map(listing)]) {
@@ -151,6 +160,28 @@ function numberedSteps(lines: readonly Line[], metrics: PageMetrics): Line[][] {
         );
       });
     });
+}
+
+/**
+ * Runs of lines that open with bold control words (`function`, `while`, `end if`), with the short lines between them: algorithms
+ * without numbers or rules. One of the words must close what another opened.
+ */
+function keywordRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] {
+  const seeds = lines.filter((line) => line.bold > 0 && CONTROL_WORD.test(line.text) && line.words.length <= 14);
+  const clusters = clusterBoxes(
+    seeds,
+    STEP_REACH * metrics.leading,
+    (a, b) => overlapX(a.box, b.box) > 0 && Math.abs(a.baseline - b.baseline) < STEP_REACH * metrics.leading,
+  );
+  return clusters
+    .filter(({ members }) => members.length >= 2 && members.some((line) => /^end\b/iu.test(line.text)))
+    .map(({ box, members }) =>
+      lines.filter((line) => {
+        const middle = (line.box.y0 + line.box.y1) / 2;
+        if (members.includes(line)) return true;
+        return middle > box.y0 && middle < box.y1 && line.box.x0 > box.x0 - 2 && line.box.x0 < box.x1 + 4 * line.size;
+      }),
+    );
 }
 
 function follows(last: Line, line: Line, metrics: PageMetrics): boolean {

@@ -22,6 +22,7 @@ const NUMBER_WORD = /^[.…·]*(\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\d{1,3})$/u;
 const LEAST_LEADERS = 3;
 /** Entries without leaders stand this close to those with them, in sizes. */
 const NEAR = 6;
+const NUMBER_TAIL = /[.…·]\s*(?:\d{1,4}|[ivxlc]{1,7})$/u;
 /** A number this far behind the words stands at the right edge, in sizes. */
 const FAR = 1.2;
 
@@ -36,15 +37,16 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
       ? draft.lines.map((entry) => entry.line).filter((line) => line.angle === 0)
       : [],
   );
-  if (lines.filter((line) => LEADERS.test(line.text)).length < LEAST_LEADERS) return [];
-  const rows = printedRows(lines);
-  const withLeaders = rows.filter((row) => LEADERS.test(joinRow(row).text));
-  const rights = withLeaders.flatMap((row) => {
-    const read = readRow(row);
-    return read ? [read.number.box.x1] : [];
-  });
+  const dotted = lines.filter((line) => LEADERS.test(line.text));
+  if (dotted.length < LEAST_LEADERS) return [];
+  const rights = dotted.flatMap((line) => rightEdgeOf(line, lines) ?? []);
   if (rights.length < LEAST_LEADERS) return [];
   const right = median(rights);
+  const left = Math.min(...dotted.map((line) => line.box.x0));
+  // Another column's text on the same rows stays out.
+  const inColumn = lines.filter((line) => line.box.x1 < right + line.size && line.box.x0 > left - 8 * line.size);
+  const rows = printedRows(inColumn);
+  const withLeaders = rows.filter((row) => LEADERS.test(joinRow(row).text));
   const tops = withLeaders.map((row) => joinRow(row).baseline);
   const size = withLeaders[0]?.[0]?.size ?? 0;
   const within = (row: readonly Line[]) => {
@@ -59,6 +61,15 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
     const leaders = withLeaders.includes(row);
     return leaders || read.far ? [{ item: [read.item], number: read.number, members: row }] : [];
   });
+}
+
+/** Right edge of the number behind leaders: at the end of their line, or the next piece on its row. */
+function rightEdgeOf(line: Line, lines: readonly Line[]): number | undefined {
+  if (readRow([line]) || NUMBER_TAIL.test(line.text)) return line.box.x1;
+  const beside = lines
+    .filter((other) => other.box.x0 >= line.box.x1 - 1 && Math.abs(other.baseline - line.baseline) < 0.5 * line.size)
+    .sort((a, b) => a.box.x0 - b.box.x0)[0];
+  return beside && NUMBER_WORD.test(beside.text) ? beside.box.x1 : undefined;
 }
 
 /** Splits a printed row into words and number; `far`: the blank between them is wider than any between words. */

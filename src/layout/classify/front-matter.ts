@@ -1,4 +1,5 @@
 import { overlapX } from "../boxes.js";
+import { parseHeadingNumber } from "../headings/heading-number.js";
 import { isHeadingWord } from "../headings/heading-words.js";
 import type { PageContext } from "./page-context.js";
 import { firstLine, inkBox, type Piece, pieceText, weighted } from "./piece.js";
@@ -56,7 +57,8 @@ function findTitle(pieces: readonly Piece[], context: PageContext): Set<Piece> {
       piece.lines.length <= 6 &&
       text.length <= MAX_TITLE_LENGTH &&
       (text.match(/\p{L}/gu) ?? []).length >= 3 &&
-      !isHeadingWord(text)
+      !isHeadingWord(text) &&
+      (parseHeadingNumber(text)?.depth ?? 0) < 2
     );
   });
   const sizes = eligible.map((piece) => weighted(piece, (line) => line.size));

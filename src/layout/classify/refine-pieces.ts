@@ -153,5 +153,11 @@ function isHeadingLike(piece: Piece, at: number): boolean {
   if (!line || !last) return false;
   if (line.bold > 0.85 || line.size > 1.12 * last.size) return true;
   // Bold faces whose file does not say so: another font than the lines below, and no end of a sentence.
-  return line.font !== last.font && line.italic < 0.5 && line.math < 0.2 && line.text.length < 80 && !/[.,;:]$/u.test(line.text);
+  return (
+    line.font !== last.font &&
+    line.italic < 0.5 &&
+    line.math < 0.2 &&
+    line.text.length < 80 &&
+    !/[.,;:]$/u.test(line.text)
+  );
 }

@@ -62,7 +62,10 @@ export class DocumentProfile {
 
   /** Pages that show this text (numbers folded) in that zone, at that place or up to two steps beside it. */
   pagesWithText(zone: "top" | "bottom", text: string, place: number): number {
-    return [-2, -1, 0, 1, 2].reduce((sum, step) => sum + (this.#marginTexts.get(textKey(zone, text, place + step)) ?? 0), 0);
+    return [-2, -1, 0, 1, 2].reduce(
+      (sum, step) => sum + (this.#marginTexts.get(textKey(zone, text, place + step)) ?? 0),
+      0,
+    );
   }
 
   /** Pages that show the same sidebar text or picture at the same place; 0 for blocks that are neither. */
@@ -144,7 +147,8 @@ export class DocumentProfile {
   #addRepeats(layout: PageLayout): void {
     const keys = new Set(layout.blocks.flatMap((block) => repeatKey(block, layout) ?? []));
     for (const key of keys) {
-      if (this.#repeats.size < MAX_MARGIN_TEXTS || this.#repeats.has(key)) this.#repeats.set(key, (this.#repeats.get(key) ?? 0) + 1);
+      if (this.#repeats.size < MAX_MARGIN_TEXTS || this.#repeats.has(key))
+        this.#repeats.set(key, (this.#repeats.get(key) ?? 0) + 1);
     }
   }
 

@@ -29,10 +29,20 @@ export function headingLevel(block: TextBlock, profile: DocumentProfile): number
 
 /** Parts and chapters (depth 0) share level 1 with the sections numbered 1, 2, 3 … when those are deeper-looking they follow. */
 function numberedLevel(depth: number, looks: readonly HeadingStatistics[]): number {
+  if (depth > 0 && hasUnnumberedChapters(looks)) return depth + 1;
   const units = looks.find((entry) => (entry.depths.get(0) ?? 0) > 0);
   const sections = looks.find((entry) => (entry.depths.get(1) ?? 0) > 0);
   const under = units !== undefined && sections !== undefined && units.look.size > 1.1 * sections.look.size;
   return depth + (under ? 1 : 0);
+}
+
+/** Chapters without numbers: a look clearly larger than that of the first numbered level, used more than once. */
+function hasUnnumberedChapters(looks: readonly HeadingStatistics[]): boolean {
+  const sections = looks.find((entry) => usualDepth(entry) === 1);
+  if (!sections) return false;
+  return looks.some(
+    (entry) => entry.look.size > 1.25 * sections.look.size && entry.depths.size === 0 && entry.count >= 2,
+  );
 }
 
 /** Share of a look's headings that must be numbered for their depth to speak for the others. */

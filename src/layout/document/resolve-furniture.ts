@@ -10,6 +10,8 @@ const LEAST_PAGES = 3;
 const SHORT_DOCUMENT = 4;
 /** Share of the pages whose outermost line stands at one place, from which the place is that of a head or foot. */
 const PLACE_SHARE = 0.5;
+/** Likewise when the line looks like a heading. */
+const CHANGING_SHARE = 0.7;
 /** Share of the pages that repeat a sidebar or logo. */
 const REPEAT_SHARE = 0.3;
 /** From this many pages on a guess from one page alone needs a second page, or a place that others use, behind it. */
@@ -64,11 +66,18 @@ function canBePromoted(line: MarginLine, profile: DocumentProfile, body: number)
   const { block } = line;
   if (block.kind === "title" || block.kind === "code" || block.kind === "toc_row") return false;
   const repeated = repeats(line, profile);
-  if (block.kind === "section_header") return repeated && line.outermost;
+  if (block.kind === "section_header") return (repeated && line.outermost) || isChangingHead(line, profile, body);
   if (repeated)
     return /\p{L}{2}/u.test(line.text) || (line.outermost && parsePageNumber(blockText(block)) !== undefined);
   const size = weightedLines(block, (text) => text.size);
   return block.kind === "text" && block.lines.length === 1 && size <= 1.02 * body && !endsOpen(block);
+}
+
+/** Running heads that name the section change every few pages and look like headings; nearly all pages have one there. */
+function isChangingHead(line: MarginLine, profile: DocumentProfile, body: number): boolean {
+  const size = weightedLines(line.block, (text) => text.size);
+  if (!line.outermost || size > 1.3 * body || line.block.lines.length > 1) return false;
+  return profile.pagesWithPlace(line.zone, line.place) >= Math.max(LEAST_PAGES, CHANGING_SHARE * profile.pages);
 }
 
 /** A line of a paragraph that goes on elsewhere is no running head. */

@@ -9,6 +9,7 @@ export type FurnitureRole = "header" | "footer" | "page_number" | "margin_note" 
 /** Bands in which running heads and feet stand, as shares of the page height. */
 const TOP_BAND = 0.13;
 const BOTTOM_BAND = 0.87;
+const EDGE = 0.045;
 /** Page numbers and catch lines are set off by more than a line. */
 const SET_OFF = 1.0;
 const MAX_LINES = 2;
@@ -33,6 +34,7 @@ export function furnitureRole(piece: Piece, context: PageContext): FurnitureRole
   if (gap === Number.POSITIVE_INFINITY) return undefined;
   if (looksLikeHeading(piece, text, context) || !/[\p{L}\p{N}]{2}/u.test(text)) return undefined;
   if (weighted(piece, (line) => line.math) > 0.4) return undefined;
+  if (isAtPageEdge(piece, top, context) && gap > 0.4 * context.metrics.leading) return top ? "header" : "footer";
   const ruled = hasRuleTowardsText(piece, top, gap, context);
   if (!ruled && gap < SET_OFF * context.metrics.leading) return undefined;
   return top ? "header" : "footer";
@@ -64,6 +66,13 @@ function gapToBody(piece: Piece, top: boolean, context: PageContext): number {
   // Margin lines share their row only with others as flat as they are.
   if (row.some((other) => other.y1 - other.y0 > 2.5 * (box.y1 - box.y0))) return 0;
   return Math.min(...inner.map((other) => (top ? other.y0 - box.y1 : box.y0 - other.y1)), Number.POSITIVE_INFINITY);
+}
+
+/** Small type at the very edge of the sheet: what browsers and servers print on every page. */
+function isAtPageEdge(piece: Piece, top: boolean, context: PageContext): boolean {
+  const box = inkBox(piece);
+  const inEdge = top ? box.y1 < EDGE * context.height : box.y0 > (1 - EDGE) * context.height;
+  return inEdge && weighted(piece, (line) => line.size) < 0.9 * context.metrics.bodySize;
 }
 
 /** Larger or bold text in the margin band is a title or a heading more often than a running head. */

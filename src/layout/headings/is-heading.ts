@@ -54,7 +54,12 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
  * Slanted numbered headings (`2.1 Method`, `A. Data`). Theorems set their numbered clauses in italics too: those are indented,
  * or sentences.
  */
-function isSlantedHeading(piece: Piece, text: string, number: HeadingNumber | undefined, context: PageContext): boolean {
+function isSlantedHeading(
+  piece: Piece,
+  text: string,
+  number: HeadingNumber | undefined,
+  context: PageContext,
+): boolean {
   if (!number || piece.lines.length > 2 || text.length > 90 || endsLikeSentence(text)) return false;
   if (weighted(piece, (line) => line.math) > 0.15) return false;
   if (number.style !== "decimal" || number.depth > 1) return true;
@@ -65,10 +70,10 @@ function isSlantedHeading(piece: Piece, text: string, number: HeadingNumber | un
 function canBeHeading(piece: Piece, text: string): boolean {
   if (piece.apart || piece.lines.length > MAX_LINES || text.length > MAX_LENGTH) return false;
   if (piece.lines.some((entry) => entry.line.angle !== 0)) return false;
-  if ((text.match(/\p{L}/gu) ?? []).length < 2) return false;
+  if (!/\p{L}{3}|\p{Script=Han}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return false;
   if (/[,;\u2010-]$/u.test(text) || /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)) return false;
   if (parseListMarker(text)?.kind === "bullet") return false;
-  return weighted(piece, (line) => line.math) < 0.5 && weighted(piece, (line) => line.monospace) < 0.8;
+  return weighted(piece, (line) => line.math) < 0.4 && weighted(piece, (line) => line.monospace) < 0.8;
 }
 
 /** All letters capitals (small capitals are capitals by then); acronyms alone do not count. */
@@ -130,11 +135,21 @@ function hasFaceOfItsOwn(piece: Piece, text: string, context: PageContext): bool
   if (!own || /[.:;,]$/u.test(text) || gapAbove(piece, context) < 0.45 * metrics.leading) return false;
   const box = inkBox(piece);
   const next = pieces[pieces.indexOf(piece) + 1];
-  if (!next || next.apart || next.column !== piece.column || weighted(piece, (line) => line.size) < 0.93 * metrics.bodySize)
+  if (
+    !next ||
+    next.apart ||
+    next.column !== piece.column ||
+    weighted(piece, (line) => line.size) < 0.93 * metrics.bodySize
+  )
     return false;
   const below = firstLine(next);
   const close = below.box.y0 >= box.y1 - 2 && below.box.y0 - box.y1 < 1.5 * metrics.leading;
-  return close && below.font === metrics.bodyFont && below.words.length >= 4 && Math.abs(box.x0 - below.box.x0) < 2 * metrics.bodySize;
+  return (
+    close &&
+    below.font === metrics.bodyFont &&
+    below.words.length >= 4 &&
+    Math.abs(box.x0 - below.box.x0) < 2 * metrics.bodySize
+  );
 }
 
 /** `2.1 Method` or `Method` in italics over its own line, capitalised, no sentence. */

@@ -53,7 +53,8 @@ function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics
   const reach = LABEL_GAP * Math.min(line.size, metrics.bodySize);
   if (gapX > reach || gapY > reach) return false;
   const overlapping = gapX <= 0 && gapY <= 0;
-  const along = gapX > 0 || overlapping ? overlapY(line.box, box) > 0 : overlapX(line.box, box) > 0.5 * boxWidth(line.box);
+  const along =
+    gapX > 0 || overlapping ? overlapY(line.box, box) > 0 : overlapX(line.box, box) > 0.5 * boxWidth(line.box);
   if (!along) return false;
   if (turned) return true;
   return !belongsToParagraph(line, lines, metrics);

@@ -31,7 +31,11 @@ export function findFormulas(evidence: PageEvidence, lines: readonly Line[], met
     if (!taken.has(seed)) rows.push(growRow(seed, context, bars, taken));
   }
   const whole = stackRows(rows, context, taken).filter((row) => !liesInText(row, context));
-  return splitAtNumbers(whole.map((row) => takeInside(row, context, taken)), context, taken)
+  return splitAtNumbers(
+    whole.map((row) => takeInside(row, context, taken)),
+    context,
+    taken,
+  )
     .filter(isWholeFormula)
     .map(toRegion)
     .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);

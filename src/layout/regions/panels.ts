@@ -6,6 +6,9 @@ import type { Graphic } from "./graphics.js";
 
 /** Share of a panel's height that its lines of text fill at least. */
 const PANEL_FILL = 0.35;
+/** Bands are this flat: in sizes of the text on them, and in widths per height. */
+const BAND_HEIGHT = 3.5;
+const BAND_ASPECT = 6;
 /** Blank between a panel's edge and the first word of a full line, as a share of the panel's width. */
 const PANEL_LINE_WIDTH = 0.45;
 
@@ -15,12 +18,18 @@ const PANEL_LINE_WIDTH = 0.45;
  */
 export function isPanel(members: readonly Graphic[], box: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
   const inside = lines.filter((line) => boxContains(box, line.box, 0.3 * metrics.bodySize));
-  if (carriesRunningText(box, inside, metrics)) return true;
+  if (carriesRunningText(box, inside, metrics) || isBand(box, inside)) return true;
   if (members.some((member) => member.kind === "picture")) return false;
   const strokes = members.filter((member) => member.kind === "drawing");
   if (isScale(members, box)) return false;
   if (strokes.length > 0) return isSingleFrame(strokes, box) && inside.length > 0;
   return !hasAxes(members, box) && !hasBars(members) && !isScale(members, box);
+}
+
+/** A flat band behind a line of text: a coloured heading, a ribbon. */
+function isBand(box: Box, inside: readonly Line[]): boolean {
+  const tallest = Math.max(...inside.filter((line) => line.angle === 0).map((line) => line.size), 0);
+  return tallest > 0 && boxHeight(box) < BAND_HEIGHT * tallest && boxWidth(box) > BAND_ASPECT * boxHeight(box);
 }
 
 /** Lines as long as the panel is wide, at text size, one under the other: the panel is a ground for text. */
