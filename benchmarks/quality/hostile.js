@@ -26,6 +26,7 @@ const ODD_SAMPLES = [
 /** Mutants are made from small files, so that damage hits what is read. */
 const MUTANT_BYTES = 200_000;
 const DEADLINE_SECONDS = 40;
+const PAGE_DEADLINE_SECONDS = 10;
 
 /**
  * Damaged, odd and mutated files: nothing may crash or hang, every error names file and page, sound pages are delivered.
@@ -39,6 +40,7 @@ export async function attack(options) {
   const verdicts = await runFiles(files, {
     workers: options.workers ?? 2,
     deadline: DEADLINE_SECONDS,
+    pageDeadline: PAGE_DEADLINE_SECONDS,
     onVerdict: ({ name, outcome, seconds, faults, message }) => {
       if (faults.length > 0)
         console.log(

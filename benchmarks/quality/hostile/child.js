@@ -1,11 +1,11 @@
 // Processes hostile files one after the other; the parent survives when this process does not.
-// stdin: JSON { files: [{ path, password }], workers, deadline }; stdout: one JSON line per start and per result.
+// stdin: JSON { files: [{ path, password }], workers, deadline, pageDeadline, isolation }; stdout: one JSON line per start and per result.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEngine } from "../../../dist/index.js";
 
-const { files, workers, deadline, isolation } = JSON.parse(readFileSync(0, "utf8"));
+const { files, workers, deadline, pageDeadline, isolation } = JSON.parse(readFileSync(0, "utf8"));
 const say = (/** @type {Record<string, unknown>} */ event) => process.stdout.write(`${JSON.stringify(event)}\n`);
 process.on("unhandledRejection", (reason) => {
   say({ type: "unhandled", message: String(reason) });
@@ -20,7 +20,7 @@ for (const { path, password } of files) {
   try {
     const result = await engine.process(path, {
       destination,
-      pageDeadlineSeconds: deadline / 4,
+      pageDeadlineSeconds: pageDeadline,
       deadlineSeconds: deadline,
       ...(password === undefined ? {} : { password }),
     });

@@ -21,7 +21,7 @@ const CHILD = fileURLToPath(new URL("child.js", import.meta.url));
  * Processes files in a child process and judges what comes back. A crash or a hang costs the file at fault; the rest goes
  * on in a fresh process.
  * @param {import("./handmade.js").HostileFile[]} files
- * @param {{ workers: number, deadline: number, isolation?: "none" | "process", onVerdict?: (verdict: Verdict) => void }} options `deadline`: seconds per document.
+ * @param {{ workers: number, deadline: number, pageDeadline: number, isolation?: "none" | "process", onVerdict?: (verdict: Verdict) => void }} options Deadlines in seconds, of a document and of one try of a page.
  * @returns {Promise<Verdict[]>}
  */
 export async function runFiles(files, options) {
@@ -56,7 +56,7 @@ export async function runFiles(files, options) {
 }
 
 /** Shifts judged files off `waiting`; returns how the process ended when it left some. */
-async function runChild(waiting, { workers, deadline, isolation = "none" }, judge) {
+async function runChild(waiting, { workers, deadline, pageDeadline, isolation = "none" }, judge) {
   const child = spawn(process.execPath, [CHILD], { stdio: ["pipe", "pipe", "pipe"] });
   let complaints = "";
   child.stderr.on("data", (chunk) => {
@@ -68,6 +68,7 @@ async function runChild(waiting, { workers, deadline, isolation = "none" }, judg
       files: waiting.map(({ path, file }) => ({ path, password: file.password })),
       workers,
       deadline,
+      pageDeadline,
       isolation,
     }),
   );
