@@ -1,13 +1,13 @@
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { InputError, LimitError } from "../../errors.js";
-import { type Box, PAGE_DPI, type PageEvidence, PX_PER_POINT } from "../../page.js";
-import { MAX_PAGES } from "../limits.js";
+import { type Box, PAGE_DPI, type PageEvidence, type Picture, PX_PER_POINT } from "../../page.js";
+import { MAX_PAGES, MAX_RASTER_PIXELS } from "../limits.js";
 import type { DocumentSource, RasterImage } from "./document-source.js";
 import { clusterDrawings } from "./pdf/cluster-drawings.js";
 import { dropOverprints } from "./pdf/drop-overprints.js";
 import type { ObjectStore, PdfFont } from "./pdf/font-object.js";
 import { interpretOperators } from "./pdf/interpret.js";
-import { documentOptions, loadPdfjs } from "./pdf/library.js";
+import { openWithPdfjs, type PdfjsDocument } from "./pdf/library.js";
 import { MAX_PAGE_SIDE, PAGES_BETWEEN_CLEANUPS } from "./pdf/limits.js";
 import { linksOf } from "./pdf/links.js";
 import { LoadedFont } from "./pdf/loaded-font.js";
@@ -15,6 +15,7 @@ import type { Matrix } from "./pdf/matrix.js";
 import { mergePictures } from "./pdf/merge-pictures.js";
 import { mergeRules } from "./pdf/merge-rules.js";
 import { PageRasterizer } from "./pdf/page-raster.js";
+import { findScan, rasterScan, type Scan } from "./pdf/scan-raster.js";
 import { judgeTextLayer } from "./text-layer.js";
 
 export interface OpenPdfOptions {
@@ -26,37 +27,33 @@ export interface OpenPdfOptions {
 }
 
 /**
- * Opens a PDF. `data` is copied.
+ * Opens a PDF. `data` is read in place as long as the document is open and must not change.
  * @throws InputError `pdf_encrypted` (needs a password or a wrong one), `corrupt_pdf_file`, `pdf_no_pages`;
  *   LimitError `pdf_max_pages`
  */
 export async function openPdf(data: Uint8Array, options: OpenPdfOptions): Promise<DocumentSource> {
   const { file, password } = options;
-  const pdfjs = await loadPdfjs();
-  // pdf.js takes its input away from the caller (the buffer is transferred), hence the copy.
-  const task = pdfjs.getDocument({
-    ...documentOptions(),
-    data: new Uint8Array(data),
-    ...(password === undefined ? {} : { password }),
-  });
-  let document: PDFDocumentProxy;
+  let pdf: PdfjsDocument;
   try {
-    document = await task.promise;
+    pdf = await openWithPdfjs(data, password);
   } catch (cause) {
-    await task.destroy();
     throw openError(cause, file, password !== undefined);
   }
+  const { numPages } = pdf.document;
   const max = options.maxPages ?? MAX_PAGES;
-  if (document.numPages < 1 || document.numPages > max) {
-    const { numPages } = document;
-    await task.destroy();
-    if (numPages < 1) throw new InputError("pdf_no_pages", "The PDF has no pages", { file, stage: "open" });
-    throw new LimitError("pdf_max_pages", `The PDF has ${numPages} pages; at most ${max} are allowed`, {
-      file,
-      stage: "open",
-    });
-  }
-  return new PdfSource(document, file);
+  if (numPages >= 1 && numPages <= max) return new PdfSource(pdf, file);
+  await pdf.close();
+  if (numPages < 1) throw new InputError("pdf_no_pages", "The PDF has no pages", { file, stage: "open" });
+  throw new LimitError("pdf_max_pages", `The PDF has ${numPages} pages; at most ${max} are allowed`, {
+    file,
+    stage: "open",
+  });
+}
+
+/** What stays of a page's evidence until the page is released. */
+interface Inspected {
+  pictures: Picture[];
+  scan: Scan | undefined;
 }
 
 class PdfSource implements DocumentSource {
@@ -64,91 +61,116 @@ class PdfSource implements DocumentSource {
   readonly pageCount: number;
   private readonly fonts = new Map<string, LoadedFont>();
   private readonly pages = new Map<number, Promise<PDFPageProxy>>();
-  private readonly pictures = new Map<number, PageEvidence["pictures"]>();
+  private readonly inspected = new Map<number, Inspected>();
   private readonly rasterizer = new PageRasterizer();
   private released = 0;
+  /** Tail of the queue: pdf.js's halves share this thread, and pages are looked at and drawn in different modes. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly document: PDFDocumentProxy,
+    private readonly pdf: PdfjsDocument,
     private readonly file: string,
   ) {
-    this.pageCount = document.numPages;
+    this.pageCount = pdf.document.numPages;
   }
 
-  async evidence(pageNumber: number): Promise<PageEvidence> {
+  evidence(pageNumber: number): Promise<PageEvidence> {
+    return this.queued(() => this.inspect(pageNumber));
+  }
+
+  raster(pageNumber: number, dpi: number, region?: Box): Promise<RasterImage> {
+    return this.queued(async () => {
+      const page = await this.page(pageNumber);
+      const { scale, box } = geometry(page);
+      const scan = (await this.inspection(pageNumber)).scan;
+      const area = region ?? box;
+      checkRasterSize(area, dpi, this.file, pageNumber);
+      if (scan) return rasterScan(scan, area, dpi);
+      this.pdf.setDrawing(true);
+      try {
+        return await this.rasterizer.draw(page, scale, area, dpi);
+      } finally {
+        this.pdf.setDrawing(false);
+      }
+    });
+  }
+
+  nativeDpi(pageNumber: number, region: Box): Promise<number> {
+    return this.queued(async () => finestDpi((await this.inspection(pageNumber)).pictures, region));
+  }
+
+  release(pageNumber: number): Promise<void> {
+    return this.queued(async () => {
+      const page = this.pages.get(pageNumber);
+      if (!page) return;
+      this.pages.delete(pageNumber);
+      this.inspected.delete(pageNumber);
+      (await page).cleanup();
+      this.released++;
+      if (this.released % PAGES_BETWEEN_CLEANUPS === 0 && this.pages.size === 0) await this.pdf.document.cleanup();
+    });
+  }
+
+  close(): Promise<void> {
+    return this.queued(async () => {
+      this.pages.clear();
+      this.fonts.clear();
+      this.inspected.clear();
+      await this.pdf.close();
+    });
+  }
+
+  private queued<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.last.then(task);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async inspection(pageNumber: number): Promise<Inspected> {
+    if (!this.inspected.has(pageNumber)) await this.inspect(pageNumber);
+    return this.inspected.get(pageNumber)!;
+  }
+
+  private async inspect(pageNumber: number): Promise<PageEvidence> {
     const page = await this.page(pageNumber);
     const { viewport, box } = geometry(page);
-    const [list, annotations, layers] = await Promise.all([
-      page.getOperatorList(),
-      page.getAnnotations(),
-      this.document.getOptionalContentConfig(),
-    ]);
+    const { document } = this.pdf;
+    const [list, layers] = await Promise.all([page.getOperatorList(), document.getOptionalContentConfig()]);
+    const annotations = await document.getAnnotationsByType(LINKS, otherPages(pageNumber));
     const commonObjs = page.commonObjs as unknown as ObjectStore;
+    const objs = page.objs as unknown as ObjectStore;
     const { fonts, glyphs, shapes } = interpretOperators(list, {
       viewport,
       page: box,
       commonObjs,
-      objs: page.objs as unknown as ObjectStore,
+      objs,
       font: (loadedName) => this.font(loadedName, commonObjs),
       isVisible: (properties) => properties == null || layers.isVisible(properties as never),
     });
-    const kept = dropOverprints(glyphs);
-    const pictures = mergePictures(shapes.pictures);
-    this.pictures.set(pageNumber, pictures);
     const evidence = {
       page: pageNumber,
       width: box.x1,
       height: box.y1,
       fonts,
-      glyphs: kept,
+      glyphs: dropOverprints(glyphs),
       rules: mergeRules(shapes.rules),
       fills: shapes.fills.filter((fill) => !isPaper(fill, box)),
-      pictures,
+      pictures: mergePictures(shapes.pictures),
       drawings: clusterDrawings(shapes.pieces),
-      links: linksOf(annotations, viewport, box),
+      links: linksOf(annotations ?? [], viewport, box),
     };
+    const alone = shapes.pictures.length === 1 && !glyphs.some((glyph) => glyph.visible && glyph.text.trim() !== "");
+    const bare = evidence.rules.length + evidence.fills.length + evidence.drawings.length === 0;
+    const scan =
+      alone && bare && shapes.lastPlacement ? await findScan(shapes.lastPlacement, { objs, commonObjs }) : undefined;
+    this.inspected.set(pageNumber, { pictures: evidence.pictures, scan });
     return { ...evidence, textLayer: judgeTextLayer(evidence) };
-  }
-
-  async raster(pageNumber: number, dpi: number, region?: Box): Promise<RasterImage> {
-    const page = await this.page(pageNumber);
-    const { scale, box } = geometry(page);
-    return this.rasterizer.draw(page, scale, region ?? box, dpi);
-  }
-
-  async nativeDpi(pageNumber: number, region: Box): Promise<number> {
-    const pictures = this.pictures.get(pageNumber) ?? (await this.evidence(pageNumber)).pictures;
-    let finest = 0;
-    for (const { box, pixelWidth, pixelHeight } of pictures) {
-      if (box.x0 >= region.x1 || region.x0 >= box.x1 || box.y0 >= region.y1 || region.y0 >= box.y1) continue;
-      const across = pixelWidth / (box.x1 - box.x0);
-      const down = pixelHeight / (box.y1 - box.y0);
-      finest = Math.max(finest, Math.min(across, down) * PAGE_DPI);
-    }
-    return finest;
-  }
-
-  async release(pageNumber: number): Promise<void> {
-    const page = this.pages.get(pageNumber);
-    if (!page) return;
-    this.pages.delete(pageNumber);
-    this.pictures.delete(pageNumber);
-    (await page).cleanup();
-    this.released++;
-    if (this.released % PAGES_BETWEEN_CLEANUPS === 0 && this.pages.size === 0) await this.document.cleanup();
-  }
-
-  async close(): Promise<void> {
-    this.pages.clear();
-    this.fonts.clear();
-    this.pictures.clear();
-    await this.document.loadingTask.destroy();
   }
 
   private page(pageNumber: number): Promise<PDFPageProxy> {
     let page = this.pages.get(pageNumber);
     if (!page) {
-      page = this.document.getPage(pageNumber).catch((cause) => {
+      page = this.pdf.document.getPage(pageNumber).catch((cause) => {
         this.pages.delete(pageNumber);
         throw new InputError("corrupt_pdf_page", `The page cannot be read (${messageOf(cause)})`, {
           file: this.file,
@@ -173,6 +195,38 @@ class PdfSource implements DocumentSource {
     }
     return font;
   }
+}
+
+/** pdf.js's number for link annotations. */
+const LINKS = new Set([2]);
+
+/** Looks like the set of all page indexes but one; pdf.js asks it which pages to skip. */
+function otherPages(pageNumber: number): Set<number> {
+  return { has: (index: number) => index !== pageNumber - 1 } as Set<number>;
+}
+
+/** Pixels per inch of the finest picture that touches `region`. */
+function finestDpi(pictures: readonly Picture[], region: Box): number {
+  let finest = 0;
+  for (const { box, pixelWidth, pixelHeight } of pictures) {
+    if (box.x0 >= region.x1 || region.x0 >= box.x1 || box.y0 >= region.y1 || region.y0 >= box.y1) continue;
+    const across = pixelWidth / (box.x1 - box.x0);
+    const down = pixelHeight / (box.y1 - box.y0);
+    finest = Math.max(finest, Math.min(across, down) * PAGE_DPI);
+  }
+  return finest;
+}
+
+function checkRasterSize(area: Box, dpi: number, file: string, page: number): void {
+  const zoom = dpi / PAGE_DPI;
+  const width = Math.max(1, Math.round((area.x1 - area.x0) * zoom));
+  const height = Math.max(1, Math.round((area.y1 - area.y0) * zoom));
+  if (width * height <= MAX_RASTER_PIXELS) return;
+  throw new LimitError(
+    "raster_max_size",
+    `A picture of ${width} × ${height} pixels exceeds ${MAX_RASTER_PIXELS} pixels`,
+    { file, page, stage: "raster" },
+  );
 }
 
 /** Page space of a page: the map into it, its box with integer sides, and its reduction when it is huge. */

@@ -59,5 +59,12 @@ export interface PdfFont {
 /** `page.commonObjs` and `page.objs`. */
 export interface ObjectStore {
   has(id: string): boolean;
-  get(id: string): unknown;
+  /** The object, which must be there; or, with `callback`, once it is there (null: it could not be decoded). */
+  get(id: string, callback?: (object: unknown) => void): unknown;
+}
+
+/** A page's own objects and those of the document; the latter's ids start with "g_". */
+export interface ObjectStores {
+  objs: ObjectStore;
+  commonObjs: ObjectStore;
 }

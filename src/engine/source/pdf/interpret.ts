@@ -6,7 +6,7 @@ import { MAX_GLYPHS_PER_PAGE, MAX_STATE_DEPTH } from "./limits.js";
 import type { LoadedFont } from "./loaded-font.js";
 import { intersect, type Matrix, mapBox, multiply } from "./matrix.js";
 import { FILLS, OP, type OperatorList, STROKES } from "./operators.js";
-import { ShapeCollector } from "./shape-collector.js";
+import { type ImageSize, ShapeCollector } from "./shape-collector.js";
 import { showText, type TextTarget } from "./show-text.js";
 
 export interface InterpretOptions {
@@ -214,16 +214,16 @@ class Interpreter {
     const { state, shapes } = this;
     switch (op) {
       case OP.paintImageXObject:
-        shapes.picture(state.ctm, state, args[1] as number, args[2] as number, false);
+        shapes.picture(state.ctm, state, { width: args[1] as number, height: args[2] as number }, args[0], false);
         break;
       case OP.paintInlineImageXObject: {
         const image = args[0] as ImageSize;
-        shapes.picture(state.ctm, state, image.width, image.height, false);
+        shapes.picture(state.ctm, state, image, image, false);
         break;
       }
       case OP.paintImageMaskXObject: {
         const image = args[0] as ImageSize;
-        shapes.picture(state.ctm, state, image.width, image.height, true);
+        shapes.picture(state.ctm, state, image, image, true);
         break;
       }
       case OP.paintSolidColorImageMask:
@@ -234,7 +234,7 @@ class Interpreter {
         const size = (this.options.objs.has(id) ? this.options.objs.get(id) : undefined) as ImageSize | undefined;
         for (let i = 0; i < positions.length; i += 2) {
           const ctm = multiply(state.ctm, [scaleX, 0, 0, scaleY, positions[i]!, positions[i + 1]!]);
-          shapes.picture(ctm, state, size?.width ?? 1, size?.height ?? 1, false);
+          shapes.picture(ctm, state, size ?? { width: 1, height: 1 }, id, false);
         }
         break;
       }
@@ -242,18 +242,19 @@ class Interpreter {
         const [image, a, b, c, d, positions] = args as [ImageSize, number, number, number, number, ArrayLike<number>];
         for (let i = 0; i < positions.length; i += 2) {
           const ctm = multiply(state.ctm, [a, b, c, d, positions[i]!, positions[i + 1]!]);
-          shapes.picture(ctm, state, image.width, image.height, true);
+          shapes.picture(ctm, state, image, image, true);
         }
         break;
       }
       case OP.paintImageMaskXObjectGroup:
         for (const image of args[0] as (ImageSize & { transform: number[] })[]) {
-          shapes.picture(multiply(state.ctm, image.transform), state, image.width, image.height, true);
+          shapes.picture(multiply(state.ctm, image.transform), state, image, image, true);
         }
         break;
       case OP.paintInlineImageXObjectGroup:
         for (const entry of args[1] as { transform: number[]; w: number; h: number }[]) {
-          shapes.picture(multiply(state.ctm, entry.transform), state, entry.w, entry.h, false);
+          const size = { width: entry.w, height: entry.h };
+          shapes.picture(multiply(state.ctm, entry.transform), state, size, args[0], false);
         }
         break;
       default:
@@ -334,11 +335,6 @@ class Interpreter {
 
 /** Stands for patterns, whose colour varies. */
 const PATTERN_COLOR = 0xc0c0c0;
-
-interface ImageSize {
-  width: number;
-  height: number;
-}
 
 interface GroupOptions {
   matrix: ArrayLike<number> | null;

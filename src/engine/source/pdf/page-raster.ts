@@ -1,8 +1,6 @@
 import type { Canvas } from "@napi-rs/canvas";
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { LimitError } from "../../../errors.js";
 import { type Box, PAGE_DPI } from "../../../page.js";
-import { MAX_RASTER_PIXELS } from "../../limits.js";
 import { createCanvas } from "../../raster/canvas.js";
 import type { RasterImage } from "../document-source.js";
 
@@ -18,13 +16,6 @@ export class PageRasterizer {
     const zoom = dpi / PAGE_DPI;
     const width = Math.max(1, Math.round((region.x1 - region.x0) * zoom));
     const height = Math.max(1, Math.round((region.y1 - region.y0) * zoom));
-    if (width * height > MAX_RASTER_PIXELS) {
-      throw new LimitError(
-        "raster_max_size",
-        `A picture of ${width} × ${height} pixels exceeds ${MAX_RASTER_PIXELS} pixels`,
-        { page: page.pageNumber, stage: "raster" },
-      );
-    }
     const viewport = page.getViewport({
       scale: (dpi / 72) * scale,
       offsetX: -region.x0 * zoom,

@@ -11,6 +11,19 @@ export interface VectorPiece {
   curves: number;
 }
 
+export interface ImageSize {
+  width: number;
+  height: number;
+}
+
+/** How an image stands on the page: `ctm` maps the unit square (y up) into page space. */
+export interface Placement {
+  image: unknown;
+  ctm: Matrix;
+  clip: Box;
+  opaque: boolean;
+}
+
 /** Thickest rule, px (3 pt): printers' rules run to 2 pt, heading bars to 3; thicker is a bar or panel. */
 const MAX_RULE_THICKNESS = 10.5;
 /** A rule is at least this many times as long as thick: fraction bars of one digit in script size reach 6. */
@@ -27,6 +40,8 @@ export class ShapeCollector {
   readonly fills: Fill[] = [];
   readonly pieces: VectorPiece[] = [];
   readonly pictures: Picture[] = [];
+  /** Where the last picture comes from; of interest when it is the only one. */
+  lastPlacement: Placement | undefined;
   private commands = 0;
   /** Painted area so far; white on bare paper shows nothing. */
   private readonly inked: Box[] = [];
@@ -60,7 +75,9 @@ export class ShapeCollector {
     this.rectangle(clip, SHADING_COLOR, clip);
   }
 
-  picture(ctm: Matrix, state: GraphicsState, pixelWidth: number, pixelHeight: number, stencil: boolean): void {
+  /** `image`: key in the object stores, or the image itself. */
+  picture(ctm: Matrix, state: GraphicsState, size: ImageSize, image: unknown, stencil: boolean): void {
+    const { width: pixelWidth, height: pixelHeight } = size;
     if (this.pictures.length >= MAX_SHAPES_PER_PAGE) return;
     const full = mapBox(ctm, 0, 0, 1, 1);
     const box = intersect(intersect(full, state.clip), this.page);
@@ -76,6 +93,7 @@ export class ShapeCollector {
     const across = turned ? pixelHeight : pixelWidth;
     const down = turned ? pixelWidth : pixelHeight;
     this.inked.push(box);
+    this.lastPlacement = { image, ctm, clip: state.clip, opaque: !stencil && state.fillAlpha >= 0.999 };
     this.pictures.push({
       box,
       pixelWidth: Math.max(1, Math.round((across * (box.x1 - box.x0)) / width)),
