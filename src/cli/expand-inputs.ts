@@ -1,5 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 
 /** What a folder is searched for; a file named on the command line may have any name. */
@@ -39,7 +39,7 @@ async function expand(input: string): Promise<string[]> {
     return names.sort(byName).map((name) => join(input, name));
   }
   if (!isDynamicPattern(input)) return [];
-  return (await glob([input], { ...options, caseSensitiveMatch: true })).sort(byName);
+  return (await glob([input], { ...options, caseSensitiveMatch: true, absolute: isAbsolute(input) })).sort(byName);
 }
 
 async function reason(input: string): Promise<string> {

@@ -117,12 +117,7 @@ export const OPTIONS = {
   conversionOptions: define("output", plainObject, {}, "Options per format: { docx: { fontSize: 24 } }."),
   destination: define("output", nonEmptyString, undefined, "Folder the files are written to; made when missing."),
   basename: define("output", nonEmptyString, undefined, "File name without extension; by default the input's."),
-  documentId: define(
-    "render",
-    identifier,
-    undefined,
-    "Id in image names; by default made from the file's content.",
-  ),
+  documentId: define("render", identifier, undefined, "Id in image names; by default made from the file's content."),
   imageOutputMode: define(
     "output",
     oneOf("local", "cdn"),

@@ -51,7 +51,7 @@ export class DirectoryCropStore implements CropStore {
     const { height, width, top_left_y, top_left_x } = region;
     const path = resolve(this.root, imageId, `${height}_${width}_${top_left_y}_${top_left_x}.jpg`);
     // Ids may come from a URL: none may point out of the store.
-    if (!path.startsWith(this.root + sep) || !/^[\w.-]+$/.test(imageId))
+    if (!path.startsWith(this.root + sep) || !/^[\w-][\w.-]*$/.test(imageId))
       throw new RangeError(`Bad image id "${imageId}"`);
     return path;
   }
