@@ -1,16 +1,8 @@
-import { createRequire } from "node:module";
+import { loadMathJax, loadRenderer } from "./vendor.js";
 
 /** Structure commands that a renderer must have consumed; seen as text, they were not understood. */
 const LEFT_OVER =
   /\\(?:begin|end)\{[^}]*\}|\\item\b|\\(?:title|author|caption|footnotetext|(?:sub)*section\*?|multicolumn|multirow|includegraphics)\b|\\(?:hline|cline)\b/g;
-
-interface Renderer {
-  markdownToHTML(mmd: string, options: object): string;
-}
-
-interface Typesetter {
-  TexConvert(latex: string, options: object, throwError: boolean): { error?: string };
-}
 
 /**
  * Renders MMD with the vendor's own renderer and reports what it did not understand: formulas in error and commands that came
@@ -18,11 +10,9 @@ interface Typesetter {
  * @returns one sentence per problem; empty when the document renders
  */
 export function renderCheck(mmd: string): string[] {
-  const require = createRequire(import.meta.url);
-  const { MathpixMarkdownModel } = require("mathpix-markdown-it") as { MathpixMarkdownModel: Renderer };
-  const { MathJax } = require("mathpix-markdown-it/lib/mathjax/index.js") as { MathJax: Typesetter };
+  const mathJax = loadMathJax();
   const problems: string[] = [];
-  const html = MathpixMarkdownModel.markdownToHTML(mmd, {
+  const html = loadRenderer().markdownToHTML(mmd, {
     htmlTags: true,
     outMath: { include_svg: false, include_latex: true },
     codeHighlight: { auto: false, code: false },
@@ -32,7 +22,7 @@ export function renderCheck(mmd: string): string[] {
     /<span class="math-(inline|block)[^>]*>\s*<latex[^>]*>([\s\S]*?)<\/latex>/g,
   )) {
     try {
-      MathJax.TexConvert(unescapeHtml(latex ?? ""), { display: block === "block" }, true);
+      mathJax.TexConvert(unescapeHtml(latex ?? ""), { display: block === "block" }, true);
     } catch (error) {
       problems.push(
         `formula ${unescapeHtml(latex ?? "").trim()}: ${error instanceof Error ? error.message : String(error)}`,

@@ -1,0 +1,102 @@
+import type { InlineRule, MarkdownIt, Token } from "./tokens.js";
+import { loadTokenizer } from "./vendor.js";
+
+/** Deepest nesting of blocks and of inlines that is followed; markdown-it's own guard. */
+const MAX_NESTING = 60;
+
+export interface Tokenizer {
+  parse(source: string): Token[];
+  /** Tokens of a fragment that the package leaves as raw text, such as captions. */
+  inline(source: string): Token[];
+  /** What the package knows about the notes of the document parsed last, by its own ids. */
+  notes(): readonly unknown[];
+  /** Block tokens of `[^label]: …`. */
+  noteDefinition(label: string): Token[] | undefined;
+}
+
+/** Where the package keeps notes. */
+interface Environment {
+  mmd_footnotes?: { list?: unknown[]; refsTokens?: Record<string, Token[]> };
+}
+
+export interface TokenizerOptions {
+  /** HTML tags are recognised; otherwise they are text. */
+  htmlTags: boolean;
+}
+
+/** Tokenizer for one document. */
+export function createTokenizer(options: TokenizerOptions): Tokenizer {
+  const md = configure(options);
+  let env: Environment = {};
+  return {
+    parse(source) {
+      env = {};
+      return md.parse(source, env);
+    },
+    inline(source) {
+      const out: Token[] = [];
+      md.inline.parse(source, md, env, out);
+      return out;
+    },
+    notes: () => env.mmd_footnotes?.list ?? [],
+    noteDefinition: (label) => env.mmd_footnotes?.refsTokens?.[`:${label}`],
+  };
+}
+
+function configure({ htmlTags }: TokenizerOptions): MarkdownIt {
+  const library = loadTokenizer();
+  const md = new library.MarkdownIt({
+    html: htmlTags,
+    breaks: true,
+    linkify: true,
+    typographer: false,
+    maxNesting: MAX_NESTING,
+  });
+  // `forLatex` keeps commands, rules and column specifications on the tokens and leaves formulas untypeset
+  md.use(library.mathpixMarkdownPlugin, {
+    forLatex: true,
+    htmlTags,
+    width: 1200,
+    codeHighlight: { auto: false, code: false },
+  });
+  for (const [plugin, settings] of library.plugins) md.use(plugin, settings);
+  // emoji by name only: `:)` and `8)` in running text are no emoji
+  md.use(library.emojiPlugin, { shortcuts: {} });
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  md.inline.ruler.before("escape", "mmd_href", href);
+  // every address reaches the adapter, which decides what becomes a link
+  md.validateLink = () => true;
+  return md;
+}
+
+/** `\href{address}{text}`: part of the language, but not among the package's rules. */
+const href: InlineRule = (state, silent) => {
+  if (!state.src.startsWith("\\href", state.pos)) return false;
+  const address = argument(state.src, state.pos + 5, state.posMax);
+  const label = address && argument(state.src, address.end, state.posMax);
+  if (!address || !label) return false;
+  if (!silent) {
+    const token = state.push("mmd_href", "", 0);
+    token.attrs = [["href", address.text.replace(/\\([#%&_~$])/g, "$1").trim()]];
+    token.children = [];
+    token.content = label.text;
+    state.md.inline.parse(label.text, state.md, state.env as object, token.children);
+  }
+  state.pos = label.end;
+  return true;
+};
+
+/** Longest argument looked at: bounds the work on braces that never close. */
+const MAX_ARGUMENT = 5000;
+
+function argument(source: string, start: number, limit: number): { text: string; end: number } | undefined {
+  if (source[start] !== "{") return undefined;
+  let depth = 0;
+  for (let i = start; i < Math.min(limit, start + MAX_ARGUMENT); i++) {
+    const char = source[i];
+    if (char === "\\") i++;
+    else if (char === "{") depth++;
+    else if (char === "}" && --depth === 0) return { text: source.slice(start + 1, i), end: i + 1 };
+  }
+  return undefined;
+}

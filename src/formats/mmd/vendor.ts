@@ -1,0 +1,124 @@
+/**
+ * The only file that loads mathpix-markdown-it. Its markdown rules import MathJax, highlight.js, a DOM and fonts, half a second
+ * of loading that tokenising does not need: formulas stay LaTeX until a format typesets them. So the rules are loaded against
+ * stand-ins of those modules, and the loader's memory of them is wiped afterwards, so that whoever wants the whole package
+ * later gets it whole.
+ */
+import { createRequire } from "node:module";
+import type { Token, TokenizerLibrary } from "./tokens.js";
+
+const require = createRequire(import.meta.url);
+const PACKAGE = "mathpix-markdown-it";
+
+const nothing = () => undefined;
+
+/** Modules the rules import but do not use while tokenising, and what they look for when loaded. */
+const STAND_INS: Readonly<Record<string, unknown>> = {
+  [`${PACKAGE}/lib/mathjax/index.js`]: {
+    MathJax: { Reset: nothing, GetLastEquationNumber: () => 0 },
+    OuterHTML: nothing,
+  },
+  [`${PACKAGE}/lib/mathpix-markdown-model/index.js`]: {
+    MathpixMarkdownModel: {},
+    ParserErrors: { show: "show", hide: "hide", show_input: "show_input" },
+    TTocStyle: {},
+  },
+  "highlight.js": {},
+  "@mathpix/domino": {},
+  "opentype.js": {},
+};
+
+/** Plugins applied to markdown-it after the package's own, as its renderer does. */
+const PLUGINS: readonly (readonly [string, unknown?])[] = [
+  ["markdown-it-multimd-table", { enableRowspan: true, enableMultilineRows: true }],
+  ["markdown-it-footnote"],
+  ["markdown-it-sub"],
+  ["markdown-it-sup"],
+  ["markdown-it-deflist"],
+  ["markdown-it-mark"],
+  ["markdown-it-ins"],
+];
+
+let tokenizer: TokenizerLibrary | undefined;
+
+/** markdown-it with the rules of Mathpix Markdown, without MathJax. Loaded once. */
+export function loadTokenizer(): TokenizerLibrary {
+  tokenizer ??= withStandIns(() => {
+    const inside = createRequire(require.resolve(`${PACKAGE}/package.json`));
+    const { mathpixMarkdownPlugin } = require(`${PACKAGE}/lib/markdown/mathpix-markdown-plugins.js`) as Record<
+      string,
+      unknown
+    >;
+    const { mdPluginCollapsible } = require(`${PACKAGE}/lib/markdown/mdPluginConfigured.js`) as Record<string, unknown>;
+    return {
+      MarkdownIt: inside("markdown-it") as TokenizerLibrary["MarkdownIt"],
+      mathpixMarkdownPlugin,
+      plugins: [
+        ...PLUGINS.map(([name, options]) => [inside(name), options] as const),
+        [mdPluginCollapsible, undefined] as const,
+      ],
+      emojiPlugin: inside("markdown-it-emoji"),
+    };
+  });
+  return tokenizer;
+}
+
+/** What MathJax gives for one formula. */
+export interface Typeset {
+  /** `<mjx-container>` with the SVG. */
+  svg?: string;
+  mathml?: string;
+  labels?: Record<string, { tag: string; id: string }> | null;
+}
+
+export interface MathJaxLibrary {
+  TexConvert(latex: string, options: object, throwError: boolean): Typeset;
+  /** Sets the equation counter so that the next number is `next`. */
+  Reset(next: number): void;
+}
+
+let mathJax: MathJaxLibrary | undefined;
+
+export function loadMathJax(): MathJaxLibrary {
+  mathJax ??= (require(`${PACKAGE}/lib/mathjax/index.js`) as { MathJax: MathJaxLibrary }).MathJax;
+  return mathJax;
+}
+
+interface Renderer {
+  markdownToHTML(mmd: string, options: object): string;
+}
+
+/** The vendor's renderer, for checks. */
+export function loadRenderer(): Renderer {
+  return (require(PACKAGE) as { MathpixMarkdownModel: Renderer }).MathpixMarkdownModel;
+}
+
+function withStandIns<T>(load: () => T): T {
+  const before = new Set(Object.keys(require.cache));
+  const inside = createRequire(require.resolve(`${PACKAGE}/package.json`));
+  const held = new Map<string, NodeJS.Module | undefined>();
+  try {
+    for (const [name, exports] of Object.entries(STAND_INS)) {
+      const id = inside.resolve(name);
+      held.set(id, require.cache[id]);
+      require.cache[id] = {
+        id,
+        filename: id,
+        loaded: true,
+        exports,
+        children: [],
+        paths: [],
+        path: "",
+      } as unknown as NodeJS.Module;
+    }
+    return load();
+  } finally {
+    for (const [id, module] of held) {
+      if (module) require.cache[id] = module;
+      else delete require.cache[id];
+    }
+    for (const id of Object.keys(require.cache)) if (!before.has(id) && id.includes(PACKAGE)) delete require.cache[id];
+  }
+}
+
+export type { Token };
