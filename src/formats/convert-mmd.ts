@@ -1,5 +1,4 @@
 import { invalidParameter } from "../errors.js";
-import type { FormatWarning } from "./document.js";
 import type { FormatModule } from "./format-module.js";
 import { camelCaseKeys } from "./format-options.js";
 import type { ImageReader } from "./images.js";
@@ -21,7 +20,7 @@ export interface ConvertMmdOptions {
   format: SupportedFormat;
   /** Options of the format by the contract's names, snake_case or camelCase. */
   options?: Readonly<Record<string, unknown>> | undefined;
-  /** Opens a stored image by its file name; without it formats that embed images show their place. */
+  /** Opens stored images; without it formats that embed images show their place. */
   images?: ImageReader | undefined;
   /** File name without extension; `document` by default. */
   documentName?: string | undefined;
@@ -29,8 +28,8 @@ export interface ConvertMmdOptions {
 
 export interface ConvertedMmd {
   bytes: Uint8Array;
-  /** What could not be shown as meant, with positions in the MMD. */
-  warnings: FormatWarning[];
+  /** What could not be shown as meant, each with its position in the MMD. */
+  warnings: string[];
 }
 
 /**
@@ -44,12 +43,13 @@ export async function convertMmd(
   const load = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (!load) throw invalidParameter("format", `one of ${supportedFormats.join(", ")}`, format);
   const module: FormatModule = await load();
-  return module.convert({
+  const { bytes, warnings } = await module.convert({
     mmd: mmd.startsWith("\ufeff") ? mmd.slice(1) : mmd,
     options: camelCaseKeys(options),
     images: images ?? (async () => undefined),
     documentName: safeName(documentName ?? "document"),
   });
+  return { bytes, warnings: warnings.map(({ message, offset }) => `${message} (at character ${offset})`) };
 }
 
 /** A name that stays inside its folder on every system. */

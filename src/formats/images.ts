@@ -3,8 +3,11 @@
  * `images/`, or a crop address, which is looked up by the name its numbers give.
  */
 
-/** Gives the bytes of a stored image, or undefined when there is none. Called with bare file names only. */
-export type ImageReader = (name: string) => Promise<Uint8Array | undefined>;
+/**
+ * Gives the bytes of a stored image, or undefined when there is none. Asked for the target as the MMD writes it, then for
+ * `images/<name>` and `<name>`; never for one that leaves its folder or has a scheme other than a crop address.
+ */
+export type ImageReader = (target: string) => Promise<Uint8Array | undefined>;
 
 const CROP_ADDRESS = /^https?:\/\/[^\s]+\/cropped\/([A-Za-z0-9_.-]+?)\.jpg\?([^#\s]*)$/;
 const LOCAL = /^(?:\.\/)?(?:images\/)?([^/\\:*?"<>|\u0000-\u001f]+)$/;
