@@ -22,15 +22,17 @@ interface Token {
   text: string;
   word: number;
   script: "super" | "sub" | undefined;
-  /** Blank before the token, in sizes of the line. */
+  /** Blank before the token between pen positions, in sizes of the line. */
   gap: number;
 }
 
 const LINK = /^[=<>+\-−–±∓×÷·∗*/≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦|∣:≔^]$/u;
+/** Any other relation, operator or arrow; big operators and constants stand for themselves. */
+const MATHS_SYMBOL = /^(?![∑∏∐∫-∳⋀-⋃⨀-⨆∞∂∇∀∃∅√])[\p{Sm}]$/u;
 /** Links that are ordinary punctuation when a text font sets them. */
 const TEXT_MARKS = /^[-–:/*^]$/;
-/** Wide gap: TeX sets 0.17–0.28 em around maths punctuation and operators, words are 0.25–0.5 em apart. */
-const COMMA_GAP = 0.26;
+/** Blank after a comma, between pen positions: TeX sets a fixed 0.167 em inside formulas, words stand 0.22–0.5 em apart. */
+const COMMA_GAP = 0.2;
 const LATIN = /^\p{L}$/u;
 
 /** Splits a line into text and inline formulas. */
@@ -87,11 +89,12 @@ function tokenize(line: Line, fonts: readonly FontInfo[]): Token[] {
           text: glyph.text,
           word: index,
           script,
-          gap: right === undefined ? 0 : (glyph.box.x0 - right) / line.size,
+          gap: right === undefined ? 0 : (glyph.x - right) / line.size,
         };
         tokens.push(open);
       }
-      right = Math.max(right ?? glyph.box.x1, glyph.box.x1);
+      const end = glyph.x + glyph.advance;
+      right = Math.max(right ?? end, end);
     }
   }
   for (const token of tokens) if (token.role === "text" && FUNCTION_NAMES.has(token.text)) token.role = "function";
@@ -107,7 +110,7 @@ function roleOf(glyph: Glyph, fonts: readonly FontInfo[]): Role {
   if (/^[,;.!]$/.test(text)) return "mark";
   if (/^[′']$/.test(text) && isMathGlyph(glyph, fonts)) return "prime";
   const maths = isMathGlyph(glyph, fonts);
-  if (LINK.test(text) && (maths || !TEXT_MARKS.test(text))) return "link";
+  if ((LINK.test(text) || MATHS_SYMBOL.test(text)) && (maths || !TEXT_MARKS.test(text))) return "link";
   return maths ? "letter" : "text";
 }
 
@@ -203,7 +206,11 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean
     case "function":
       return (mathsAfter && after!.gap < 0.5) || (mathsBefore && before!.role === "link");
     case "open":
-      return mathsBefore && touches(before) && before!.role !== "mark" && closerIndex(tokens, index) >= 0;
+      return (
+        mathsBefore &&
+        before!.role !== "mark" &&
+        (touches(before) ? closerIndex(tokens, index) >= 0 : takesArgument(tokens, maths, index))
+      );
     case "close":
       return false;
     case "mark":
@@ -214,6 +221,24 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean
       // Upright words between links belong to the formula only as scripts.
       return token.script !== undefined && mathsBefore && touches(before);
   }
+}
+
+/** `f (x)`: a bracket after a letter or relation with nothing but maths inside and hardly a gap before it. */
+function takesArgument(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  const before = tokens[index - 1]!;
+  const end = closerIndex(tokens, index);
+  if (end <= index + 1 || (tokens[index]!.gap > 0.35 && before.role !== "link")) return false;
+  if (before.role !== "letter" && before.role !== "link" && !before.script) return false;
+  return tokens
+    .slice(index + 1, end)
+    .every(
+      (token, offset) =>
+        maths[index + 1 + offset] ||
+        token.role === "mark" ||
+        token.role === "number" ||
+        token.role === "open" ||
+        token.role === "close",
+    );
 }
 
 /** Index of the bracket that closes the one at `index`, on this line; -1 when none does. */
@@ -239,7 +264,9 @@ function closeBrackets(tokens: readonly Token[], maths: boolean[]): boolean {
       inside.length > 0 &&
       inside.every((token, offset) => maths[index + 1 + offset] || token.role === "mark" || token.role === "number") &&
       inside.some((_, offset) => maths[index + 1 + offset]);
+    const tuple = inside.length >= 3 && inside.some((token) => token.role === "mark");
     const attached =
+      tuple ||
       (maths[end + 1] && tokens[end + 1]!.role === "link") ||
       (maths[index - 1] && tokens[index - 1]!.role === "link") ||
       tokens[end + 1]?.script !== undefined;
