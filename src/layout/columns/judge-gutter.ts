@@ -18,6 +18,8 @@ interface Side {
   aligned: number;
   /** Share of its lines that are followed or preceded by another at text distance and fill most of the width. */
   flow: number;
+  top: number;
+  bottom: number;
 }
 
 /** Sides narrower than this, in body sizes, hold labels, dates or numbers rather than text. */
@@ -28,12 +30,17 @@ const FLOWING = 0.5;
 /** Side notes take up at most this share of the text's width and rows. */
 const NOTE_WIDTH = 0.4;
 const NOTE_ROWS = 0.5;
+/** The same for a note that begins well below the top of the text. */
+const SMALL_NOTE_WIDTH = 0.6;
+const SMALL_NOTE_ROWS = 0.35;
 
 export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
   const left = describe(gutter.left, gutter.right, metrics);
   const right = describe(gutter.right, gutter.left, metrics);
   const fewest = Math.min(left.rows, right.rows);
   if (fewest < 2) return "rows";
+  const note = smallNote(left, right);
+  if (note) return note;
   const matched = Math.max(left.aligned, right.aligned) > ALIGNED;
   const running = left.flow >= FLOWING && right.flow >= FLOWING;
   if (matched && !running) return startsMatch(left, right, metrics) ? "rows" : noteRole(left, right, metrics);
@@ -68,6 +75,8 @@ function describe(items: readonly FlowItem[], across: readonly FlowItem[], metri
     items,
     rows: positions.length + regions.reduce((sum, item) => sum + rowCount(item, metrics.leading), 0),
     width,
+    top: box.y0,
+    bottom: box.y1,
     aligned: lines.length === 0 ? 0 : aligned / lines.length,
     flow: lines.length === 0 ? 1 : flowing / lines.length,
   };
@@ -105,6 +114,17 @@ function startsMatch(left: Side, right: Side, metrics: PageMetrics): boolean {
 function blockStarts(items: readonly FlowItem[], metrics: PageMetrics): number[] {
   const rows = distinctRows(items, metrics);
   return rows.filter((row, index) => index === 0 || row - rows[index - 1]! > 1.2 * metrics.leading);
+}
+
+/** A few narrow lines low beside a long text: an address, a licence. */
+function smallNote(left: Side, right: Side): GutterRole | undefined {
+  const isSmall = (side: Side, text: Side) =>
+    side.rows <= SMALL_NOTE_ROWS * text.rows &&
+    side.width <= SMALL_NOTE_WIDTH * text.width &&
+    text.flow >= FLOWING &&
+    side.top > text.top + 0.3 * (text.bottom - text.top);
+  if (isSmall(left, right)) return "notes-left";
+  return isSmall(right, left) ? "notes-right" : undefined;
 }
 
 function noteRole(left: Side, right: Side, metrics: PageMetrics): GutterRole {

@@ -74,7 +74,10 @@ function isBreak(previous: FramedGlyph, glyph: FramedGlyph, gap: number, space: 
   return relative > base;
 }
 
-/** Letter-spacing of the run in px: the usual gap between its letters when most are wide and alike, else 0. */
+/**
+ * Letter-spacing of the run in px: the usual gap between its letters when most are alike, else 0. Negative where the pen
+ * moves back after every letter, as some typesetters write small capitals.
+ */
 function trackingOf(
   glyphs: readonly FramedGlyph[],
   gaps: readonly number[],
@@ -84,7 +87,7 @@ function trackingOf(
   if (glyphs.length < 5) return 0;
   const inner = gaps.filter((_, index) => index > 0 && !spaced[index]).sort((a, b) => a - b);
   const typical = inner[Math.floor(inner.length * 0.4)] ?? 0;
-  if (typical < 0.08 * size) return 0;
+  if (Math.abs(typical) < 0.08 * size) return 0;
   const alike = inner.filter((gap) => Math.abs(gap - typical) <= 0.06 * size).length;
   return alike >= TRACKED_SHARE * inner.length && typical < 1.2 * size ? typical : 0;
 }

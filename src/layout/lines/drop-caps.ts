@@ -1,7 +1,7 @@
 import type { Row } from "./build-rows.js";
 
 /** A drop cap is at least this many times larger than its text … */
-const CAP_SIZE = 1.7;
+export const CAP_SIZE = 1.7;
 /** … and its text starts this near, in text sizes. */
 const CAP_GAP = 1.2;
 /** Single letters that are words, so that the text after them is the next word. */
@@ -61,11 +61,11 @@ function withCap(row: Row, cap: Row | undefined): Row {
   if (!cap) return row;
   const initial = cap.glyphs[0]!;
   const first = row.glyphs[0]!;
-  const second = row.glyphs[1];
-  const lone =
-    LONE_WORDS.has(initial.glyph.text) &&
-    (!second || /^\p{Ll}/u.test(first.glyph.text)) &&
-    first.u0 - initial.u1 > 0.35 * row.size;
+  const next = row.glyphs[1];
+  // `I` before `n`: words of one lower-case letter do not follow; `A` before `long` may stand alone.
+  const single = next !== undefined && next.u - first.u - first.glyph.advance > 0.15 * row.size;
+  const wide = first.u0 - initial.u1 > 0.35 * row.size;
+  const lone = !single && wide && LONE_WORDS.has(initial.glyph.text) && /^\p{Ll}/u.test(first.glyph.text);
   // The pen ends at the first letter, so that no gap is seen between them.
   const end = lone ? first.u - 0.5 * row.size : first.u;
   const glyph = { ...initial.glyph, advance: end - initial.u };

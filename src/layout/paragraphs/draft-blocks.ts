@@ -84,7 +84,7 @@ function linkColumns(drafts: BlockDraft[], metrics: PageMetrics, vocabulary: Voc
   let last: LinesDraft | undefined;
   for (const draft of drafts) {
     if (draft.kind !== "lines" || !isBody(draft, metrics)) continue;
-    if (last && draft.column > 0 && last.column > 0 && draft.column !== last.column && isFirstOfColumn(draft, drafts)) {
+    if (last && draft.column !== last.column && isFirstOfColumn(draft, drafts)) {
       const line = last.lines.at(-1)!.line;
       const next = draft.lines[0]!.line;
       if (goesOn(line, next, last, draft)) draft.continues = joinLines(line, next, vocabulary);
@@ -100,13 +100,11 @@ function isBody(draft: LinesDraft, metrics: PageMetrics): boolean {
 
 /** First text of its column, pictures and captions above it apart. */
 function isFirstOfColumn(draft: LinesDraft, drafts: readonly BlockDraft[]): boolean {
-  const body = drafts.find(
-    (other) =>
-      other.kind === "lines" &&
-      other.column === draft.column &&
-      other.lines[0]!.line.size === draft.lines[0]!.line.size,
-  );
-  return body === draft;
+  const at = drafts.indexOf(draft);
+  const start = drafts.findLastIndex((other, index) => index < at && other.column !== draft.column) + 1;
+  return !drafts
+    .slice(start, at)
+    .some((other) => other.kind === "lines" && other.lines[0]!.line.size === draft.lines[0]!.line.size);
 }
 
 function goesOn(line: Line, next: Line, before: LinesDraft, after: LinesDraft): boolean {

@@ -1,4 +1,5 @@
 import { overlapX } from "../boxes.js";
+import { CAP_SIZE } from "../lines/drop-caps.js";
 import { frameBox } from "../lines/frame.js";
 import type { Line, PageMetrics } from "../types.js";
 import { endsEarly, measureSetting, type Setting } from "./measure-setting.js";
@@ -19,6 +20,8 @@ const MIXED_SHARE = 0.08;
 const INK_GAP = 0.3;
 /** Least indent, in sizes. */
 const INDENT = 0.7;
+/** Lines moved further than this, in sizes, do not belong together. */
+const WIDEST_INDENT = 8;
 /** A line wholly of one style, and one wholly free of it. */
 const STYLED = 0.96;
 const UNSTYLED = 0.25;
@@ -35,6 +38,11 @@ export function relateLines(printed: readonly Line[], metrics: PageMetrics): Rel
     relations.push(relation);
   });
   return relations;
+}
+
+function hasDropCap(line: Line): boolean {
+  const first = line.words[0]?.glyphs[0];
+  return first !== undefined && first.size >= CAP_SIZE * line.size;
 }
 
 /** Turned lines as if they were upright, so that edges and indents mean the same. */
@@ -56,6 +64,9 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (centered) return fits ? "newline" : "run";
   const step = line.box.x0 - previous.box.x0;
   const inFirstLine = index - 1 === start;
+  if (Math.abs(step) > WIDEST_INDENT * size) return "break";
+  // Lines beside a drop cap are moved in; the one below it is not.
+  if (step < 0 && hasDropCap(lines[start]!) && line.box.x0 > lines[start]!.box.x0 - INDENT * size) return "run";
   if (step > INDENT * size) {
     // Further in: a new paragraph's first line, or the body of a hanging item.
     if (inFirstLine && (setting.hanging[index] || startsItem(previous, undefined, previous))) return "run";

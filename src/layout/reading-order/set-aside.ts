@@ -4,7 +4,7 @@ import type { Line, PageMetrics } from "../types.js";
 /** Lines of the running page, and those that stand beside it. */
 export interface Aside {
   running: Line[];
-  /** Turned text at the page edge, line numbers. */
+  /** Turned text at the page edge, line numbers, rows of dots that stand for a rule. */
   margin: Line[];
   /** Turn of the running lines: 0, or the writing direction of a page that is read turned (or top to bottom). */
   angle: number;
@@ -14,6 +14,7 @@ export interface Aside {
 const TURNED_PAGE = 0.5;
 /** Line numbers: at least this many, in one narrow column. */
 const LINE_NUMBERS = 8;
+const DOTTED_RULE = /^[.·•_…]{20,}$/u;
 
 /**
  * Takes out what must not take part in column finding: text turned against the page (arXiv stamps, journal notes, axis
@@ -27,7 +28,7 @@ export function setAside(
   const angle = mainAngle(lines);
   const running: Line[] = [];
   const margin: Line[] = [];
-  for (const line of lines) (line.angle === angle ? running : margin).push(line);
+  for (const line of lines) (line.angle === angle && !DOTTED_RULE.test(line.text) ? running : margin).push(line);
   const numbers = lineNumbers(running, page, metrics);
   return { running: running.filter((line) => !numbers.has(line)), margin: [...margin, ...numbers], angle };
 }

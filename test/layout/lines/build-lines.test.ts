@@ -218,3 +218,33 @@ describe("special settings", () => {
     ).toEqual(["Bold by overprint"]);
   });
 });
+
+describe("pen moves", () => {
+  it("that pull every letter back leave word gaps where they are missing", () => {
+    const glyphs = setText({ text: "ACTIVE IN TOWN", x: 200, y: 300, spaces: "gaps" });
+    let pen = 200;
+    const moved = glyphs.map((glyph, index) => {
+      const next = glyphs[index + 1];
+      const wordEnds = next !== undefined && next.x - glyph.x - glyph.advance > 1;
+      const shift = pen - glyph.x;
+      pen += glyph.advance + (wordEnds ? 10 : 0);
+      return {
+        ...glyph,
+        x: glyph.x + shift,
+        advance: glyph.advance + 10,
+        box: { ...glyph.box, x0: glyph.box.x0 + shift, x1: glyph.box.x1 + shift },
+      };
+    });
+    const evidence = makeEvidence([], { glyphs: moved });
+    expect(buildLines(moved, evidence, measureGlyphs(moved)).map((line) => line.text)).toEqual(["ACTIVE IN TOWN"]);
+  });
+
+  it("after a drop cap join it with a letter that is no word", () => {
+    const cap = { text: "I", x: 200, y: 300 + 2 * 42, size: 154 };
+    const beside = setLines(
+      ["n spring of that year nobody", "knew how it would end, and so", "nobody asked about it then."],
+      { x: 270, y: 300, leading: 42 },
+    );
+    expect(textsOf([cap, ...beside])[0]).toBe("In spring of that year nobody");
+  });
+});
