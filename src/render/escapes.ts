@@ -38,7 +38,7 @@ export function escapeText(
     const always = ALWAYS[char];
     if (always !== undefined) out += always;
     else if (char === "\\") out += escapeBackslash(next, context, inline);
-    else if (acts(char, previous, next, text, i, context)) out += `\\${char}`;
+    else if (actsAsMarkup(char, previous, next, text, i, context)) out += `\\${char}`;
     else out += char;
   }
   return out;
@@ -56,8 +56,15 @@ function escapeBackslash(next: string, context: TextContext, inline: readonly [s
   return plain ? "\\\\" : BACKSLASH_FORMULA(inline);
 }
 
-/** True where the character would act as markup. */
-function acts(char: string, previous: string, next: string, text: string, i: number, context: TextContext): boolean {
+/** True where the character would act as markup of Markdown or its extensions. */
+export function actsAsMarkup(
+  char: string,
+  previous: string,
+  next: string,
+  text: string,
+  i: number,
+  context: TextContext,
+): boolean {
   switch (char) {
     case "*":
       return opensEmphasis("*", previous, next, text, i);

@@ -2,7 +2,7 @@ import type { Span } from "../page.js";
 import { escapeText, type TextContext } from "./escapes.js";
 import { styleLatex } from "./latex-style.js";
 import type { RenderOptions } from "./render-options.js";
-import { plainScript, scriptLatex } from "./scripts.js";
+import { isScript, plainScript, scriptLatex } from "./scripts.js";
 
 type Piece = { kind: "text"; text: string } | { kind: "math"; latex: string };
 
@@ -58,7 +58,7 @@ export function withoutHyphen(spans: readonly Span[]): Span[] {
 function pieceOf(span: Span, before: string, options: RenderOptions): Piece[] {
   if (span.kind === "math") return [{ kind: "math", latex: span.latex.trim() }];
   const text = punctuate(cleanText(span.text), options.fullwidthPunctuation);
-  if (span.script === undefined || text.trim() === "") return [{ kind: "text", text }];
+  if (span.script === undefined || text.trim() === "" || !isScript(text)) return [{ kind: "text", text }];
   const plain = span.script === "super" ? plainScript(text, before) : undefined;
   if (plain !== undefined) return [{ kind: "text", text: plain }];
   return [

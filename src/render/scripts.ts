@@ -53,6 +53,11 @@ const GREEK =
     " ",
   );
 
+/** Several words set small beside the line are a label, not a script. */
+export function isScript(text: string): boolean {
+  return !/\p{L}{2,}[\s,;]+\p{L}{2,}/u.test(text.trim()) && text.trim().length <= 24;
+}
+
 /**
  * Text that stays plain although it is raised: ordinal endings after a digit or letter, trade marks.
  * @param before the text in front of it

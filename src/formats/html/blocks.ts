@@ -17,7 +17,12 @@ export const BLOCK_WRITERS: BlockWriters = {
     const number = block.number === undefined ? "" : `${escapeHtml(block.number)} `;
     return `<h${block.level} id="${escapeHtml(block.id)}">${number}${writer.inlines(block.children)}</h${block.level}>`;
   },
-  paragraph: (block, writer) => `<p>${writer.inlines(block.children)}</p>`,
+  paragraph: (block, writer) => {
+    const isPicture = block.children.every(
+      (node) => node.type === "image" && node.align !== "left" && node.align !== "right",
+    );
+    return `<p${isPicture ? ' class="picture"' : ""}>${writer.inlines(block.children)}</p>`;
+  },
   math: (block, writer) => {
     const anchors = block.labels.map((label) => `<span id="${anchorId(label)}"></span>`).join("");
     const formula = writer.formula(block.latex, true, block.firstNumber, block.numbers > 0, block.offset);

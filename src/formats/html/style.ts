@@ -22,10 +22,10 @@ p{margin:.8em 0}a{color:var(--link)}
 .math-source{color:#b3261e;font-size:.9em}
 svg [data-frame],svg [data-line]{stroke-width:70px;fill:none}.glyphs{position:absolute}
 figure{margin:1.6em 0;text-align:center}figcaption{color:var(--soft);font-size:.94em;margin:.5em 0;text-align:center}
-img{max-width:100%;height:auto}img.crop{background:#fff;padding:4px;border-radius:3px}
+.picture{text-align:center}img{max-width:100%;height:auto}img.crop{background:#fff;padding:4px;border-radius:3px}
 .missing{color:var(--soft);border:1px dashed var(--line);padding:.4em .8em;display:inline-block;font-size:.9em}
 .table{overflow-x:auto;margin:1em 0}table{border-collapse:collapse;margin:0 auto;font-size:.95em}
-td,th{padding:.25em .6em;vertical-align:top;text-align:left}td p,th p{margin:0}
+td,th{padding:.25em .6em;vertical-align:top;text-align:left}td p,th p{margin:0}td .table{margin:0}td table{font-size:1em}td td{padding:.05em .4em}
 td.c,th.c{text-align:center}td.r,th.r{text-align:right}
 .bt{border-top:1px solid var(--text)}.bb{border-bottom:1px solid var(--text)}.bl{border-left:1px solid var(--text)}.br{border-right:1px solid var(--text)}
 .md td,.md th{border-bottom:1px solid var(--line)}

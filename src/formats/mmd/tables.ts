@@ -87,7 +87,7 @@ function readRow(
     const inner = own ?? spec;
     const at = own ? 0 : column;
     cells.push({
-      blocks: hooks.blocks(reader.inside(token), context),
+      blocks: hooks.blocks(reader.inside(token), context).map(asLines),
       colSpan,
       rowSpan: span(attribute(token, "rowspan")),
       align: styledAlign(token) ?? inner.align[at] ?? "left",
@@ -98,6 +98,29 @@ function readRow(
     column += colSpan;
   }
   return { cells, rulesAbove: [] };
+}
+
+/** A cell of several lines is written as a bare tabular of one column: lines again. */
+function asLines(block: Block): Block {
+  if (block.type !== "table" || block.columns !== 1 || block.ruledBelow || block.caption) return block;
+  const children: Inline[] = [];
+  for (const { cells, rulesAbove } of block.rows) {
+    const [cell] = cells;
+    const [line] = cell?.blocks ?? [];
+    const isLine = line === undefined || line.type === "paragraph";
+    if (
+      cells.length > 1 ||
+      rulesAbove.length > 0 ||
+      cell?.borderLeft ||
+      cell?.borderRight ||
+      (cell?.blocks.length ?? 0) > 1 ||
+      !isLine
+    )
+      return block;
+    if (children.length > 0) children.push({ type: "break", hard: true, offset: line?.offset ?? block.offset });
+    children.push(...(line?.children ?? []));
+  }
+  return { type: "paragraph", children, offset: block.offset };
 }
 
 /** Largest span that is believed. */
