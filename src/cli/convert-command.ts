@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { ConversionPool } from "../engine/convert/conversion-pool.js";
 import { convertInput } from "../engine/convert/convert-input.js";
 import { resolveOptions } from "../engine/options/resolve-options.js";
+import { invalidParameter } from "../errors.js";
 import { EXIT } from "./exit-code.js";
 import { parseAssignments } from "./option-arguments.js";
 import { printError, printWarning } from "./print-error.js";
@@ -10,7 +11,8 @@ import { stopSignal } from "./stop-signal.js";
 
 export interface ConvertFlags {
   output?: string;
-  formats: string;
+  to?: string;
+  formats?: string;
   option?: string[];
   verbose?: boolean;
 }
@@ -21,9 +23,11 @@ export interface ConvertFlags {
  * @throws InputError for flags or options that are wrong
  */
 export async function convertCommand(inputs: readonly string[], flags: ConvertFlags): Promise<number> {
+  const list = flags.to ?? flags.formats;
+  if (list === undefined) throw invalidParameter("--to", "comma list of formats", list);
   const options = resolveOptions({
     ...(flags.output === undefined ? {} : { destination: flags.output }),
-    conversionFormats: formatsOf(flags.formats),
+    conversionFormats: formatsOf(list),
     ...parseAssignments(flags.option),
   });
   const stop = stopSignal();

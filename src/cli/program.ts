@@ -17,8 +17,8 @@ Exit code: 0 all documents completed, 1 some failed, 2 wrong usage.`;
 
 const CONVERT_EXAMPLES = `
 Examples:
-  mmd-engine convert out/paper.mmd --formats docx,tex.zip
-  mmd-engine convert out/paper.mmd --formats md --option conversionOptions.md.escape_hash=false`;
+  mmd-engine convert out/paper.mmd --to docx,tex.zip
+  mmd-engine convert out/paper.mmd --to md --option conversionOptions.md.escape_hash=false`;
 
 /**
  * The command line.
@@ -72,7 +72,8 @@ export function createProgram(setCode: (code: number) => void): Command {
     .summary("convert .mmd files to other formats")
     .description("Converts Mathpix Markdown, with the pictures in images/ beside it, to other formats.")
     .argument("<inputs...>", ".mmd files")
-    .requiredOption("-f, --formats <list>", "formats to write, for example md,html,docx")
+    .option("-t, --to <list>", "formats to write, for example md,html,docx")
+    .addOption(new Option("-f, --formats <list>", "the same, as in process").hideHelp())
     .option("-o, --output <dir>", "folder for the results (default: beside the input)")
     .option("--option <key=value>", "option of a format, for example conversionOptions.docx.fontSize=24", collect)
     .option("--verbose", "show what caused an error")

@@ -25,7 +25,8 @@ export async function collectPages(
 ): Promise<CollectedPages> {
   const collected: CollectedPages = { reports: new Map(), failed: new Map() };
   const stored = new Set(spool.found);
-  const feeder = new ProfileFeeder(pages, profile, async (page) => (await spool.get(page)).layout);
+  const layoutOf = async (page: number) => (collected.failed.get(page) ?? (await spool.get(page))).layout;
+  const feeder = new ProfileFeeder(pages, profile, layoutOf);
 
   const accept = async (page: number, outcome: PageOutcome): Promise<void> => {
     const { finished } = outcome;

@@ -160,7 +160,7 @@ async function convert(
   log: RunLog,
 ): Promise<ConversionResult> {
   const images: Record<string, string> = {};
-  for (const [target, name] of writer.references) images[target] = writer.imagePath(name);
+  for (const { file } of writer.images) images[file] = writer.imagePath(file);
   const request = {
     formats: options.conversionFormats,
     options: options.conversionOptions,

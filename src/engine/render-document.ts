@@ -25,7 +25,7 @@ export async function renderDocument(
   stopwatch: Stopwatch,
 ): Promise<RenderedDocument> {
   const store = options.imageOutputMode === "cdn" ? options.cropStore : undefined;
-  const writer = await DocumentWriter.create(spool, documentId, store, options);
+  const writer = await DocumentWriter.create(spool, documentId, store);
   const warnings: string[] = [];
 
   async function* stored(): AsyncGenerator<PageSourceItem> {

@@ -108,7 +108,7 @@ describe("exit 2: wrong usage", () => {
     [["process", "x.pdf", "--option", "rmSpace=true"], "did you mean rmSpaces"],
     [["process", "x.pdf", "--option", "rmSpaces=1"], "Expected boolean for rmSpaces"],
     [["process", "x.pdf", "--cdn-base", "nowhere"], "Expected absolute http or https URL"],
-    [["convert", "x.mmd"], "required option '-f, --formats <list>' not specified"],
+    [["convert", "x.mmd"], "Expected comma list of formats for --to"],
   ])("%j", async (args, expected) => {
     const { code, out, err } = await cli(args);
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -7,7 +7,7 @@ export interface ConversionTask {
   mmdPath: string;
   format: ConversionFormat;
   options: Record<string, unknown>;
-  /** Names as the MMD refers to them → files that hold the pictures. */
+  /** File names of pictures → paths of the files that hold them. */
   images: Record<string, string>;
   /** Base name of the document, for titles and names inside archives. */
   documentName: string;

@@ -2,10 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { InputError } from "../../errors.js";
-import { convertMmd, supportedFormats } from "../../formats/convert-mmd.js";
+import { convertMmd, type SupportedFormat, supportedFormats } from "../../formats/convert-mmd.js";
 import { toErrorRecord } from "../error-record.js";
 import { AtomicFile } from "../output/atomic-file.js";
 import type { ConversionReply, ConversionTask } from "./conversion-task.js";
+
+const MAX_WARNINGS = 20;
 
 export async function work(task: ConversionTask): Promise<ConversionReply> {
   const { mmdPath, format, options, images, documentName, outputPath } = task;
@@ -18,7 +20,7 @@ export async function work(task: ConversionTask): Promise<ConversionReply> {
     }
     const mmd = await readFile(mmdPath, "utf8");
     const { bytes, warnings } = await convertMmd(mmd, {
-      format: format as (typeof supportedFormats)[number],
+      format: format as SupportedFormat,
       options,
       documentName,
       images: async (name) => {
@@ -29,8 +31,19 @@ export async function work(task: ConversionTask): Promise<ConversionReply> {
     const file = await AtomicFile.create(outputPath);
     await file.append(bytes);
     await file.finish();
-    return { ok: true, bytes: bytes.byteLength, warnings, milliseconds: performance.now() - start };
+    return {
+      ok: true,
+      bytes: bytes.byteLength,
+      warnings: cut(warnings),
+      milliseconds: performance.now() - start,
+    };
   } catch (error) {
     return { ok: false, error: toErrorRecord(error, { file: documentName, stage: "convert" }) };
   }
+}
+
+/** A document that goes wrong at every formula would say so thousands of times. */
+function cut(warnings: readonly string[]): string[] {
+  const shown = warnings.slice(0, MAX_WARNINGS);
+  return warnings.length > shown.length ? [...shown, `${warnings.length - shown.length} more`] : shown;
 }

@@ -10,7 +10,7 @@ import { syncFolder } from "../output/atomic-file.js";
 import { safeBaseName } from "../output/file-names.js";
 import type { ConvertedFile } from "../result.js";
 
-/** Path of an MMD file (its pictures beside it in `images/`), or MMD text with the pictures it refers to. */
+/** Path of an MMD file (its pictures beside it in `images/`), or MMD text with the pictures it refers to, by file name. */
 export type ConvertInput = string | { mmd: string; images?: Record<string, Uint8Array> | undefined };
 
 /**
@@ -97,14 +97,15 @@ async function stage(
     if (!info.isFile()) throw new InputError("not_a_file", "Expected a file", { file, stage: "convert" });
     const imageFolder = join(dirname(resolve(input)), "images");
     const names = await readdir(imageFolder).catch(() => []);
-    for (const name of names) images[`images/${name}`] = join(imageFolder, name);
+    for (const name of names) images[name] = join(imageFolder, name);
     return { mmdPath: resolve(input), images };
   }
   const mmdPath = join(folder, "document.mmd");
   await writeFile(mmdPath, input.mmd);
   for (const [index, [name, data]] of Object.entries(input.images ?? {}).entries()) {
-    images[name] = join(folder, `image-${index}`);
-    await writeFile(images[name], data);
+    const path = join(folder, `image-${index}`);
+    await writeFile(path, data);
+    images[basename(name)] = path;
   }
   return { mmdPath, images };
 }

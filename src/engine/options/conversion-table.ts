@@ -59,8 +59,8 @@ export const CONVERSION_OPTIONS: Readonly<Record<ConversionFormat, Fields>> = {
   md: { ...common, ...markdown },
   "md.zip": { ...common, ...markdown },
   "mmd.zip": common,
-  html: { ...common, ...colours },
-  "html.zip": { ...common, ...colours },
+  html: { ...common, ...colours, language: string },
+  "html.zip": { ...common, ...colours, language: string },
   docx: {
     ...common,
     ...colours,

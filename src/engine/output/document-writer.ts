@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { InternalError } from "../../errors.js";
 import type { Crop } from "../../page.js";
 import type { RenderedPage } from "../../render/document-renderer.js";
-import { imageUrl } from "../../render/images.js";
-import type { RenderOptions } from "../../render/render-options.js";
 import type { ImageEntry } from "../result.js";
 import type { Spool } from "../spool.js";
 import { AtomicFile } from "./atomic-file.js";
@@ -39,31 +37,23 @@ export function placeCrops(rendered: RenderedPage, crops: readonly Crop[], docum
 /** Files of a document in the making, in its spool, on the file system of the destination. */
 export class DocumentWriter {
   readonly images: ImageEntry[] = [];
-  /** Picture targets as the MMD has them → file names in the spool's `images/`. */
-  readonly references = new Map<string, string>();
   private pages = 0;
 
   private constructor(
     private readonly spool: Spool,
     private readonly documentId: string,
     private readonly store: CropStore | undefined,
-    private readonly address: Pick<RenderOptions, "imageOutputMode" | "cdnBase">,
     readonly mmd: AtomicFile,
     readonly lines: AtomicFile,
     readonly mmdLines: AtomicFile,
   ) {}
 
   /** @param store takes the crops as well (cdn mode); the copies in the spool serve the conversions */
-  static async create(
-    spool: Spool,
-    documentId: string,
-    store: CropStore | undefined,
-    address: Pick<RenderOptions, "imageOutputMode" | "cdnBase">,
-  ): Promise<DocumentWriter> {
+  static async create(spool: Spool, documentId: string, store: CropStore | undefined): Promise<DocumentWriter> {
     await mkdir(join(spool.folder, "images"), { recursive: true });
     const names = ["document.mmd", "document.lines.json", "document.lines.mmd.json"] as const;
     const [mmd, lines, mmdLines] = await Promise.all(names.map((name) => AtomicFile.create(spool.pathFor(name))));
-    return new DocumentWriter(spool, documentId, store, address, mmd!, lines!, mmdLines!);
+    return new DocumentWriter(spool, documentId, store, mmd!, lines!, mmdLines!);
   }
 
   /** Appends a page. */
@@ -78,7 +68,6 @@ export class DocumentWriter {
       const imageId = rendered.lines.image_id;
       await this.store?.put({ documentId: this.documentId, imageId, page, kind, lineId, region, jpeg });
       this.images.push(entry);
-      this.references.set(imageUrl(imageId, region, this.address), name);
     }
   }
 

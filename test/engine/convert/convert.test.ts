@@ -1,0 +1,72 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createEngine, type Engine } from "../../../dist/index.js";
+import { testFolder, writeInput } from "../support/faulty-engine.js";
+import { textPdf } from "../support/text-pdf.js";
+
+const MMD = "\\section*{1 One}\n\nText with \\(x^2\\).\n\n![](images/a.jpg)\n";
+
+let engine: Engine;
+let folder: string;
+beforeAll(async () => {
+  folder = await testFolder();
+  engine = await createEngine({ workers: 1 });
+});
+afterAll(() => engine.close());
+
+test("formats asked for are written beside the MMD; one that fails costs itself only", async () => {
+  const destination = join(folder, "formats");
+  const result = await engine.process(await writeInput(folder, "sample.pdf", textPdf(1)), {
+    destination,
+    conversionFormats: { md: true, html: true, jpg: true, mmd: true },
+  });
+  expect(result.status).toBe("partial");
+  expect(Object.fromEntries(Object.entries(result.formats).map(([format, { status }]) => [format, status]))).toEqual({
+    md: "completed",
+    html: "completed",
+    jpg: "error",
+  });
+  expect(result.formats.jpg!.error).toMatchObject({ code: "unsupported_format", stage: "convert" });
+  expect(await readdir(destination)).toEqual([
+    "sample.html",
+    "sample.lines.json",
+    "sample.lines.mmd.json",
+    "sample.md",
+    "sample.mmd",
+  ]);
+  expect(result.formats.md!.path).toBe(join(destination, "sample.md"));
+  expect(await readFile(join(destination, "sample.md"), "utf8")).toContain("ends here on page 1.");
+});
+
+test("an MMD file is converted beside itself, with its pictures", async () => {
+  const own = join(folder, "own");
+  await mkdir(join(own, "images"), { recursive: true });
+  const picture = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
+  await writeFile(join(own, "images", "a.jpg"), picture);
+  await writeFile(join(own, "note.mmd"), MMD);
+  const converted = await engine.convert(join(own, "note.mmd"), { conversionFormats: { md: true, "mmd.zip": true } });
+  expect(converted.md).toMatchObject({ status: "completed", path: join(own, "note.md") });
+  expect(await readFile(join(own, "note.md"), "utf8")).toContain("$x^2$");
+  expect((await readFile(join(own, "note.mmd.zip"))).includes(picture)).toBe(true);
+  expect((await readdir(own)).sort()).toEqual(["images", "note.md", "note.mmd", "note.mmd.zip"]);
+});
+
+test("MMD text gives bytes", async () => {
+  const picture = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
+  const { md, "md.zip": zip } = await engine.convert(
+    { mmd: MMD, images: { "images/a.jpg": picture } },
+    {
+      conversionFormats: { md: true, "md.zip": true },
+      conversionOptions: { md: { math_inline_delimiters: ["<m>", "</m>"] } },
+    },
+  );
+  expect(Buffer.from(md!.bytes!).toString()).toContain("<m>x^2</m>");
+  expect(Buffer.from(zip!.bytes!).includes(Buffer.from(picture))).toBe(true);
+});
+
+test("a file that is not there and an empty wish are refused", async () => {
+  const missing = engine.convert(join(folder, "no.mmd"), { conversionFormats: { md: true } });
+  await expect(missing).rejects.toMatchObject({ code: "file_not_found" });
+  await expect(engine.convert({ mmd: MMD })).rejects.toThrow("Expected at least one format besides mmd");
+});
