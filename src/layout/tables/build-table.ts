@@ -3,7 +3,8 @@ import { unionBoxes } from "../boxes.js";
 import type { SpanWriter } from "../lines/to-text-line.js";
 import type { Line } from "../types.js";
 import { type Align, alignmentOf } from "./alignment.js";
-import { cellLines } from "./cell-lines.js";
+import { cellLines, printedLines } from "./cell-lines.js";
+import { isNumeric } from "./cell-text.js";
 import { buildCells, type CellDraft } from "./cells.js";
 import { type Boundary, columnBoundaries } from "./columns.js";
 import type { TableFrame } from "./frame.js";
@@ -92,19 +93,28 @@ export function toGrid(draft: TableDraft, fonts: readonly FontInfo[], writeSpans
 }
 
 /** Text boxes per cell, one for each printed line. */
-function textBoxes(cell: CellDraft): Box[] {
-  const byLine = new Map<number, Box[]>();
-  for (const { word, line } of cell.words) byLine.set(line.baseline, [...(byLine.get(line.baseline) ?? []), word.box]);
-  return [...byLine.values()].map(unionBoxes);
+function textBoxes(cells: readonly CellDraft[]): Box[] {
+  const lines = cells.flatMap((cell) => printedLines(cell.words));
+  const texts = lines.map((words) => words.map(({ word }) => word.text).join(" "));
+  const figures = texts.filter(isNumeric);
+  const tails = figures.filter((text) => !/\d$/.test(text)).length;
+  // Where only some figures end in `)` or `%`, these hang over and the last digits line up.
+  const hanging = tails > 0 && tails < figures.length;
+  return lines.map((words, index) => {
+    const box = unionBoxes(words.map(({ word }) => word.box));
+    if (!hanging || !isNumeric(texts[index]!)) return box;
+    const digits = words.flatMap(({ word }) => word.glyphs.filter(({ text }) => /\d/.test(text)));
+    return digits.length === 0 ? box : { ...box, x1: Math.max(...digits.map((glyph) => glyph.box.x1)) };
+  });
 }
 
 function alignColumn(cells: readonly CellDraft[], column: number, slot: Box, { rows }: TableDraft): Align {
   const own = cells.filter((cell) => cell.column === column && cell.colSpan === 1 && cell.words.length > 0);
-  const header = headerRowCount(rows);
-  const body = own.filter((cell) => cell.row >= header);
-  const boxes = (body.length >= 2 ? body : own).flatMap(textBoxes);
+  const below = (row: number) => own.filter((cell) => cell.row >= row);
+  // Heads are often centred over columns that are not.
+  const body = [below(headerRowCount(rows)), below(1)].find((some) => some.length >= 2) ?? own;
   const size = own[0]?.words[0]?.line.size ?? 1;
-  return alignmentOf(boxes, contentOf(cells, { column, colSpan: 1 }, slot, own), size);
+  return alignmentOf(textBoxes(body), slot, size);
 }
 
 /** Room of a slot that a spanning text is aligned in: from the first to the last ink of its columns. */
@@ -112,9 +122,7 @@ function contentOf(
   cells: readonly CellDraft[],
   { column, colSpan }: Pick<CellDraft, "column" | "colSpan">,
   slot: Box,
-  own?: readonly CellDraft[],
 ): { x0: number; x1: number } {
-  if (own) return slot;
   const boxes = cells
     .filter((cell) => cell.column >= column && cell.column + cell.colSpan <= column + colSpan && cell.words.length > 0)
     .flatMap((cell) => cell.words.map(({ word }) => word.box));

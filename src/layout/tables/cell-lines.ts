@@ -11,7 +11,7 @@ export function cellLines(
   fonts: readonly FontInfo[],
   writeSpans?: SpanWriter,
 ): TextLine[] {
-  const lines = groupWords(words).map((group) => lineOfWords(group, fonts));
+  const lines = printedLines(words).map((group) => lineOfWords(group, fonts));
   const widest = Math.max(0, ...lines.map((line) => line.box.x1 - line.box.x0));
   return lines.map((line, index) => {
     const before = lines[index - 1];
@@ -21,7 +21,7 @@ export function cellLines(
 }
 
 /** Words by printed line: upright words by baseline, turned ones by the line they came in. */
-function groupWords(words: readonly PlacedWord[]): PlacedWord[][] {
+export function printedLines(words: readonly PlacedWord[]): PlacedWord[][] {
   const groups: PlacedWord[][] = [];
   const sorted = [...words].sort((a, b) => position(a) - position(b) || a.word.box.x0 - b.word.box.x0);
   for (const placed of sorted) {

@@ -108,13 +108,10 @@ function isCode({ draft: { frame, lines } }: Suspect): boolean {
   return share(lines, ({ monospace }) => monospace > 0.6) > 0.5 || share(lines, ({ text }) => CODE.test(text)) > 0.3;
 }
 
-/** Titles led by dots to page numbers. */
-function isContents({ draft: { rows, frame, columns }, filled }: Suspect): boolean {
-  const led = rows.filter(({ lines }) =>
-    lines.some(({ row }) => row.chunks.some(({ text }) => hasLeader(text))),
-  ).length;
-  if (led >= 0.4 * rows.length && frame.kind === "aligned") return true;
+/** Titles led by dots to page numbers, or without dots to ascending numbers. */
+function isContents({ draft: { rows, frame, columns, lines }, filled }: Suspect): boolean {
   if (frame.kind !== "aligned") return false;
+  if (lines.filter(({ text }) => hasLeader(text)).length >= 0.4 * rows.length) return true;
   const last = filled.filter(({ column, colSpan }) => column + colSpan === columns.length - 1).map(textOf);
   const pages = last.filter((text) => /^\d{1,4}$/.test(text)).map(Number);
   return columns.length <= 4 && pages.length >= 0.8 * last.length && isAscending(pages);

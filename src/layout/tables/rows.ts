@@ -36,8 +36,10 @@ export function tableRows(
   return filled.flatMap((band, index) => {
     if (frame.kind === "aligned") return splitBand(band, (a, b) => bodyContinues(a, b, widths, step));
     if (index < header) return frame.kind === "lattice" ? [band] : splitBand(band, headerContinues);
-    if (frame.kind === "lattice" && (closed || !isStacked(band)))
-      return splitBand(band, (a, b) => !valuesCollide(a, b));
+    if (frame.kind === "lattice" && closed) return splitBand(band, (a, b) => !valuesCollide(a, b));
+    if (frame.kind === "lattice" && !isStacked(band)) {
+      return splitBand(band, (a, b) => !valuesCollide(a, b) && !opensEntry(a, b, band.lines));
+    }
     return splitBand(band, (a, b) => bodyContinues(a, b, widths, step));
   });
 }
@@ -156,6 +158,21 @@ function valuesCollide(line: RowLine, next: RowLine): boolean {
     const above = line.cells.find(({ from, to }) => from === cell.from && to === cell.to);
     return above !== undefined && isNumeric(above.text) && isNumeric(cell.text);
   });
+}
+
+/**
+ * Whether the next line begins a row of a band without rules: an entry of the first column after a gap wider than the
+ * distance of lines, or after lines without one, filling its columns as the band's first line does.
+ */
+function opensEntry(line: RowLine, next: RowLine, band: readonly RowLine[]): boolean {
+  if (next.cells[0]?.from !== 0) return false;
+  const distance = pitch(line, next);
+  const least = Math.min(...band.slice(1).map((other, index) => pitch(band[index]!, other)));
+  if (distance > 1.4 && distance > 1.35 * least) return true;
+  if (distance < 0.95) return false;
+  const first = band[0]!;
+  if (line.cells[0]?.from === 0 || first.cells[0]?.from !== 0) return false;
+  return next.cells.length >= 2 && next.cells.length >= 0.75 * first.cells.length;
 }
 
 /** Header lines go together unless the upper one heads several columns. */

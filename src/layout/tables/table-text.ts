@@ -1,6 +1,7 @@
 import type { Box } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
 import type { Line, Word } from "../types.js";
+import { withoutLeaders } from "./leaders.js";
 
 /** A word and the line it was found in, which says its size, baseline and angle. */
 export interface PlacedWord {
@@ -31,8 +32,9 @@ export function isUpright(line: Line): boolean {
   return Math.abs(line.angle) < 5 || Math.abs(line.angle - 360) < 5;
 }
 
-export function placedWords(lines: readonly Line[], inside: (word: Word) => boolean = () => true): PlacedWord[] {
-  return lines.flatMap((line) => line.words.filter(inside).map((word) => ({ word, line })));
+/** Words of the lines; leader dots are left out. */
+export function placedWords(lines: readonly Line[]): PlacedWord[] {
+  return lines.flatMap((line) => withoutLeaders(line).map((word) => ({ word, line })));
 }
 
 /** Rows of upright words by baseline. Words of other angles are left out. */
