@@ -38,6 +38,7 @@ export function layoutPage(evidence: PageEvidence, options: LayoutOptions = {}):
     flowItems(running, tables, figures, formulas, angle),
     frameBox(pageBox(evidence), angle),
     metrics,
+    rulesAlong(evidence, angle),
   );
   const vocabulary = collectVocabulary(lines.map((line) => line.words.map((word) => word.text)));
   const drafts = [
@@ -80,6 +81,11 @@ function flowItems(
     ...figures.map((region): FlowItem => ({ kind: "figure", box: frame(region.box), region })),
     ...formulas.map((region): FlowItem => ({ kind: "formula", box: frame(formulaBox(region)), region })),
   ];
+}
+
+function rulesAlong(evidence: PageEvidence, angle: number): Box[] {
+  const along = angle % 180 === 0 ? "horizontal" : "vertical";
+  return evidence.rules.filter((rule) => rule.direction === along).map((rule) => frameBox(rule.box, angle));
 }
 
 function pageBox(evidence: PageEvidence): Box {

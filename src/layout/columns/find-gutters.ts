@@ -13,15 +13,22 @@ export interface Gutter {
 /** Narrowest strip, in body sizes; printed gutters are 1 em and more, overfull lines reach into them. */
 const NARROWEST = 0.6;
 
-/** Tallest empty strips between horizontal neighbours, tallest first. Overlapping finds are not merged. */
-export function findGutters(items: readonly FlowItem[], metrics: PageMetrics): Gutter[] {
+/** A rule ends a strip when it reaches this much over it on both sides, in narrowest strips. */
+const BARRIER_REACH = 5;
+
+/**
+ * Tallest empty strips between horizontal neighbours, tallest first. Overlapping finds are not merged.
+ *
+ * @param barriers horizontal rules; one that runs across a strip ends it (sections of forms, heads of pages)
+ */
+export function findGutters(items: readonly FlowItem[], barriers: readonly Box[], metrics: PageMetrics): Gutter[] {
   const least = NARROWEST * metrics.bodySize;
   const sorted = [...items].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
   const strips = new Map<string, Box>();
   for (const item of sorted) {
     const right = nearestRight(item, sorted);
     if (!right || right.box.x0 - item.box.x1 < least) continue;
-    const strip = growStrip(item.box, right.box, sorted, least);
+    const strip = growStrip(item.box, right.box, sorted, barriers, least);
     strips.set(
       `${Math.round(strip.x0)} ${Math.round(strip.x1)} ${Math.round(strip.y0)} ${Math.round(strip.y1)}`,
       strip,
@@ -49,7 +56,7 @@ function nearestRight(item: FlowItem, items: readonly FlowItem[]): FlowItem | un
 }
 
 /** Grows the gap between two neighbours up and down; items that reach into it narrow it, items across it end it. */
-function growStrip(left: Box, right: Box, items: readonly FlowItem[], least: number): Box {
+function growStrip(left: Box, right: Box, items: readonly FlowItem[], barriers: readonly Box[], least: number): Box {
   const strip: Box = { x0: left.x1, x1: right.x0, y0: Math.max(left.y0, right.y0), y1: Math.min(left.y1, right.y1) };
   let top = Number.NEGATIVE_INFINITY;
   let bottom = Number.POSITIVE_INFINITY;
@@ -63,6 +70,11 @@ function growStrip(left: Box, right: Box, items: readonly FlowItem[], least: num
     else if (box.x0 - strip.x0 >= least && box.x1 >= strip.x1) strip.x1 = box.x0;
     else if (box.y1 <= middle) top = box.y1;
     else bottom = box.y0;
+  }
+  for (const barrier of barriers) {
+    if (barrier.x0 > strip.x0 - BARRIER_REACH * least || barrier.x1 < strip.x1 + BARRIER_REACH * least) continue;
+    if (barrier.y1 <= middle) top = Math.max(top, barrier.y1);
+    else bottom = Math.min(bottom, barrier.y0);
   }
   return { x0: strip.x0, x1: strip.x1, y0: top, y1: bottom };
 }

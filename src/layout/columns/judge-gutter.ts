@@ -130,7 +130,8 @@ function smallNote(left: Side, right: Side): GutterRole | undefined {
 function noteRole(left: Side, right: Side, metrics: PageMetrics): GutterRole {
   const isNote = (side: Side, text: Side) =>
     side.width < NOTE_WIDTH * text.width && side.rows < NOTE_ROWS * text.rows && text.rows >= 5;
-  if (isNote(left, right)) return "notes-left";
+  // What begins level with the text heads it; a note begins further down.
+  if (isNote(left, right) && left.top > right.top + 1.5 * metrics.leading) return "notes-left";
   if (isNote(right, left)) return "notes-right";
   return Math.min(left.width, right.width) < 3 * metrics.bodySize ? "rows" : "columns";
 }

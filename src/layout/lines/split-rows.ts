@@ -51,6 +51,8 @@ const MARKER =
   /^(?:[•‣▪▫◦●○■□◆◇★✓✔✗➢►▶∗*§†‡–—\-·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)\]]|\[\d{1,3}\]|(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+\.?|\d{1,2}|[IVX]{1,5}\.|(?:Chapter|Section|Appendix)\S{1,4})$/u;
 const WIDEST_MARKER_TAB = 4;
 const LONGEST_MARKER = 14;
+/** Dots of a leader are at most this far apart, in sizes. */
+const LEADER_GAP = 3;
 
 /** Cuts rows at column gutters, table gaps, tabs and vertical rules into runs that are read on their own. */
 export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
@@ -70,12 +72,23 @@ function gapsOf(row: Row, index: number, walls: readonly Wall[]): Gap[] {
   let reach = Number.NEGATIVE_INFINITY;
   row.glyphs.forEach((glyph, before) => {
     const width = glyph.u0 - reach;
-    if (before > 0 && (width >= GUTTER_WIDTH * row.size || (width > 0 && wallIn(walls, reach, glyph.u0, row)))) {
+    if (
+      before > 0 &&
+      !isLeaderGap(row, before, width) &&
+      (width >= GUTTER_WIDTH * row.size || (width > 0 && wallIn(walls, reach, glyph.u0, row)))
+    ) {
       gaps.push({ row: index, before, u0: reach, u1: glyph.u0 });
     }
     reach = Math.max(reach, glyph.u1);
   });
   return gaps;
+}
+
+/** Between the dots of a leader, and before its first one. */
+function isLeaderGap(row: Row, before: number, width: number): boolean {
+  const dot = (index: number) => /^[.·…]$/u.test(row.glyphs[index]?.glyph.text ?? "");
+  if (!dot(before) || width > LEADER_GAP * row.size) return false;
+  return (dot(before + 1) && dot(before + 2)) || (dot(before - 1) && (dot(before + 1) || dot(before - 2)));
 }
 
 function wallIn(walls: readonly Wall[], u0: number, u1: number, row: Row): boolean {

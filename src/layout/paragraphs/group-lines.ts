@@ -1,4 +1,5 @@
 import { overlapX } from "../boxes.js";
+import { isIdeographic } from "../glyphs/writing-systems.js";
 import { CAP_SIZE } from "../lines/drop-caps.js";
 import { frameBox } from "../lines/frame.js";
 import type { Line, PageMetrics } from "../types.js";
@@ -40,6 +41,11 @@ export function relateLines(printed: readonly Line[], metrics: PageMetrics): Rel
   return relations;
 }
 
+/** Set in a typewriter face; Chinese and Japanese faces are of one width by nature. */
+function isTypewriter(line: Line): boolean {
+  return line.monospace > 0.8 && !isIdeographic(line.text);
+}
+
 function hasDropCap(line: Line): boolean {
   const first = line.words[0]?.glyphs[0];
   return first !== undefined && first.size >= CAP_SIZE * line.size;
@@ -54,7 +60,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   const line = lines[index]!;
   const previous = lines[index - 1]!;
   if (isApart(previous, line, setting, index)) return "break";
-  if (previous.monospace > 0.8 && line.monospace > 0.8) return "newline";
+  if (isTypewriter(previous) && isTypewriter(line)) return "newline";
   if (changesStyle(previous, line, index, setting)) return "break";
   if (startsItem(line, previous, lines[start]!)) return "break";
   const size = line.size;
@@ -90,7 +96,7 @@ function isApart(previous: Line, line: Line, setting: Setting, index: number): b
   if (distance <= LEADING_STEP * setting.leading[index]!)
     return isSpaced(previous, line, distance, setting.leading[index]!);
   const inked = line.box.y0 - previous.box.y1 < INK_GAP * line.size && distance < 2.2 * setting.leading[index]!;
-  const code = previous.monospace > 0.8 && line.monospace > 0.8 && distance < 2.3 * setting.leading[index]!;
+  const code = isTypewriter(previous) && isTypewriter(line) && distance < 2.3 * setting.leading[index]!;
   return !inked && !code;
 }
 

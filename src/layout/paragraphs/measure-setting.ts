@@ -1,4 +1,5 @@
 import { overlapX } from "../boxes.js";
+import { isIdeographic } from "../glyphs/writing-systems.js";
 import type { Line, PageMetrics } from "../types.js";
 
 /** How the lines of a column are set, per line where it can change on the way. */
@@ -88,6 +89,7 @@ function isHanging(lines: readonly Line[], edges: Setting["edges"], index: numbe
 /** Whether the first word of the next line would have fitted at the end of this one: the break was wanted. */
 export function endsEarly(line: Line, next: Line, right: number): boolean {
   const word = next.words[0];
-  const width = word ? word.box.x1 - word.box.x0 : 0;
+  // Chinese and Japanese lines break between any two characters: two must fit, as punctuation may not begin a line.
+  const width = !word ? 0 : isIdeographic(word.text) ? 2 * next.size : word.box.x1 - word.box.x0;
   return width + 0.4 * line.size < right - line.box.x1;
 }

@@ -1,5 +1,5 @@
 import type { Box } from "../../page.js";
-import { boxHeight, unionBoxes } from "../boxes.js";
+import { boxHeight, overlapX, unionBoxes } from "../boxes.js";
 import { findGutters, type Gutter } from "../columns/find-gutters.js";
 import { type FlowItem, rowPosition } from "../columns/flow-item.js";
 import { type GutterRole, judgeGutter } from "../columns/judge-gutter.js";
@@ -32,15 +32,30 @@ interface Context {
   metrics: PageMetrics;
   flows: Flow[];
   columns: Box[];
+  barriers: readonly Box[];
 }
 
 /**
  * Reading order of upright lines and regions: the tallest column gutter parts the page into what stands above it, its
  * left side, its right side and what stands below; each part is ordered the same way. Running heads and feet are taken
  * off first, so that they do not become column text. All boxes in the frame of the writing direction.
+ *
+ * @param rules printed rules along the lines; those of regions do not count
  */
-export function orderRegions(items: readonly FlowItem[], page: Box, metrics: PageMetrics): ReadingOrder {
-  const context: Context = { metrics, flows: [], columns: [] };
+export function orderRegions(
+  items: readonly FlowItem[],
+  page: Box,
+  metrics: PageMetrics,
+  rules: readonly Box[] = [],
+): ReadingOrder {
+  const regions = items.filter((item) => item.kind !== "line");
+  const barriers = rules.filter(
+    (rule) =>
+      !regions.some(
+        (region) => overlapX(region.box, rule) > 0 && rule.y0 >= region.box.y0 - 2 && rule.y1 <= region.box.y1 + 2,
+      ),
+  );
+  const context: Context = { metrics, flows: [], columns: [], barriers };
   const { head, body, foot } = peelMargins(items, page, metrics);
   emit(head, 0, context);
   segment(body, 0, context);
@@ -50,7 +65,7 @@ export function orderRegions(items: readonly FlowItem[], page: Box, metrics: Pag
 
 function segment(items: readonly FlowItem[], column: number, context: Context): void {
   if (items.length === 0) return;
-  const split = bestSplit(items, context.metrics);
+  const split = bestSplit(items, context);
   if (!split) {
     emit(items, column, context);
     return;
@@ -96,7 +111,7 @@ function segmentSide(side: readonly FlowItem[], column: number | undefined, cont
     segment(side, column, context);
     return;
   }
-  const inner = bestSplit(side, context.metrics);
+  const inner = bestSplit(side, context);
   const box = unionBoxes(side.map((item) => item.box));
   if (inner?.role === "columns" && inner.gutter.box.y1 - inner.gutter.box.y0 > 0.5 * (box.y1 - box.y0)) {
     segment(side, 0, context);
@@ -130,9 +145,12 @@ function isLow(items: readonly FlowItem[], metrics: PageMetrics): boolean {
   );
 }
 
-function bestSplit(items: readonly FlowItem[], metrics: PageMetrics): { gutter: Gutter; role: GutterRole } | undefined {
+function bestSplit(
+  items: readonly FlowItem[],
+  { metrics, barriers }: Context,
+): { gutter: Gutter; role: GutterRole } | undefined {
   if (items.length < 3) return undefined;
-  for (const gutter of findGutters(items, metrics)) {
+  for (const gutter of findGutters(items, barriers, metrics)) {
     const role = judgeGutter(gutter, metrics);
     if (role !== "rows") return { gutter, role };
   }
