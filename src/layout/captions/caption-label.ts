@@ -27,24 +27,30 @@ const KIND_OF_WORD = new Map(
   ),
 );
 
-/** `Figure 3:`, `FIG. 2.`, `Table A.1`, `Tabelle 4 –`, `図3`; the number may be Roman or carry a letter. */
+/** Words in front of a label that belong to it. */
+const PREFIX = /^(?:supplementary|supplemental|extended\s+data|online)\s+(?=\p{L})/iu;
+/**
+ * `Figure 3:`, `FIG. 2.`, `Table A.1`, `Tabelle 4 –`, `図3`; the number may be Roman or carry a letter. Only a digit may follow
+ * the word without blank or point.
+ */
 const LABEL_PATTERN =
-  /^(?:supplementary\s+|supplemental\s+|extended\s+data\s+|online\s+)?(\p{L}+)\s*(\.)?\s*((?:[A-Z]{1,2}[.-]?)?\d+(?:[.\-–]\d+)*[a-z]?|[IVXL]{1,5}|[A-Z](?=[.:]))\s*(\([a-z](?:[-–,][a-z])*\))?\s*([.:|–—-])?(?=\s|$|\p{Lu}|\p{Script=Han})/iu;
+  /^(\p{L}+)(?:\s*\.\s*|\s+|(?=\d))((?:[A-Z]{1,2}[.-]?)?\d+(?:[.\-–]\d+)*[a-z]?|[IVXL]{1,5}|[A-Z](?=[.:]))\s*(\([a-z](?:[-–,][a-z])*\))?\s*([.:|–—-])?(?=\s|$|\p{Lu}|\p{Script=Han})/u;
 
 /**
  * Reads a caption label at the start of `text`. `Figure 3 shows …` also has one: whether a block is a caption is decided by
  * `isCaption` with its place on the page.
  */
 export function parseCaptionLabel(text: string): (CaptionLabel & { punctuated: boolean; rest: string }) | undefined {
-  const match = LABEL_PATTERN.exec(text);
-  if (!match?.[1] || !match[3]) return undefined;
+  const prefix = PREFIX.exec(text)?.[0] ?? "";
+  const match = LABEL_PATTERN.exec(text.slice(prefix.length));
+  if (!match?.[1] || !match[2]) return undefined;
   const kind = KIND_OF_WORD.get(match[1].toLowerCase());
   if (!kind) return undefined;
   return {
     kind,
-    text: match[0].trim(),
-    number: match[3],
-    punctuated: match[5] !== undefined,
-    rest: text.slice(match[0].length).trim(),
+    text: (prefix + match[0]).trim(),
+    number: match[2],
+    punctuated: match[4] !== undefined || /\.\s*$/u.test(match[0]),
+    rest: text.slice(prefix.length + match[0].length).trim(),
   };
 }

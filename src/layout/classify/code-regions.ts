@@ -110,11 +110,12 @@ function isInListing(line: Line, { box, members }: Cluster<Line>): boolean {
   return line.box.x1 > box.x0 - 3 * line.size && line.box.x0 < box.x1 + line.size;
 }
 
-/** Lines between the rule under an `Algorithm 1` label and the next rule of the same length. */
+/** Lines between the rule under an `Algorithm 1` (or `Figure 2`) label and the next rule of the same length. */
 function ruledAlgorithms(lines: readonly Line[], rules: readonly Rule[], metrics: PageMetrics): Line[][] {
   const horizontal = rules.filter((rule) => rule.direction === "horizontal");
   return lines.flatMap((label) => {
-    if (parseCaptionLabel(label.text)?.kind !== "code") return [];
+    const kind = parseCaptionLabel(label.text)?.kind;
+    if (!kind) return [];
     const under = horizontal
       .filter((rule) => overlapX(rule.box, label.box) > 0 && rule.box.y0 > label.baseline - 2)
       .sort((a, b) => a.box.y0 - b.box.y0);
@@ -133,7 +134,9 @@ function ruledAlgorithms(lines: readonly Line[], rules: readonly Rule[], metrics
         middle > top.box.y1 && middle < bottom.box.y0 && overlapX(line.box, top.box) > 0.5 * (line.box.x1 - line.box.x0)
       );
     });
-    return inside.length >= 2 ? [inside] : [];
+    // Under `Figure 2` only what is mostly monospaced is a listing.
+    const isCode = kind === "code" || inside.filter((line) => line.monospace > 0.5).length > 0.5 * inside.length;
+    return inside.length >= 2 && isCode ? [inside] : [];
   });
 }
 

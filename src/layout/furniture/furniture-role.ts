@@ -12,6 +12,8 @@ const BOTTOM_BAND = 0.87;
 const EDGE = 0.045;
 /** Page numbers and catch lines are set off by more than a line. */
 const SET_OFF = 1.0;
+/** Rows of one head or foot are closer than this, in leadings. */
+const TOGETHER = 2;
 const MAX_LINES = 2;
 
 /**
@@ -48,7 +50,10 @@ function isOutermost(piece: Piece, top: boolean, context: PageContext): boolean 
     const place = inkBox(other);
     return top ? place.y1 <= box.y0 : place.y0 >= box.y1;
   });
-  return beyond.every((other) => other.lines.length <= 2) && beyond.length <= 3;
+  if (!beyond.every((other) => other.lines.length <= 2) || beyond.length > 3) return false;
+  // Margin lines keep together: a page number far below shows that this line belongs to the text.
+  const gaps = beyond.map((other) => (top ? box.y0 - inkBox(other).y1 : inkBox(other).y0 - box.y1));
+  return gaps.length === 0 || Math.min(...gaps) < TOGETHER * context.metrics.leading;
 }
 
 /**

@@ -28,7 +28,9 @@ export function listDepths(items: readonly ItemPlace[], step: number): number[] 
     }
     while (stack.length > 0 && item.x < (stack.at(-1) as ItemPlace).x - step) stack.pop();
     const top = stack.at(-1);
-    if (!top || item.x > top.x + step) stack.push(item);
+    // A level of the column before has no place here: the style tells whether the item is on it.
+    if (top && top.x === Number.NEGATIVE_INFINITY && top.style === item.style) stack[stack.length - 1] = item;
+    else if (!top || item.x > top.x + step) stack.push(item);
     depths.push(Math.min(stack.length - 1, 3));
   }
   return depths;

@@ -32,6 +32,8 @@ export function isDisplayPlaced(candidate: Candidate, context: FormulaContext): 
   const width = edges.right - edges.left;
   if (insetLeft > metrics.bodySize && Math.abs(insetLeft - insetRight) < CENTRE_TOLERANCE * width) return true;
   const isolated = isIsolated(box, candidate, context);
+  // From the left edge only what has nothing but formulas near it is a display.
+  if (insetLeft < DISPLAY_INDENT * metrics.bodySize && hasTextNear(box, candidate, context)) return false;
   if (insetLeft >= DISPLAY_INDENT * metrics.bodySize) return isolated || insetRight > metrics.bodySize;
   const clean = proseShare(candidate.content) === 0 && candidate.content.relations > 0;
   return isolated && clean && insetRight > 2 * metrics.bodySize && insetLeft > -metrics.bodySize;
@@ -91,6 +93,15 @@ function rowMates(candidate: Candidate, { candidates, metrics }: FormulaContext)
       other.line.box.x1 > left &&
       other.line.box.x0 < right,
   );
+}
+
+/** Any line with words within a line's distance above or below, long or short. */
+function hasTextNear(box: Box, candidate: Candidate, { candidates, metrics }: FormulaContext): boolean {
+  return candidates.some((other) => {
+    if (other === candidate || other.content.proseWords === 0 || overlapX(other.line.box, box) === 0) return false;
+    const gap = Math.max(other.line.box.y0 - box.y1, box.y0 - other.line.box.y1);
+    return gap > -0.5 * boxHeight(box) && gap < ISOLATION * metrics.leading;
+  });
 }
 
 /** More than a normal line's distance to the text above and below. */

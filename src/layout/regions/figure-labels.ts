@@ -8,6 +8,8 @@ import { boxContains, sharedArea } from "./cluster-boxes.js";
 const LABEL_GAP = 1.1;
 /** Rounds of growing: tick labels first, then the axis title, then what stands under it (`(a)`). */
 const ROUNDS = 3;
+/** Blank under which a label touches the drawing, in its own sizes. */
+const TOUCHING = 0.45;
 /** Baselines of a paragraph are at most this far apart, in leadings. */
 const PARAGRAPH_STEP = 1.25;
 /** A label has no more words than this; running text has. */
@@ -57,7 +59,14 @@ function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics
     gapX > 0 || overlapping ? overlapY(line.box, box) > 0 : overlapX(line.box, box) > 0.5 * boxWidth(line.box);
   if (!along) return false;
   if (turned) return true;
+  if (line.size > 0.95 * metrics.bodySize && !overlapping && gapX <= 0 && !isCentredOn(line, box, gapY)) return false;
   return !belongsToParagraph(line, lines, metrics);
+}
+
+/** Over or under a drawing, words at text size are its title or a label only when centred on it or touching it. */
+function isCentredOn(line: Line, box: Box, gap: number): boolean {
+  if (gap < TOUCHING * line.size) return true;
+  return Math.abs(line.box.x0 + line.box.x1 - box.x0 - box.x1) < 0.2 * boxWidth(box);
 }
 
 /** A longer line in its type one line above or below, or on its row: the short line is part of a paragraph. */

@@ -1,7 +1,7 @@
 import type { Box, PageEvidence } from "../../page.js";
 import { boxHeight, boxWidth } from "../boxes.js";
 import type { PageMetrics } from "../types.js";
-import { clusterBoxes } from "./cluster-boxes.js";
+import { boxArea, boxContains, clusterBoxes, sharedArea } from "./cluster-boxes.js";
 
 /** A mark on the page that can be part of a figure. */
 export interface Graphic {
@@ -16,6 +16,8 @@ export interface Graphic {
 
 /** A picture this large in both directions is the page itself (a scan, a slide's background), as a share of the page. */
 const PAGE_SHARE = 0.85;
+/** A filled box over more of the page than this is its ground. */
+const GROUND_SHARE = 0.35;
 /** Strips of one image touch to within this many px (1 px at 72 dpi is 3.5 px here). */
 const STRIP_GAP = 4;
 /** Header and footer bands in which small pictures are logos, as a share of the page height. */
@@ -44,7 +46,8 @@ export function collectGraphics(evidence: PageEvidence, metrics: PageMetrics): G
   const fills = evidence.fills
     .filter((fill) => fill.color !== 0xffffff)
     .map((fill): Graphic => ({ kind: "fill", box: clip(fill.box, page), segments: 4, curves: 0 }))
-    .filter(({ box }) => hasArea(box) && !coversPage(box, page));
+    .filter(({ box }) => hasArea(box) && !coversPage(box, page))
+    .filter(({ box }) => !isGround(box, [...pictures, ...drawings], page));
   return [...pictures, ...drawings, ...rules, ...fills];
 }
 
@@ -63,6 +66,17 @@ function hasArea(box: Box): boolean {
 
 function coversPage(box: Box, page: Box): boolean {
   return boxWidth(box) > PAGE_SHARE * boxWidth(page) && boxHeight(box) > PAGE_SHARE * boxHeight(page);
+}
+
+/** A coloured ground: much of the page, or under several pictures and drawings of their own. */
+function isGround(box: Box, figures: readonly Graphic[], page: Box): boolean {
+  if (boxArea(box) > GROUND_SHARE * boxArea(page)) return true;
+  const inside = figures.filter(
+    (figure) => boxContains(box, figure.box, 2) && boxArea(figure.box) < 0.5 * boxArea(box),
+  );
+  return inside.some((figure) =>
+    inside.some((other) => sharedArea(figure.box, other.box) === 0 && figure.box.y0 < other.box.y0),
+  );
 }
 
 function isMarginLogo(box: Box, page: Box): boolean {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { Composer, outline, prose, textsOf } from "../../support/compose-page.js";
+
+function firstPage(): Composer {
+  return new Composer()
+    .line("On the Boats of an Old Harbour", { x: 620, size: 60 })
+    .skip(1)
+    .line("Ada Example", { x: 950 })
+    .line("Institute of Examples", { x: 890, size: 30 })
+    .skip(2);
+}
+
+describe("front matter of a first page", () => {
+  it("finds title, authors and abstract", () => {
+    const layout = firstPage()
+      .line("Abstract", { x: 980, font: "bold" })
+      .skip(0.5)
+      .paragraph(prose(50, "We"), { x: 400, width: 1300, size: 31 })
+      .skip(1)
+      .line("1 Introduction", { font: "bold" })
+      .skip(0.5)
+      .paragraph(prose(90))
+      .layout();
+    expect(textsOf(layout, "title"), outline(layout).join("\n")).toEqual(["On the Boats of an Old Harbour"]);
+    expect(textsOf(layout, "authors").join(" ")).toBe("Ada Example Institute of Examples");
+    expect(textsOf(layout, "abstract")).toHaveLength(1);
+    expect(textsOf(layout, "abstract")[0]).toMatch(/^Abstract We quick/);
+    expect(textsOf(layout, "section_header")).toEqual(["1 Introduction"]);
+  });
+
+  it("finds an abstract that runs in, and ends it at the keywords", () => {
+    const layout = firstPage()
+      .line("Abstract—We", { font: "bold", stay: true })
+      .line("count the boats of a harbour that has no wall any more and few", { x: 560 })
+      .paragraph(prose(30, "people"))
+      .skip(0.5)
+      .paragraph("Index Terms—boats, walls")
+      .skip(1)
+      .line("I. INTRODUCTION", { x: 900 })
+      .skip(0.5)
+      .paragraph(prose(90))
+      .layout();
+    expect(textsOf(layout, "abstract")[0], outline(layout).join("\n")).toMatch(/^Abstract—We count/);
+    expect(textsOf(layout, "text")).toContain("Index Terms—boats, walls");
+  });
+
+  it("leaves a curriculum vitae without authors and abstract", () => {
+    const layout = new Composer()
+      .line("Ada Example", { x: 800, size: 60 })
+      .skip(0.5)
+      .line("Harbour street 1", { x: 860 })
+      .skip(1)
+      .line("Summary", { font: "bold", size: 42 })
+      .skip(0.5)
+      .paragraph(prose(40))
+      .layout();
+    expect(textsOf(layout, "abstract"), outline(layout).join("\n")).toEqual([]);
+    expect(textsOf(layout, "section_header")).toEqual(["Summary"]);
+  });
+});
+
+describe("quotations", () => {
+  it("are indented alike on both sides against the text", () => {
+    const layout = new Composer()
+      .paragraph(prose(90))
+      .skip(0.7)
+      .paragraph(prose(60, "Boats"), { x: 400, width: 1300 })
+      .skip(0.7)
+      .paragraph(prose(90))
+      .layout({ page: 2 });
+    expect(textsOf(layout, "quote")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { blocksOf, Composer, LEADING, LEFT, outline, prose, textOf } from "../../support/compose-page.js";
+import { BODY_SIZE, makeRule, widthOf } from "../../support/make-evidence.js";
+
+const CELL = 0.6 * BODY_SIZE;
+
+/** Sets source text as one string per indented line, so that the indent is only in x. */
+function setCode(page: Composer, code: readonly string[]): Composer {
+  for (const line of code) {
+    const indent = line.length - line.trimStart().length;
+    page.line(line.trimStart(), { x: LEFT + indent * CELL, font: "mono" });
+  }
+  return page;
+}
+
+function linesOf(page: Composer, kind: "code" | "pseudocode", rules: ReturnType<typeof makeRule>[] = []): string[][] {
+  const layout = page.layout({ page: 2, rules });
+  return blocksOf(layout, kind).map((block) =>
+    block.lines.map((line) => line.spans.map((span) => (span.kind === "text" ? span.text : "")).join("")),
+  );
+}
+
+describe("listings", () => {
+  it("keep their indentation and stay one block", () => {
+    const code = ["for (k = 0; k < 9; ++k) {", "    if (!prime[k])", "        continue;", "    count(k);", "}"];
+    const page = setCode(new Composer().paragraph(prose(60)).skip(1), code);
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([code]);
+  });
+
+  it("keep comments in columns and line numbers on their rows", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    for (const [at, [code, comment]] of [
+      ["ld v0", "// load"],
+      ["st v1, v0", "// store"],
+    ].entries()) {
+      page.line(String(at + 1), { font: "mono", stay: true });
+      page.line(code as string, { x: LEFT + 3 * CELL, font: "mono", stay: true });
+      page.line(comment as string, { x: LEFT + 20 * CELL, font: "mono" });
+    }
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([
+      ["1  ld v0            // load", "2  st v1, v0        // store"],
+    ]);
+  });
+
+  it("do not include an address or a word of code in the text", () => {
+    const page = new Composer()
+      .paragraph(prose(60))
+      .skip(1)
+      .line("mayor@harbour.example", { x: 800, font: "mono" })
+      .skip(1)
+      .paragraph(prose(60));
+    expect(linesOf(page, "code")).toEqual([]);
+  });
+});
+
+describe("algorithms", () => {
+  it("are read from steps numbered 1:, 2:, 3:", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const steps = ["1: set k to zero", "2: while boats arrive do", "3:    count one", "4: end"];
+    for (const step of steps) page.line(step);
+    const [lines] = linesOf(page.skip(1).paragraph(prose(60)), "pseudocode");
+    expect(lines?.map((line) => line.trim())).toEqual(steps.map((step) => step.replace(/\s+/g, " ")));
+  });
+
+  it("are read from control words in bold without numbers", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    page.line("function", { font: "bold", stay: true }).line("Count", { x: LEFT + 180 });
+    page.line("return", { x: LEFT + 50, font: "bold", stay: true }).line("the boats", { x: LEFT + 190 });
+    page.line("end function", { font: "bold" });
+    const layout = page.skip(1).paragraph(prose(60)).layout({ page: 2 });
+    expect(blocksOf(layout, "pseudocode"), outline(layout).join("\n")).toHaveLength(1);
+    expect(blocksOf(layout, "section_header")).toEqual([]);
+  });
+
+  it("are read between the rules under their label", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const top = page.y;
+    page
+      .line("Algorithm 1 Counting")
+      .skip(0.2)
+      .line("Input: boats")
+      .line("take one boat", { x: LEFT + 60 })
+      .line("put it back");
+    const rule = (y: number) => makeRule(LEFT, y, LEFT + 900, y + 3);
+    const rules = [rule(top - 40), rule(top + 14), rule(page.y - LEADING + 20)];
+    const [lines] = linesOf(page.skip(1).paragraph(prose(60)), "pseudocode", rules);
+    expect(lines?.map((line) => line.trim())).toEqual(["Input: boats", "take one boat", "put it back"]);
+    expect(lines?.[1]?.startsWith("  ")).toBe(true);
+  });
+});
+
+describe("contents", () => {
+  it("give one row an entry, with leaders dropped and the number last", () => {
+    const page = new Composer().line("Contents", { font: "bold" }).skip(1);
+    const entry = (text: string, number: string, x: number, leaders = true) => {
+      const end = x + widthOf(text);
+      page.line(text, { x, stay: true });
+      if (leaders) page.line(" .".repeat(Math.floor((1700 - end) / 20)).slice(1), { x: end + 40, stay: true });
+      page.line(number, { x: 1800 - widthOf(number) });
+    };
+    entry("1 Boats", "3", LEFT, false);
+    entry("1.1 Small boats", "4", LEFT + 40);
+    entry("1.2 Large boats", "17", LEFT + 40);
+    entry("1.3 Other boats", "23", LEFT + 40);
+    const rows = blocksOf(page.layout({ page: 2 }), "toc_row");
+    expect(
+      rows.map((row) => [
+        textOf({ ...row, lines: row.lines.slice(0, -1) }),
+        textOf({ ...row, lines: row.lines.slice(-1) }),
+      ]),
+    ).toEqual([
+      ["1 Boats", "3"],
+      ["1.1 Small boats", "4"],
+      ["1.2 Large boats", "17"],
+      ["1.3 Other boats", "23"],
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { parsePageNumber } from "../../../src/layout/furniture/page-number.js";
+import { blocksOf, Composer, LEFT, outline, prose, WIDTH } from "../../support/compose-page.js";
+
+describe("parsePageNumber", () => {
+  it.each([
+    ["12", 12, "arabic"],
+    ["– 7 –", 7, "arabic"],
+    ["Page 3 of 10", 3, "arabic"],
+    ["3/10", 3, "arabic"],
+    ["47698", 47698, "arabic"],
+    ["xiv", 14, "roman"],
+  ])("reads %s", (text, value, style) => {
+    expect(parsePageNumber(text)).toEqual({ value, style });
+  });
+
+  it.each(["", "12a", "3.1", "No", "civil", "123456"])("finds none in %s", (text) => {
+    expect(parsePageNumber(text)).toBeUndefined();
+  });
+});
+
+describe("heads and feet of one page", () => {
+  it("sets a head and a page number apart", () => {
+    const page = new Composer(140).line("On old walls", { x: 900 });
+    page.y = 320;
+    while (page.y < 2300) page.paragraph(prose(80));
+    page.y = 2600;
+    const layout = page.line("17", { x: 1040 }).layout({ page: 17 });
+    expect(blocksOf(layout, "page_info").map((block) => block.role)).toEqual(["header", "page_number"]);
+  });
+
+  it("keeps the last line of the text, which stands over the page number", () => {
+    const page = new Composer(320);
+    while (page.y < 2250) page.paragraph(prose(80));
+    page.y = 2470;
+    page.line("The update that follows is then");
+    page.y = 2640;
+    const layout = page.line("4", { x: 1040 }).layout({ page: 4 });
+    expect(
+      blocksOf(layout, "page_info").map((block) => block.role),
+      outline(layout).join("\n"),
+    ).toEqual(["page_number"]);
+  });
+
+  it("does not take pieces of a formula on the last row for feet", () => {
+    const page = new Composer(320);
+    while (page.y < 2480) page.paragraph(prose(80));
+    const layout = page
+      .line("is the sum that we asked for", { stay: true })
+      .line("∫", { x: LEFT + WIDTH - 100, font: "math" })
+      .layout({ page: 4 });
+    expect(blocksOf(layout, "page_info")).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { Composer, outline, prose, textsOf } from "../../support/compose-page.js";
+
+function headingsOf(build: (page: Composer) => Composer): string[] {
+  return textsOf(build(new Composer()).layout({ page: 2 }), "section_header");
+}
+
+describe("section headings", () => {
+  it("takes numbered bold lines and larger lines over text", () => {
+    const headings = headingsOf((page) =>
+      page
+        .paragraph(prose(40))
+        .skip(1)
+        .line("2 Related work", { font: "bold" })
+        .skip(0.4)
+        .paragraph(prose(40))
+        .skip(1)
+        .line("Discussion of the harbour", { size: 42 })
+        .skip(0.4)
+        .paragraph(prose(40)),
+    );
+    expect(headings).toEqual(["2 Related work", "Discussion of the harbour"]);
+  });
+
+  it("takes slanted numbered headings and capitals", () => {
+    const headings = headingsOf((page) =>
+      page
+        .paragraph(prose(40))
+        .skip(1)
+        .line("A. Collected boats", { font: "italic" })
+        .skip(0.4)
+        .paragraph(prose(40))
+        .skip(1)
+        .line("CONCLUDING WORDS")
+        .skip(0.4)
+        .paragraph(prose(40)),
+    );
+    expect(headings).toEqual(["A. Collected boats", "CONCLUDING WORDS"]);
+  });
+
+  it("leaves run-in headings, statements and bold paragraphs in the text", () => {
+    const page = new Composer()
+      .paragraph(prose(40))
+      .skip(1)
+      .line("Closing the loop.", { font: "bold", stay: true })
+      .line("A trace can end in several ways at once when the", { x: 620 })
+      .paragraph(prose(30, "recorder"))
+      .skip(1)
+      .line("Theorem 3.", { font: "bold" })
+      .skip(0.2)
+      .paragraph(prose(30))
+      .skip(1)
+      .paragraph(prose(60), { font: "bold" });
+    const layout = page.layout({ page: 2 });
+    expect(textsOf(layout, "section_header"), outline(layout).join("\n")).toEqual([]);
+  });
+
+  it("does not take steps of a list for headings", () => {
+    const headings = headingsOf((page) =>
+      page
+        .paragraph(prose(40))
+        .skip(0.5)
+        .line("1. Turn the key to the left.", { x: 360 })
+        .line("2. Open the old door.", { x: 360 })
+        .skip(0.5)
+        .paragraph(prose(40)),
+    );
+    expect(headings).toEqual([]);
+  });
+
+  it("does not take displayed formulas for headings", () => {
+    const headings = headingsOf((page) =>
+      page
+        .paragraph(prose(40))
+        .skip(0.8)
+        .line("ab = cd + ef", { x: 900, font: "math", size: 42 })
+        .skip(0.8)
+        .paragraph(prose(40)),
+    );
+    expect(headings).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { blocksOf, Composer, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
+
+describe("list items", () => {
+  it("splits markers off and keeps the wrapped lines of an item", () => {
+    const layout = new Composer()
+      .paragraph(prose(40))
+      .skip(0.5)
+      .line("•", { x: 340, stay: true })
+      .paragraph(prose(30, "First"), { x: 380, width: 1400 })
+      .line("•", { x: 340, stay: true })
+      .paragraph(prose(12, "Second"), { x: 380, width: 1400 })
+      .skip(0.5)
+      .paragraph(prose(40))
+      .layout({ page: 2 });
+    const items = blocksOf(layout, "list_item");
+    expect(items.map((item) => item.kind === "list_item" && item.marker?.text)).toEqual(["•", "•"]);
+    expect(items.map(textOf).map((text) => text.split(" ")[0])).toEqual(["First", "Second"]);
+    expect(items[0]?.lines.length).toBeGreaterThan(1);
+    expect(items[0]?.box.x0).toBeLessThan(360);
+  });
+
+  it("puts a bullet that stands far off in front of its text", () => {
+    const layout = new Composer()
+      .paragraph(prose(40))
+      .skip(1)
+      .line("¦", { x: 340, stay: true })
+      .line("Instructions on using the editor itself", { x: 430 })
+      .skip(1)
+      .paragraph(prose(40))
+      .layout({ page: 2 });
+    expect(textsOf(layout, "list_item"), outline(layout).join("\n")).toEqual([
+      "Instructions on using the editor itself",
+    ]);
+  });
+
+  it("leaves entries of references as paragraphs with their label", () => {
+    const page = new Composer().line("References", { font: "bold" }).skip(0.5);
+    for (const [at, name] of ["Adams", "Baker"].entries()) page.paragraph(`[${at + 1}] ${prose(30, name)}`);
+    const layout = page.layout({ page: 2 });
+    expect(textsOf(layout, "list_item")).toEqual([]);
+    expect(textsOf(layout, "text").map((text) => text.slice(0, 9))).toEqual(["[1] Adams", "[2] Baker"]);
+  });
+});

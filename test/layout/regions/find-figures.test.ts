@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { blocksOf, Composer, LEFT, outline, prose, textOf, textsOf, WIDTH } from "../../support/compose-page.js";
+import { BODY_SIZE, makeRule } from "../../support/make-evidence.js";
+
+const SMALL = 0.75 * BODY_SIZE;
+
+function pictureOf(x0: number, y0: number, x1: number, y1: number) {
+  return { box: { x0, y0, x1, y1 }, pixelWidth: 400, pixelHeight: 300, stencil: false };
+}
+
+function drawingOf(x0: number, y0: number, x1: number, y1: number) {
+  return { box: { x0, y0, x1, y1 }, paths: 8, segments: 60, curves: 0.4 };
+}
+
+describe("figures", () => {
+  it("puts the strips of a cut image together", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const { y } = page;
+    const strips = Array.from({ length: 6 }, (_, at) => pictureOf(500, y + at * 60, 1300, y + (at + 1) * 60));
+    const layout = page.skip(10).paragraph(prose(60)).layout({ page: 2, pictures: strips });
+    const figures = blocksOf(layout, "diagram");
+    expect(figures).toHaveLength(1);
+    expect(figures[0]?.box).toMatchObject({ x0: 500, x1: 1300, y0: y, y1: y + 360 });
+  });
+
+  it("ignores the scan behind a page and a logo in its margin", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .layout({ page: 2, pictures: [pictureOf(0, 0, 2125, 2750), pictureOf(1700, 40, 1900, 140)] });
+    expect(blocksOf(layout, "diagram")).toEqual([]);
+  });
+
+  it("takes the labels of a plot, and neither the text above nor the caption", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1.6);
+    const { y } = page;
+    for (const [at, label] of ["0", "20", "40", "60"].entries())
+      page.line(label, { x: 620 + at * 220, y: y + 430, size: SMALL, stay: true });
+    page.line("boats moored", { x: 880, y: y + 470, size: SMALL, stay: true });
+    page.line("y", { x: 575, y: y + 10, size: SMALL, stay: true });
+    page.y = y + 540;
+    const layout = page
+      .line("Figure 2: Boats over time.", { x: 800 })
+      .skip(1)
+      .paragraph(prose(60))
+      .layout({
+        page: 2,
+        drawings: [drawingOf(600, y, 1400, y + 400)],
+        rules: [makeRule(600, y + 399, 1400, y + 401)],
+      });
+    const [chart] = blocksOf(layout, "chart");
+    expect(chart && textOf(chart), outline(layout).join("\n")).toContain("boats moored");
+    expect(chart && textOf(chart)).toContain("y");
+    expect(textsOf(layout, "figure_label")).toEqual(["Figure 2: Boats over time."]);
+    expect(chart?.captions).toHaveLength(1);
+  });
+
+  it("leaves text on a coloured panel in the text", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const { y } = page;
+    const layout = page
+      .paragraph(prose(60, "Inside"))
+      .skip(1)
+      .paragraph(prose(60))
+      .layout({
+        page: 2,
+        fills: [{ box: { x0: LEFT - 20, y0: y - 50, x1: LEFT + WIDTH + 20, y1: y + 160 }, color: 0xdddddd }],
+      });
+    expect(blocksOf(layout, "diagram")).toEqual([]);
+    expect(textsOf(layout, "text").some((text) => text.startsWith("Inside"))).toBe(true);
+  });
+
+  it("takes bars of different height on one line for a chart", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const base = page.y + 300;
+    const fills = [120, 200, 260, 150].map((height, at) => ({
+      box: { x0: 700 + at * 90, y0: base - height, x1: 760 + at * 90, y1: base },
+      color: 0x3366aa,
+    }));
+    const layout = page.skip(9).paragraph(prose(60)).layout({ page: 2, fills });
+    expect(blocksOf(layout, "chart")).toHaveLength(1);
+  });
+
+  it("splits a poster into the drawings on its coloured ground", () => {
+    const page = new Composer(200).line("Numbers of the harbour", { size: 60 });
+    const layout = page.layout({
+      page: 2,
+      fills: [{ box: { x0: 60, y0: 60, x1: 2060, y1: 2690 }, color: 0x80c080 }],
+      drawings: [drawingOf(200, 400, 900, 1000), drawingOf(1100, 400, 1900, 1000), drawingOf(200, 1300, 900, 2000)],
+    });
+    expect(blocksOf(layout, "diagram")).toHaveLength(3);
+  });
+
+  it("does not take a ribbon behind a heading for a figure", () => {
+    const page = new Composer();
+    const { y } = page;
+    const layout = page
+      .line("Chapter of boats", { size: 44 })
+      .skip(1)
+      .paragraph(prose(80))
+      .layout({ page: 2, drawings: [drawingOf(250, y - 60, 1850, y + 30)] });
+    expect(blocksOf(layout, "diagram"), outline(layout).join("\n")).toEqual([]);
+  });
+
+  it("takes a number line drawn with rules", () => {
+    const page = new Composer().paragraph(prose(60)).skip(2);
+    const { y } = page;
+    const ticks = Array.from({ length: 6 }, (_, at) => makeRule(650 + at * 140, y - 12, 652 + at * 140, y + 12));
+    for (const at of [0, 1, 2, 3, 4, 5]) page.line(`x${at}`, { x: 640 + at * 140, y: y + 45, size: SMALL, stay: true });
+    const layout = page
+      .skip(3)
+      .paragraph(prose(60))
+      .layout({ page: 2, rules: [makeRule(600, y - 1, 1450, y + 1), ...ticks] });
+    expect(blocksOf(layout, "diagram"), outline(layout).join("\n")).toHaveLength(1);
+  });
+});
