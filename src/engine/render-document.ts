@@ -34,11 +34,16 @@ export async function renderDocument(
       yield failed.get(page) ?? (await stopwatch.time("write", () => spool.get(page)));
     }
   }
-  const renderer = rendererFor(documentId, pageCount, options);
-  for await (const { rendered, crops } of assemblePages(stored(), profile, renderer, stopwatch)) {
-    warnings.push(...rendered.warnings.map((warning) => `page ${rendered.lines.page}: ${warning}`));
-    await stopwatch.time("write", () => writer.add(rendered, crops));
+  try {
+    const renderer = rendererFor(documentId, pageCount, options);
+    for await (const { rendered, crops } of assemblePages(stored(), profile, renderer, stopwatch)) {
+      warnings.push(...rendered.warnings.map((warning) => `page ${rendered.lines.page}: ${warning}`));
+      await stopwatch.time("write", () => writer.add(rendered, crops));
+    }
+    await stopwatch.time("write", () => writer.finish());
+  } catch (error) {
+    await writer.abandon();
+    throw error;
   }
-  await stopwatch.time("write", () => writer.finish());
   return { writer, warnings };
 }

@@ -54,3 +54,22 @@ export async function syncFolder(path: string): Promise<void> {
     await handle.close();
   }
 }
+
+/** Files brought to disk at a time: together they cost little more than one. */
+const SYNC_BATCH = 32;
+
+/** Makes the contents of files durable. */
+export async function syncFiles(paths: readonly string[]): Promise<void> {
+  for (let start = 0; start < paths.length; start += SYNC_BATCH) {
+    await Promise.all(
+      paths.slice(start, start + SYNC_BATCH).map(async (path) => {
+        const handle = await open(path, "r+");
+        try {
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+      }),
+    );
+  }
+}

@@ -62,13 +62,16 @@ export class DocumentWriter {
     await this.mmd.append(rendered.mmd);
     await this.lines.append(lead + JSON.stringify(rendered.lines));
     await this.mmdLines.append(lead + JSON.stringify(rendered.mmdLines));
-    for (const { entry, name, jpeg } of placeCrops(rendered, crops, this.documentId)) {
-      await writeFile(this.imagePath(name), jpeg, { flush: true });
-      const { line_id: lineId, page, kind, region } = entry;
-      const imageId = rendered.lines.image_id;
-      await this.store?.put({ documentId: this.documentId, imageId, page, kind, lineId, region, jpeg });
-      this.images.push(entry);
-    }
+    const placed = placeCrops(rendered, crops, this.documentId);
+    const imageId = rendered.lines.image_id;
+    await Promise.all(placed.map((crop) => this.keep(crop, imageId)));
+    this.images.push(...placed.map(({ entry }) => entry));
+  }
+
+  private async keep({ entry, name, jpeg }: PlacedCrop, imageId: string): Promise<void> {
+    const { line_id: lineId, page, kind, region } = entry;
+    await writeFile(this.imagePath(name), jpeg);
+    await this.store?.put({ documentId: this.documentId, imageId, page, kind, lineId, region, jpeg });
   }
 
   async finish(): Promise<void> {
@@ -76,6 +79,11 @@ export class DocumentWriter {
     await this.lines.append(close);
     await this.mmdLines.append(close);
     for (const file of [this.mmd, this.lines, this.mmdLines]) await file.finish();
+  }
+
+  /** Closes the files of a document that is not to be. */
+  async abandon(): Promise<void> {
+    for (const file of [this.mmd, this.lines, this.mmdLines]) await file.discard();
   }
 
   imagePath(name: string): string {

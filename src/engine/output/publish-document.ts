@@ -1,7 +1,7 @@
 import { access, mkdir, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { OutputFile } from "../result.js";
-import { syncFolder } from "./atomic-file.js";
+import { syncFiles, syncFolder } from "./atomic-file.js";
 import type { DocumentWriter } from "./document-writer.js";
 import { writeImageIndex } from "./image-index.js";
 
@@ -56,7 +56,9 @@ async function publishImages(writer: DocumentWriter, destination: string, docume
   if (writer.images.length === 0 && !indexed) return [];
   await mkdir(folder, { recursive: true });
   const files: OutputFile[] = [];
-  for (const file of new Set(writer.images.map((image) => image.file))) {
+  const names = [...new Set(writer.images.map((image) => image.file))];
+  await syncFiles(names.map((name) => writer.imagePath(name)));
+  for (const file of names) {
     const temporaryPath = writer.imagePath(file);
     const { size } = await stat(temporaryPath);
     const path = join(folder, file);

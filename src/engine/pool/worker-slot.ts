@@ -22,6 +22,7 @@ export class WorkerSlot {
   private piscina: Piscina<WorkerEnvelope, WorkerReply>;
   private readonly board = new StageBoard();
   private lastError: Error | undefined;
+  private closed = false;
 
   constructor(
     private readonly settings: Pick<PoolSettings, "workerEntry" | "heapMb">,
@@ -69,6 +70,7 @@ export class WorkerSlot {
     const old = this.piscina;
     this.pages = 0;
     await Promise.race([old.destroy(), delay(TERMINATION_GRACE_MS)]);
+    if (this.closed) return;
     this.piscina = this.spawn();
     await this.warm();
   }
@@ -80,6 +82,7 @@ export class WorkerSlot {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await Promise.race([this.piscina.destroy(), delay(TERMINATION_GRACE_MS)]);
   }
 
