@@ -29,9 +29,9 @@ const CLOSERS = /^\\(?:rangle|rfloor|rceil|\}|rrbracket|right|prime)$/;
 
 function needsBlank(beforePrevious: string, previous: string, token: string): boolean {
   if (previous === "&" || token === "&") return true;
-  if (token === "\\\\") return true;
+  if (token === "\\\\" || (previous === "\\\\" && token !== "\n")) return true;
   if (previous.endsWith("\n")) return false;
-  if (previous === "," || previous === ";") return token !== "}" && token !== ")";
+  if (previous === "," || previous === ";" || previous === ":") return token !== "}" && token !== ")" && token !== "=";
   const word = WORD.test(previous);
   if (word && token === "*") return true;
   if (word && /^[A-Za-z]/.test(token)) return true;
@@ -39,7 +39,7 @@ function needsBlank(beforePrevious: string, previous: string, token: string): bo
   if (beforePrevious === "\\left" || beforePrevious === "\\right")
     return beforePrevious === "\\right" ? ATOM.test(token) && !CLOSERS.test(token) : word && /^[A-Za-z]/.test(token);
   if (OPENERS.test(previous)) return word && /^[A-Za-z\\]/.test(token) && /^[A-Za-z]/.test(token);
-  if (CLOSERS.test(token)) return false;
+  if (CLOSERS.test(token)) return word && token === "\\prime";
   if (word && FUNCTION_NAMES.has(previous.slice(1)))
     return token !== "}" && token !== "_" && token !== "^" && token !== ")";
   if (DIGIT.test(previous) && DIGIT.test(token)) return false;

@@ -1,5 +1,6 @@
 import { buildAccents } from "./accents.js";
 import { buildArrows } from "./arrows.js";
+import { pairBars, type Slot } from "./bar-pairs.js";
 import { buildBars, buildBoxes } from "./bars.js";
 import { AXIS_HEIGHT, type Item, largestSize, unionBox } from "./item.js";
 import { buildLimits } from "./limits.js";
@@ -9,11 +10,6 @@ import { readScripts } from "./scripts.js";
 import { COMPOSED } from "./symbol-classes.js";
 import type { MathNode } from "./tree.js";
 import { buildWords } from "./words.js";
-
-interface Slot {
-  item: Item;
-  scripts: Item[];
-}
 
 /** Reads one row: structures on horizontal strokes, overlays, accents, words and limits first, then the baseline and its scripts. */
 export function readLine(group: readonly Item[], em: number, page: number, recursion: Recursion): Parsed {
@@ -50,21 +46,25 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
       });
   }
   composeSymbols(slots, size);
-  for (const { item, scripts } of slots) {
-    const base = punctuated(item, baseline, size);
-    children.push(
-      scripts.length === 0
-        ? base
-        : {
-            type: "scripts",
-            base,
-            ...readScripts(scripts, baseline, size, page, recursion),
-            box: unionBox([item, ...scripts]),
-          },
-    );
-  }
-  const node: MathNode = children.length === 1 ? children[0]! : { type: "row", children, box: unionBox(items) };
-  return { node, baseline, size, settled };
+  const read = (slot: Slot): MathNode => {
+    const base = punctuated(slot.item, baseline, size);
+    if (slot.scripts.length === 0) return base;
+    return {
+      type: "scripts",
+      base,
+      ...readScripts(slot.scripts, baseline, size, page, recursion),
+      box: unionBox([slot.item, ...slot.scripts]),
+    };
+  };
+  pairBars(slots, size, (inside) => rowOf(inside.map(read)));
+  children.push(...slots.map(read));
+  return { node: rowOf(children, items), baseline, size, settled };
+}
+
+function rowOf(children: MathNode[], items: readonly Item[] = []): MathNode {
+  return children.length === 1
+    ? children[0]!
+    : { type: "row", children, box: unionBox(items.length > 0 ? items : children.map((child) => child.box)) };
 }
 
 /** The baseline most text-size symbols agree on; items that only know their axis vote with less weight. */

@@ -1,3 +1,4 @@
+import { alignRows } from "./align-rows.js";
 import { captureGrids } from "./fences.js";
 import { type Item, itemsOf, largestSize, unionBox } from "./item.js";
 import { readLine } from "./line.js";
@@ -47,13 +48,11 @@ function createParser(page: number): Recursion {
     const rows = splitRows(captured, em);
     if (rows.length < 2) return readLine(captured, em, page, recursion);
     const read = rows.map((row) => readLine(row, em, page, recursion));
-    const node: MathNode = {
-      type: "grid",
-      form: "aligned",
-      rows: read.map((row) => [row.node]),
-      align: "",
-      box: unionBox(items),
-    };
+    const node = alignRows(
+      read.map((row) => row.node),
+      em,
+      unionBox(items),
+    );
     return { node, baseline: read[0]!.baseline, size: em, settled: false };
   }
 }

@@ -45,6 +45,7 @@ function write(node: MathNode, options: WriteOptions): Tokens {
     case "negation":
       return writeNegation(node, options);
     case "fence":
+      if (isBinomial(node)) return ["\\binom", ...node.body.rows.flatMap((row) => braced(row[0]!, options))];
       return ["\\left", node.open || ".", ...write(node.body, options), "\\right", node.close || "."];
     case "grid":
       return writeGrid(node, options);
@@ -60,7 +61,35 @@ function braced(node: MathNode, options: WriteOptions): Tokens {
 }
 
 function script(mark: string, node: MathNode | undefined, options: WriteOptions): Tokens {
-  return node ? [mark, ...braced(node, options)] : [];
+  return node ? [mark, "{", ...(isSubstack(node) ? writeSubstack(node, options) : write(node, options)), "}"] : [];
+}
+
+/** Rows of a limit or script. */
+function isSubstack(node: MathNode): node is MathNodeOf<"grid"> {
+  return node.type === "grid" && node.form === "aligned";
+}
+
+function writeSubstack(node: MathNodeOf<"grid">, options: WriteOptions): Tokens {
+  const rows = node.rows.flatMap((row, index) => [
+    ...(index > 0 ? ["\\\\"] : []),
+    ...row.flatMap((cell) => write(cell, options)),
+  ]);
+  return ["\\substack", "{", ...rows, "}"];
+}
+
+type Binomial = MathNodeOf<"fence"> & { body: MathNodeOf<"grid"> };
+
+/** Two rows of one column in round brackets: what the vendor writes as `\\binom`. */
+function isBinomial(node: MathNodeOf<"fence">): node is Binomial {
+  const { body } = node;
+  return (
+    node.open === "(" &&
+    node.close === ")" &&
+    body.type === "grid" &&
+    body.form === "matrix" &&
+    body.rows.length === 2 &&
+    body.rows.every((row) => row.length === 1)
+  );
 }
 
 function styled(name: string, alphabet: string | undefined): Tokens {
@@ -144,6 +173,8 @@ function isTall(node: MathNode): boolean {
 }
 
 function writeWord(node: MathNodeOf<"word">): Tokens {
+  if (node.alphabet === "mathrm" && (node.text === "lim sup" || node.text === "lim inf"))
+    return [`\\${node.text.replace(" ", "")}`];
   const parts = node.text.split(" ");
   if (node.alphabet === "mathrm" && parts.every((part) => FUNCTION_NAMES.has(part)))
     return parts.map((part) => `\\${part}`);
