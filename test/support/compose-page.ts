@@ -1,6 +1,15 @@
 import { layoutPage } from "../../src/layout/layout-page.js";
-import type { Block, PageEvidence, PageLayout, TextBlock } from "../../src/page.js";
-import { BODY_SIZE, makeEvidence, type Setting, setParagraph } from "./make-evidence.js";
+import type {
+  Block,
+  MathBlock,
+  PageEvidence,
+  PageLayout,
+  PictureBlock,
+  TableBlock,
+  TextBlock,
+  TextBlockKind,
+} from "../../src/page.js";
+import { BODY_SIZE, type FontStyle, makeEvidence, type Setting, setParagraph } from "./make-evidence.js";
 
 /** Left edge and width of the text on composed pages, px. */
 export const LEFT = 300;
@@ -32,7 +41,7 @@ export class Composer {
 
   paragraph(
     text: string,
-    more: { x?: number; width?: number; indent?: number; size?: number; font?: Setting["font"] } = {},
+    more: { x?: number; width?: number; indent?: number; size?: number; font?: FontStyle } = {},
   ): this {
     const size = more.size ?? BODY_SIZE;
     const lines = setParagraph(text, { x: LEFT, width: WIDTH, justify: true, ...more, y: this.y, leading: 1.2 * size });
@@ -69,8 +78,17 @@ export function outline(layout: PageLayout): string[] {
   return layout.blocks.map((block) => `${block.kind}: ${textOf(block)}`);
 }
 
-export function blocksOf<K extends Block["kind"]>(layout: PageLayout, kind: K): Extract<Block, { kind: K }>[] {
-  return layout.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+/** The record that a kind of block has. */
+type BlockOf<K extends Block["kind"]> = K extends TextBlockKind
+  ? TextBlock
+  : K extends "table"
+    ? TableBlock
+    : K extends "math"
+      ? MathBlock
+      : PictureBlock;
+
+export function blocksOf<K extends Block["kind"]>(layout: PageLayout, kind: K): BlockOf<K>[] {
+  return layout.blocks.filter((block): block is BlockOf<K> & Block => block.kind === kind);
 }
 
 /** Text blocks of a kind as strings. */

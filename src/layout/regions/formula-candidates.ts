@@ -22,6 +22,8 @@ export interface FormulaContext {
 /** Share of prose letters up to which a line can be a formula; `\text{for all }` and `if` keep some in. */
 export const MAX_PROSE_SHARE = 0.4;
 
+const MAX_NAMED_SHARE = 0.6;
+
 /** Counts the content of all upright lines and finds the text edges around them. */
 export function formulaContext(evidence: PageEvidence, lines: readonly Line[], metrics: PageMetrics): FormulaContext {
   const counted = lines
@@ -48,7 +50,9 @@ export function proseShare(content: MathContent): number {
 /** Maths, and hardly any prose. */
 export function hasFormulaContent(content: MathContent): boolean {
   if (content.strong === 0 && content.relations === 0) return false;
-  if (proseShare(content) > MAX_PROSE_SHARE) return false;
+  // One word among many symbols (a named quantity in a fraction) does not make a sentence.
+  const named = content.proseWords === 1 && content.relations > 0 && content.strong >= 4;
+  if (proseShare(content) > (named ? MAX_NAMED_SHARE : MAX_PROSE_SHARE)) return false;
   if (content.proseWords > 2 && content.strong < content.prose) return false;
   return content.strong >= 1 || (content.relations >= 1 && content.characters >= 3);
 }

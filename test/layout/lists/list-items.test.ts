@@ -14,7 +14,7 @@ describe("list items", () => {
       .paragraph(prose(40))
       .layout({ page: 2 });
     const items = blocksOf(layout, "list_item");
-    expect(items.map((item) => item.kind === "list_item" && item.marker?.text)).toEqual(["•", "•"]);
+    expect(items.map((item) => item.marker?.text)).toEqual(["•", "•"]);
     expect(items.map(textOf).map((text) => text.split(" ")[0])).toEqual(["First", "Second"]);
     expect(items[0]?.lines.length).toBeGreaterThan(1);
     expect(items[0]?.box.x0).toBeLessThan(360);

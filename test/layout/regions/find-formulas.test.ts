@@ -78,7 +78,7 @@ describe("displayed formulas", () => {
       .paragraph(prose(60))
       .layout({ page: 2, rules: [makeRule(935, y - 11, 1035, y - 9)] });
     const [formula] = blocksOf(layout, "math");
-    expect(formula && formula.box.x1, outline(layout).join("\n")).toBeGreaterThan(1025);
+    expect(formula?.box.x1, outline(layout).join("\n")).toBeGreaterThan(1025);
     expect(layout.blocks.filter((block) => block.kind === "text" && textOf(block).length < 10)).toEqual([]);
   });
 
