@@ -15,6 +15,7 @@ import type { Matrix } from "./pdf/matrix.js";
 import { mergePictures } from "./pdf/merge-pictures.js";
 import { mergeRules } from "./pdf/merge-rules.js";
 import { PageRasterizer } from "./pdf/page-raster.js";
+import { recoverGlyphOrder } from "./pdf/recover-glyph-order.js";
 import { findScan, rasterScan, type Scan } from "./pdf/scan-raster.js";
 import { judgeTextLayer } from "./text-layer.js";
 
@@ -147,12 +148,14 @@ class PdfSource implements DocumentSource {
       font: (loadedName) => this.font(loadedName, commonObjs),
       isVisible: (properties) => properties == null || layers.isVisible(properties as never),
     });
+    const kept = dropOverprints(glyphs);
+    recoverGlyphOrder(kept, (font) => fonts[font]!.shownByGlyphId);
     const evidence = {
       page: pageNumber,
       width: box.x1,
       height: box.y1,
-      fonts,
-      glyphs: dropOverprints(glyphs),
+      fonts: fonts.map((font) => font.info),
+      glyphs: kept,
       rules: mergeRules(shapes.rules),
       fills: shapes.fills.filter((fill) => !isPaper(fill, box)),
       pictures: mergePictures(shapes.pictures),

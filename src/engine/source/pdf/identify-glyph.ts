@@ -18,7 +18,7 @@ const SERIAL_NAME =
 
 /** Identifies the glyphs of one font: by its ToUnicode map, its glyph names, and the encoding its name implies. */
 export class GlyphIdentifier {
-  /** What the font's name says about its encoding. */
+  /** What the font's name, or the look of a bitmap font, says about its encoding. */
   readonly family: FontEncoding | undefined;
   private readonly toUnicode: readonly unknown[] | undefined;
   private native: boolean | undefined;
@@ -27,10 +27,10 @@ export class GlyphIdentifier {
     private readonly font: PdfFont,
     name: string,
     private readonly program: FontProgram | undefined,
+    type3: FontEncoding | undefined,
   ) {
-    this.family = encodingOfFont(name);
-    const map = (font.toUnicode as { _map?: unknown } | undefined)?._map;
-    this.toUnicode = Array.isArray(map) ? map : undefined;
+    this.family = type3 ?? encodingOfFont(name);
+    this.toUnicode = toUnicodeMap(font);
   }
 
   identify(glyph: PdfGlyph): Identification {
@@ -47,11 +47,16 @@ export class GlyphIdentifier {
     return { text: "", name, identity: "none", confidence: 0 };
   }
 
-  /** Whether the text comes from a map, not from pdf.js's last resort of taking the code for a character. */
+  /** Whether the text comes from a map, not from one of pdf.js's last resorts. */
   private mapped(glyph: PdfGlyph): boolean {
-    if (this.toUnicode) return this.toUnicode[glyph.originalCharCode] !== undefined;
+    const code = glyph.originalCharCode;
     // Without a map there is the identity map of composite fonts, which means nothing but for code-less blanks.
-    return glyph.unicode === " ";
+    if (!this.toUnicode) return glyph.unicode === " ";
+    if (this.toUnicode[code] === undefined) return false;
+    // A standard encoding taken for want of another one, where the font program has its own glyph at the code.
+    const assumed = this.font.differences?.[code] === undefined ? this.font.defaultEncoding?.[code] : undefined;
+    const own = assumed ? this.program?.nameOf(glyph.fontChar) : undefined;
+    return own === undefined || own === assumed || textOfGlyphName(assumed!) !== glyph.unicode;
   }
 
   private name(glyph: PdfGlyph): { name: string | undefined; text: string | undefined; byName: boolean } {
@@ -104,4 +109,15 @@ export class GlyphIdentifier {
     const text = textOfGlyphName(name, this.family?.encoding);
     return text === undefined ? undefined : normalizeText(text);
   }
+}
+
+/** Whether the font has a code → Unicode map, from the file or derived from its encoding. */
+export function hasToUnicode(font: PdfFont): boolean {
+  return toUnicodeMap(font) !== undefined;
+}
+
+/** The array inside pdf.js's ToUnicodeMap; its IdentityToUnicodeMap has none. */
+function toUnicodeMap(font: PdfFont): readonly unknown[] | undefined {
+  const map = (font.toUnicode as { _map?: unknown } | undefined)?._map;
+  return Array.isArray(map) ? map : undefined;
 }

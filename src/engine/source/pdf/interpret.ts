@@ -1,4 +1,4 @@
-import type { Box, FontInfo, Glyph } from "../../../page.js";
+import type { Box, Glyph } from "../../../page.js";
 import { parseColor } from "./color.js";
 import type { ObjectStore, PdfGlyph } from "./font-object.js";
 import { GraphicsState } from "./graphics-state.js";
@@ -21,7 +21,7 @@ export interface InterpretOptions {
 }
 
 export interface Interpretation {
-  fonts: FontInfo[];
+  fonts: LoadedFont[];
   glyphs: Glyph[];
   shapes: ShapeCollector;
 }
@@ -37,7 +37,7 @@ export function interpretOperators(list: OperatorList, options: InterpretOptions
 }
 
 class Interpreter {
-  readonly fonts: FontInfo[] = [];
+  readonly fonts: LoadedFont[] = [];
   readonly shapes: ShapeCollector;
   readonly text: TextTarget;
   private state: GraphicsState;
@@ -69,7 +69,7 @@ class Interpreter {
   private fontIndex(font: LoadedFont): number {
     let index = this.fontIndexes.get(font);
     if (index === undefined) {
-      index = this.fonts.push(font.info) - 1;
+      index = this.fonts.push(font) - 1;
       this.fontIndexes.set(font, index);
     }
     return index;

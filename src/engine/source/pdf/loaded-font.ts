@@ -3,10 +3,11 @@ import { describeFont, fontName } from "./describe-font.js";
 import { estimateBox } from "./estimate-box.js";
 import type { ObjectStore, PdfFont, PdfGlyph } from "./font-object.js";
 import { readFontProgram } from "./font-program.js";
-import { GlyphIdentifier } from "./identify-glyph.js";
+import { GlyphIdentifier, hasToUnicode } from "./identify-glyph.js";
 import { cover, type Matrix, mapBox } from "./matrix.js";
 import { outlineBox } from "./outline-box.js";
 import { type3Box } from "./type3-box.js";
+import { recognizeType3Family, type Type3Family } from "./type3-family.js";
 
 /** What one character code of a font shows; computed once per font. Lengths in em (text space), y up. */
 export interface FontChar {
@@ -33,6 +34,8 @@ const DEFAULT_FONT_MATRIX: Matrix = [0.001, 0, 0, 0.001, 0, 0];
 export class LoadedFont {
   readonly info: FontInfo;
   readonly vertical: boolean;
+  /** Codes are glyph ids and nothing says what they mean. */
+  readonly shownByGlyphId: boolean;
   private readonly chars = new Map<number, FontChar>();
   private readonly font: PdfFont;
   private readonly matrix: Matrix;
@@ -42,9 +45,11 @@ export class LoadedFont {
     this.font = font;
     this.matrix = (font.fontMatrix as Matrix | undefined) ?? DEFAULT_FONT_MATRIX;
     this.vertical = font.vertical === true;
+    this.shownByGlyphId = font.composite === true && font.type === "CIDFontType2" && !hasToUnicode(font);
     const program = font.data && readFontProgram(font.data);
-    this.identifier = new GlyphIdentifier(font, fontName(font), program);
-    this.info = describeFont(font, program, this.identifier.family);
+    const type3 = font.isType3Font ? recognizeType3Family(font) : undefined;
+    this.identifier = new GlyphIdentifier(font, fontName(font), program, type3);
+    this.info = { ...describeFont(font, program, this.identifier.family), ...(type3 && styleOf(type3)) };
   }
 
   char(glyph: PdfGlyph, objects: ObjectStore): FontChar {
@@ -109,4 +114,8 @@ export class LoadedFont {
     const box = proc && type3Box(proc);
     return box && mapBox(this.matrix, box.x0, box.y0, box.x1, box.y1);
   }
+}
+
+function styleOf({ bold, italic, monospace, math }: Type3Family): Partial<FontInfo> {
+  return { bold, italic, monospace, math, serif: true };
 }

@@ -1,0 +1,110 @@
+import { EUF, MSA, MSB } from "../encodings/ams-fonts.js";
+import type { Encoding } from "../encodings/encoding.js";
+import type { FontEncoding } from "../encodings/font-encodings.js";
+import { OML, OMS, OMX } from "../encodings/tex-math.js";
+import { OT1, OT1_TYPEWRITER, T1 } from "../encodings/tex-text.js";
+import { TEX_WIDTHS } from "../encodings/tex-widths.js";
+import type { PdfFont } from "./font-object.js";
+
+/** A bitmap font of TeX, recognised by its widths. */
+export interface Type3Family extends FontEncoding {
+  bold: boolean;
+  italic: boolean;
+  monospace: boolean;
+}
+
+type TexFont = keyof typeof TEX_WIDTHS;
+
+const CANDIDATES: readonly {
+  font: TexFont;
+  encoding: Encoding;
+  style?: "bold" | "italic" | "monospace";
+  math?: true;
+}[] = [
+  { font: "cmr10", encoding: OT1 },
+  { font: "cmbx10", encoding: OT1, style: "bold" },
+  { font: "cmti10", encoding: OT1, style: "italic" },
+  { font: "cmcsc10", encoding: OT1 },
+  { font: "cmss10", encoding: OT1 },
+  { font: "cmtt10", encoding: OT1_TYPEWRITER, style: "monospace" },
+  { font: "ecrm1000", encoding: T1 },
+  { font: "ecbx1000", encoding: T1, style: "bold" },
+  { font: "ecti1000", encoding: T1, style: "italic" },
+  { font: "eccc1000", encoding: T1 },
+  { font: "ecss1000", encoding: T1 },
+  { font: "ectt1000", encoding: T1, style: "monospace" },
+  { font: "cmmi10", encoding: OML, style: "italic", math: true },
+  { font: "cmsy10", encoding: OMS, math: true },
+  { font: "cmex10", encoding: OMX, math: true },
+  { font: "msam10", encoding: MSA, math: true },
+  { font: "msbm10", encoding: MSB, math: true },
+  { font: "eufm10", encoding: EUF, math: true },
+];
+
+/** dvips calls the characters of bitmap fonts after their codes: a65. */
+const DVIPS_NAME = /^a(\d{1,3})$/;
+/** Design sizes differ in proportion by up to this share (cmr5 against cmr10: 0.2 in single letters, 0.06 in most). */
+const TOLERANCE = 0.06;
+const MIN_FIT = 0.7;
+/** One or two characters fit anything. */
+const MIN_CODES = 3;
+
+/** The TeX font that a nameless Type 3 font is, by the proportions of its widths; undefined when none fits. */
+export function recognizeType3Family(font: PdfFont): Type3Family | undefined {
+  const codes = codesOf(font);
+  const widths = codes.map((code) => font.widths?.[code] ?? 0);
+  if (codes.length < MIN_CODES) return undefined;
+  let best: { score: number; candidate: (typeof CANDIDATES)[number] } | undefined;
+  for (const candidate of CANDIDATES) {
+    const score = proportionFit(codes, widths, widthsOf(candidate.font));
+    if (score >= MIN_FIT && (!best || score > best.score)) best = { score, candidate };
+  }
+  if (!best) return undefined;
+  const { encoding, style, math } = best.candidate;
+  return {
+    encoding,
+    math: math === true,
+    byCode: true,
+    bold: style === "bold",
+    italic: style === "italic",
+    monospace: style === "monospace",
+  };
+}
+
+/** Codes of the font's characters, when they are named the way dvips does. */
+function codesOf(font: PdfFont): number[] {
+  const names = Object.keys(font.charProcOperatorList ?? {});
+  const codes = names.map((name) => Number(DVIPS_NAME.exec(name)?.[1] ?? -1)).filter((code) => code >= 0 && code < 256);
+  return codes.length >= 0.8 * names.length ? codes.sort((a, b) => a - b) : [];
+}
+
+/**
+ * Share of the characters whose width has the font's common scale to the reference, less a little for the mean error, so
+ * that equal shares are told apart.
+ */
+function proportionFit(codes: readonly number[], widths: readonly number[], reference: readonly number[]): number {
+  const scales = codes.map((code, i) => (reference[code] ? widths[i]! / reference[code]! : 0));
+  const known = scales.filter((scale) => scale > 0).sort((a, b) => a - b);
+  const median = known[known.length >> 1];
+  if (median === undefined) return 0;
+  let fitting = 0;
+  let error = 0;
+  for (const scale of scales) {
+    const off = Math.abs(scale / median - 1);
+    if (off > TOLERANCE) continue;
+    fitting++;
+    error += off;
+  }
+  return (fitting - error) / codes.length;
+}
+
+const parsed = new Map<TexFont, number[]>();
+
+function widthsOf(font: TexFont): number[] {
+  let widths = parsed.get(font);
+  if (!widths) {
+    widths = TEX_WIDTHS[font].trim().split(/\s+/).map(Number);
+    parsed.set(font, widths);
+  }
+  return widths;
+}
