@@ -5,7 +5,7 @@ import { ConversionPool } from "./convert/conversion-pool.js";
 import { type ConvertInput, convertInput } from "./convert/convert-input.js";
 import type { EngineContext } from "./engine-context.js";
 import { type EngineOptions, resolveEngineOptions } from "./engine-options.js";
-import { WORKER_HEAP_MB } from "./limits.js";
+import { WORKER_HEAP_MB, WORKER_MAX_PAGES } from "./limits.js";
 import type { ProcessOptions } from "./options/option-table.js";
 import { resolveOptions } from "./options/resolve-options.js";
 import { NameRegister } from "./output/file-names.js";
@@ -96,6 +96,7 @@ export class Engine {
 export interface EngineInternals {
   workerEntry?: string | undefined;
   heapMb?: number | undefined;
+  maxPages?: number | undefined;
   keepSpoolOnAbort?: boolean | undefined;
 }
 
@@ -110,8 +111,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 /** @internal */
 export async function createEngineWith(options: EngineOptions, internals: EngineInternals = {}): Promise<Engine> {
   const { workers, isolation, temporaryFolder } = resolveEngineOptions(options);
-  const { workerEntry = WORKER_ENTRY, heapMb = WORKER_HEAP_MB } = internals;
-  const settings = { workers, workerEntry, heapMb };
+  const { workerEntry = WORKER_ENTRY, heapMb = WORKER_HEAP_MB, maxPages = WORKER_MAX_PAGES } = internals;
+  const settings = { workers, workerEntry, heapMb, maxPages };
   const pool = await startPool(isolation, settings);
   return new Engine(pool, { temporaryFolder, keepSpoolOnAbort: internals.keepSpoolOnAbort ?? false });
 }

@@ -28,14 +28,14 @@ export const WORKER_HEAP_MB = 1024;
 export const WORKER_MAX_PAGES = 400;
 
 /**
- * Resident memory of the process at which a worker is replaced: this much for the process and this much more for
- * each worker.
+ * Resident memory at which a worker is replaced, above what the process had when its workers started: a share for the
+ * process and one for each worker. A worker in full swing takes some 200 MB, most of it heap and one page drawing.
  */
-export const RSS_CEILING_BASE_BYTES = 180_000_000;
-export const RSS_CEILING_PER_WORKER_BYTES = 220_000_000;
+export const RSS_GROWTH_BASE_BYTES = 140_000_000;
+export const RSS_GROWTH_PER_WORKER_BYTES = 185_000_000;
 
 /** Pages a worker must have done before memory alone replaces it; else a document of huge pages would restart it for each. */
-export const RSS_RECYCLE_MIN_PAGES = 40;
+export const RSS_RECYCLE_MIN_PAGES = 60;
 
 /** Documents a worker keeps open: the one it works on and the one that ends or starts beside it. */
 export const OPEN_DOCUMENTS_PER_WORKER = 2;

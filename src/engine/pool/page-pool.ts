@@ -31,4 +31,6 @@ export interface PoolSettings {
   workerEntry: string;
   /** JavaScript heap of a worker, MB. */
   heapMb: number;
+  /** Pages after which a worker is replaced. */
+  maxPages: number;
 }

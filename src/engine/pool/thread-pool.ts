@@ -1,10 +1,5 @@
 import { InternalError } from "../../errors.js";
-import {
-  RSS_CEILING_BASE_BYTES,
-  RSS_CEILING_PER_WORKER_BYTES,
-  RSS_RECYCLE_MIN_PAGES,
-  WORKER_MAX_PAGES,
-} from "../limits.js";
+import { RSS_GROWTH_BASE_BYTES, RSS_GROWTH_PER_WORKER_BYTES, RSS_RECYCLE_MIN_PAGES } from "../limits.js";
 import type { DocumentRef, ResultOf, WorkerTask } from "./messages.js";
 import type { PagePool, PoolSettings, RunOptions } from "./page-pool.js";
 import { WorkerSlot } from "./worker-slot.js";
@@ -23,11 +18,17 @@ export class ThreadPool implements PagePool {
   private readonly waiting: Waiting[] = [];
   /** Documents a busy slot closes before its next task. */
   private readonly releases = new Map<WorkerSlot, DocumentRef[]>();
+  private readonly rssCeiling: number;
   private replacing = false;
   private closed = false;
 
   /** @param onStuck called when native code keeps a terminated thread alive */
-  constructor(settings: PoolSettings, onStuck?: () => void) {
+  constructor(
+    private readonly settings: PoolSettings,
+    onStuck?: () => void,
+  ) {
+    this.rssCeiling =
+      process.memoryUsage.rss() + RSS_GROWTH_BASE_BYTES + settings.workers * RSS_GROWTH_PER_WORKER_BYTES;
     this.size = settings.workers;
     this.slots = Array.from({ length: settings.workers }, () => new WorkerSlot(settings, onStuck));
     this.idle = [...this.slots];
@@ -87,7 +88,7 @@ export class ThreadPool implements PagePool {
       await slot.run({ kind: "release", document }, { deadlineMs: 10_000 }).catch(() => undefined);
     }
     this.releases.delete(slot);
-    if (!this.replacing && isWorn(slot, this.size)) {
+    if (!this.replacing && this.isWorn(slot)) {
       this.replacing = true;
       await slot.replace().finally(() => {
         this.replacing = false;
@@ -97,12 +98,12 @@ export class ThreadPool implements PagePool {
     if (next) next.take(slot);
     else this.idle.push(slot);
   }
-}
 
-function isWorn(slot: WorkerSlot, workers: number): boolean {
-  if (slot.pages >= WORKER_MAX_PAGES) return true;
-  if (slot.pages < RSS_RECYCLE_MIN_PAGES) return false;
-  return process.memoryUsage.rss() > RSS_CEILING_BASE_BYTES + workers * RSS_CEILING_PER_WORKER_BYTES;
+  /** Native caches are freed by the end of their thread only. */
+  private isWorn({ pages }: WorkerSlot): boolean {
+    if (pages >= this.settings.maxPages) return true;
+    return pages >= RSS_RECYCLE_MIN_PAGES && process.memoryUsage.rss() > this.rssCeiling;
+  }
 }
 
 const closedError = (): InternalError => new InternalError("engine_closed", "The engine is closed", { stage: "pool" });
