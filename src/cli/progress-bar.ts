@@ -28,7 +28,11 @@ export class ProgressBar {
       this.stamps.push(performance.now());
       if (this.stamps.length > SPEED_PAGES) this.stamps.shift();
     }
-    if (event.type === "finished") this.finished++;
+    if (event.type === "finished") {
+      this.finished++;
+      // A document that could not be opened has no pages.
+      if (!this.documents.has(key)) this.documents.set(key, { done: 0, pages: 0 });
+    }
     const now = performance.now();
     if (now - this.drawn < INTERVAL) return;
     this.drawn = now;
