@@ -50,7 +50,7 @@ def augment(
     image, mask = _margins(image, mask, rng)
     if neighbours and rng.random() < 0.35:
         image = _with_neighbours(image, neighbours, rng)
-    if rng.random() < grade.dirt * 0.6:  # a rule below the text
+    if rng.random() < 0.02 + grade.dirt * 0.5:  # a rule below the text: links, headings, forms
         row = master.BASELINE + int(rng.integers(3, 12))
         image = image.copy()
         image[row : row + int(rng.integers(1, 4))] = 255

@@ -20,6 +20,23 @@ class Segment:
     maths: list[str] | None = None
 
 
+RAISE, LOWER_AGAIN = "\ue000", "\ue001"
+"""Marks in the text of a segment around characters set small and high."""
+RAISED_DIGITS = dict(zip(DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+
+
+def text_labels(text: str) -> list[str]:
+    """Characters of a text; raised digits are labels of their own, other raised characters are written as they are."""
+    out: list[str] = []
+    raised = False
+    for c in text:
+        if c in (RAISE, LOWER_AGAIN):
+            raised = c == RAISE
+        else:
+            out.append(RAISED_DIGITS.get(c, c) if raised else c)
+    return out
+
+
 @dataclass(frozen=True)
 class LineText:
     """Content of a line; `mono` asks for a typewriter face more often."""
@@ -32,7 +49,7 @@ class LineText:
     def labels(self) -> list[str]:
         out: list[str] = []
         for segment in self.segments:
-            out += [OPEN, *segment.maths, CLOSE] if segment.maths is not None else list(segment.text)
+            out += [OPEN, *segment.maths, CLOSE] if segment.maths is not None else text_labels(segment.text)
         return out
 
 
@@ -172,23 +189,26 @@ def soup(corpus: Corpus, rng: random.Random) -> LineText:
 
 def symbol(corpus: Corpus, rng: random.Random) -> LineText:
     """One to three characters alone, or a short word."""
-    pool = rng.choice([UPPER + string.ascii_lowercase, DIGITS, string.punctuation, RARE])
+    pool = rng.choice([UPPER + string.ascii_lowercase, DIGITS, string.punctuation, RARE, "•–—·*■"])
     text = "".join(rng.choice(pool) for _ in range(rng.randint(1, 3)))
     return LineText("symbol", [Segment(text if rng.random() < 0.5 else window(corpus.paragraph(rng), rng, 1, 9))])
 
 
 def superscripts(corpus: Corpus, rng: random.Random) -> LineText:
-    """Footnote and affiliation marks."""
-    words = window(corpus.paragraph(rng), rng, 10, 60).split(" ")
-    for _ in range(rng.randint(1, 3)):
+    """Footnote and affiliation marks, raised references, ordinals."""
+    words = window(rng.choice([corpus.paragraph(rng), rng.choice(corpus.snippets["author"])]), rng, 10, 60).split(" ")
+    for _ in range(rng.randint(1, 4)):
+        number = str(rng.randint(1, rng.choice([9, 30])))
+        mark = rng.choice([number, number, "*", "†", "‡", "§", "¶", "#", "+", "∗", f"[{number}]", f"{number},{rng.randint(1, 9)}", f"{number},*",
+                           rng.choice("abcdef"), rng.choice(["th", "st", "nd", "er", "e"])])  # fmt: skip
         i = rng.randrange(len(words))
-        words[i] += rng.choice(["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "¹²", "†", "*", "‡", "²³", "¹⁰", "®", "™", "°"])
+        words[i] += rng.choice(["®", "™", "°", "²", "³"]) if rng.random() < 0.12 else f"{RAISE}{mark}{LOWER_AGAIN}"
     return LineText("superscript", [Segment(" ".join(words))])
 
 
 TEXT_KINDS: list[tuple[float, Callable[[Corpus, random.Random], LineText]]] = [
     (42, prose), (5, snippet("title")), (5, snippet("section")), (7, snippet("caption")), (8, snippet("reference")), (5, snippet("author")),
-    (3, snippet("list")), (6, table_cells), (6, numbers), (5, address), (6, code), (5, capitals), (4, soup), (3, symbol), (2, superscripts),
+    (3, snippet("list")), (6, table_cells), (6, numbers), (5, address), (6, code), (5, capitals), (4, soup), (3, symbol), (4, superscripts),
 ]  # fmt: skip
 
 

@@ -1,16 +1,16 @@
-"""Shards to training batches: bucketed by width, degraded on the fly, prepared by background threads."""
+"""Shards to training batches: bucketed by width, degraded on the fly."""
 
 from __future__ import annotations
 
-import queue
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
 from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from common.degrade import GRADES
 from common.shards import LineRecord, Shard
@@ -22,6 +22,8 @@ GRADE_WEIGHTS = {"clean": 0.42, "light": 0.28, "middle": 0.2, "heavy": 0.1}
 WIDEST = 1480
 """Widest training line in frame pixels."""
 WIDTH_STEP = 64
+MOST_LINES = 64
+"""Lines in a batch, however short they are."""
 REFRESH = 20_000
 """Lines drawn before new shards are looked for."""
 
@@ -96,29 +98,36 @@ def fits(ink: frame.InkImage, labels: list[int]) -> bool:
     return len(labels) + sum(a == b for a, b in zip(labels, labels[1:], strict=False)) <= ink.shape[1] // 2
 
 
-def stream(store: LineStore, seed: int, pixels: int = 16 * 960) -> Iterator[Batch]:
-    """Endless batches of about `pixels` columns; one background thread prepares them.
+class LineStream(IterableDataset[Batch]):
+    """Endless batches of about `pixels` columns, for a DataLoader with one or more workers.
 
     Lines are collected by width in steps of 64, so the net meets only a few dozen shapes and its kernels are planned once each.
     """
-    ready: queue.Queue[Batch] = queue.Queue(maxsize=24)
 
-    def work() -> None:
-        rng = np.random.default_rng(seed)
+    def __init__(self, store: LineStore, seed: int, pixels: int = 16 * 960) -> None:
+        self.store = store
+        self.seed = seed
+        self.pixels = pixels
+
+    def __iter__(self) -> Iterator[Batch]:
+        worker = get_worker_info()
+        rng = np.random.default_rng([self.seed, worker.id if worker else 0])
+        cv2.setNumThreads(1)
         waiting: dict[int, list[tuple[frame.InkImage, Mask, list[int]]]] = {}
         while True:
-            store.refresh()
-            for i in rng.permutation(len(store.entries))[:REFRESH].tolist():
-                item = store.item(i, rng)
+            self.store.refresh()
+            for i in rng.permutation(len(self.store.entries))[:REFRESH].tolist():
+                item = self.store.item(i, rng)
                 if not fits(item[0], item[2]):
                     continue
                 width = -(-item[0].shape[1] // WIDTH_STEP) * WIDTH_STEP
                 group = waiting.setdefault(width, [])
                 group.append(item)
-                if len(group) >= max(1, min(64, pixels // width)):
-                    ready.put(collate(group, width))
+                if len(group) >= max(1, min(MOST_LINES, self.pixels // width)):
+                    yield collate(group, width)
                     waiting[width] = []
 
-    threading.Thread(target=work, daemon=True).start()
-    while True:
-        yield ready.get()
+
+def stream(store: LineStore, seed: int, pixels: int, workers: int) -> Iterator[Batch]:
+    """Batches prepared by worker processes."""
+    return iter(DataLoader(LineStream(store, seed, pixels), batch_size=None, num_workers=workers, prefetch_factor=8))

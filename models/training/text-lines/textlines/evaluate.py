@@ -44,7 +44,7 @@ def line_confidence(logits: Tensor, temperature: float) -> float:
 
 
 @torch.no_grad()
-def evaluate_sets(net: LineNet, alphabet: Alphabet, folder: Path) -> tuple[dict[str, object], list[tuple[np.ndarray, bool]]]:
+def evaluate_sets(net: LineNet, alphabet: Alphabet, folder: Path, limit: int | None) -> tuple[dict[str, object], list[tuple[np.ndarray, bool]]]:
     """Scores per set, and per line its confidence at every temperature beside whether it was exact."""
     results: dict[str, object] = {}
     confidences: list[tuple[np.ndarray, bool]] = []
@@ -54,7 +54,7 @@ def evaluate_sets(net: LineNet, alphabet: Alphabet, folder: Path) -> tuple[dict[
             name = f"{grade}-{renderer}"
             kinds = {tuple(record.labels): record.kind for record in Shard.open(folder / f"{name}.jsonl").records}
             total = Score()
-            for batch, widths in load(folder, name, alphabet):
+            for batch, widths in load(folder, name, alphabet, limit):
                 logits, maths = net(batch.ink)
                 total.mask_hit += float(((maths > 0) & (batch.maths > 0)).sum())
                 total.mask_all += float(batch.maths.sum())
@@ -97,13 +97,14 @@ def main() -> None:
     parser.add_argument("--run", type=Path, default=HERE / "runs" / "base")
     parser.add_argument("--data", type=Path, default=HERE / "build")
     parser.add_argument("--pages", type=int, default=3)
+    parser.add_argument("--limit", type=int, help="lines of each set, for a quick look")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("files", type=Path, nargs="*")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     alphabet = Alphabet.load(arguments.run / "alphabet.json")
     net = load_net(arguments.run / "checkpoint.pt", alphabet)
-    scores, confidences = evaluate_sets(net, alphabet, arguments.data / "validation-sets")
+    scores, confidences = evaluate_sets(net, alphabet, arguments.data / "validation-sets", arguments.limit)
     temperature, reliability = calibrate(confidences)
     pages: dict[str, dict[str, float]] = {}
     for dpi in (150, 200, 300) if arguments.files else ():

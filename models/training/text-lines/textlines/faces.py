@@ -26,7 +26,7 @@ NOT_TEXT = re.compile(
     r"NotoSans[A-Z](?!ans)|NotoSerif[A-Z]|NotoKufi|NotoNaskh|NotoNastaliq|NotoMusic|NotoRashi|Traditional|tiresias.*sign|outline|keyboard|"
     r"inline|shadow|hairline|thin|ultralight|extralight|-black|ultrablack|standardsymbols|d050000l|z003|tengwar|"
     r"STIXNonUni|STIXInt|STIXSiz|STIXVar|Karla(Tamil)|mnsymbol|fdsymbol|mdsymbol|clara|hindmadurai|belleek|ektype|kerkiscaligraphic|oinuit|"
-    r"variable|\[wght|ukai|uming|droidsansfallback",
+    r"variable|SmallCapsAlt|\[wght|ukai|uming|droidsansfallback",
     re.I,
 )
 

@@ -10,9 +10,10 @@ from PIL import Image, ImageDraw, ImageFont, features
 
 from common.shards import Ink, LineRecord
 from textlines import master
-from textlines.compose import LineText
+from textlines.compose import LOWER_AGAIN, RAISE, LineText, text_labels
 from textlines.faces import Face
 
+NEVER_DRAWN = frozenset((" ", RAISE, LOWER_AGAIN))
 WIDEST = 2600
 """Longest master image in pixels; longer lines are dropped."""
 
@@ -22,6 +23,15 @@ _LAYOUT = ImageFont.Layout.RAQM if features.check("raqm") else ImageFont.Layout.
 @lru_cache(maxsize=400)
 def _load(path: str, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, size, layout_engine=_LAYOUT)
+
+
+def _pieces(word: str) -> list[tuple[bool, str]]:
+    """A word cut where it is raised and lowered again: (raised, characters)."""
+    out: list[tuple[bool, str]] = []
+    for i, part in enumerate(word.replace(LOWER_AGAIN, RAISE).split(RAISE)):
+        if part:
+            out.append((i % 2 == 1, part))
+    return out
 
 
 class FontRenderer:
@@ -37,7 +47,7 @@ class FontRenderer:
         self._weights = [face.weight * (0.35 if face.mono else 1) for face in faces]
 
     def _face_for(self, text: str, mono: bool, rng: random.Random) -> Face | None:
-        needed = frozenset(text) - {" "}
+        needed = frozenset(text) - NEVER_DRAWN
         for _ in range(8):
             face = rng.choice(self.mono) if mono else rng.choices(self.faces, self._weights)[0]
             if needed <= self.coverage[face.path]:
@@ -55,33 +65,34 @@ class FontRenderer:
         faces = [face]
         if rng.random() < 0.15 and len(self.relatives[face.family]) > 1:
             other = rng.choice(self.relatives[face.family])
-            if frozenset(text) - {" "} <= self.coverage[other.path] and other.mono == face.mono:
+            if frozenset(text) - NEVER_DRAWN <= self.coverage[other.path] and other.mono == face.mono:
                 faces.append(other)
         size = master.X_HEIGHT / face.x_height
         fonts = [_load(face.path, round(size, 1)) for face in faces]
         space = fonts[0].getlength(" ") * rng.choice([1, 1, rng.uniform(0.75, 1.1), rng.uniform(1, 2.2)])
         tracking = 0.0 if rng.random() < 0.9 else rng.uniform(-0.02, 0.18 if line.kind == "capitals" else 0.06) * size
         switch = rng.random() * 0.5
-        words: list[tuple[float, str, ImageFont.FreeTypeFont]] = []
+        old_style = ["onum"] if rng.random() < 0.08 and _LAYOUT == ImageFont.Layout.RAQM else None
+        small = [_load(face.path, round(size * 0.68, 1)) for face in faces]
+        lift = master.BASELINE - round(master.X_HEIGHT * rng.uniform(0.7, 1.0))
+        words: list[tuple[float, int, str, ImageFont.FreeTypeFont]] = []
         x = float(master.MARGIN)
         current = fonts[0]
         for word in text.split(" "):
             if len(fonts) > 1 and rng.random() < switch:
                 current = rng.choice(fonts)
-            if tracking:
-                for c in word:
-                    words.append((x, c, current))
-                    x += current.getlength(c) + tracking
-            else:
-                words.append((x, word, current))
-                x += current.getlength(word)
+            for raised, piece in _pieces(word):
+                font, row = (small[fonts.index(current)], lift) if raised else (current, master.BASELINE)
+                for part in piece if tracking else [piece]:
+                    words.append((x, row, part, font))
+                    x += font.getlength(part, features=old_style) + tracking
             x += space
         width = int(x - space) + master.MARGIN + 4
         if width > WIDEST:
             return None
         image = Image.new("L", (width, master.HEIGHT))
         draw = ImageDraw.Draw(image)
-        for left, word, font in words:
-            draw.text((left, master.BASELINE), word, fill=255, font=font, anchor="ls")
+        for left, row, word, font in words:
+            draw.text((left, row), word, fill=255, font=font, anchor="ls", features=old_style)
         name = face.path.rsplit("/", 1)[-1]
-        return np.asarray(image), LineRecord(list(text), [], line.kind, name)
+        return np.asarray(image), LineRecord(text_labels(text), [], line.kind, name)

@@ -19,7 +19,7 @@ import numpy as np
 from common.shards import Ink, LineRecord
 from common.splits import Split
 from textlines import master
-from textlines.compose import LineText
+from textlines.compose import LOWER_AGAIN, RAISE, LineText
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,8 @@ ESCAPES = {
 }  # fmt: skip
 for _digit, _mark in zip("0456789", "⁰⁴⁵⁶⁷⁸⁹", strict=True):
     ESCAPES[_mark] = f"\\textsuperscript{{{_digit}}}"
+ESCAPES |= {RAISE: "\\textsuperscript{", LOWER_AGAIN: "}", "∗": "\\textasteriskcentered{}", "®": "\\textregistered{}", "™": "\\texttrademark{}",
+            "°": "\\textdegree{}", "¶": "\\textparagraph{}"}  # fmt: skip
 TYPESETTABLE = frozenset(ESCAPES) | frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?()[]+-=/*@"
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœŒŁłŚśŻżŹźĆćńŃĄąĘęČčŠšŽžĚěŘřŮůĎďŤťŇňŐőŰűĞğŞşİıĂăŢţ„«»§°"
@@ -114,8 +116,12 @@ TEMPLATE = r"""\documentclass[%dpt]{extarticle}
 AMSSYMB_INSIDE = re.compile(r"newtx|newpx|stix|kpfonts|mathdesign|libertinust1|txfonts|pxfonts|kurier|iwona|anttor|fourier")
 
 
+LIGATURES = re.compile(r"([-,])(?=\1)")
+"""Pairs that TeX would join: two hyphens, two commas."""
+
+
 def _tex_text(text: str) -> str:
-    return "".join(ESCAPES.get(c, c) for c in text)
+    return "".join(ESCAPES.get(c, c) for c in LIGATURES.sub("\\1\ue002", text)).replace("\ue002", "{}")
 
 
 def _tex_line(line: LineText, style: str) -> str:

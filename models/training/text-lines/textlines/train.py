@@ -1,6 +1,6 @@
 """Trains the net: `python -m textlines.train --lines 1200000`.
 
-The learning rate warms up, stays, and falls to zero over the last `--cooldown` lines; a run that was stopped goes on from its last
+The learning rate warms up, stays, and falls to zero over the last `--cooldown` of the lines or minutes; a run that was stopped goes on from its last
 checkpoint, also with another `--lines`, and new shards are taken in as they appear. The weights to use are the moving average.
 """
 
@@ -18,6 +18,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from textlines.alphabet import default_alphabet
+from textlines.ctc import sparse_ctc_loss
 from textlines.data import LineStore, stream
 from textlines.net import LineNet
 from textlines.scoring import score
@@ -28,9 +29,9 @@ WARMUP_STEPS = 300
 EMA_DECAY = 0.9985
 
 
-def learning_rate(peak: float, step: int, seen: int, total: int, cooldown: int) -> float:
-    """Warm-up, plateau, linear fall."""
-    return peak * min(1.0, (step + 1) / WARMUP_STEPS) * min(1.0, max(0.0, (total - seen) / max(1, cooldown)))
+def learning_rate(peak: float, step: int, left: float, cooldown: float) -> float:
+    """Warm-up, plateau, linear fall; `left` is the share of the run that is left, `cooldown` the share that falls."""
+    return peak * min(1.0, (step + 1) / WARMUP_STEPS) * min(1.0, max(0.0, left / cooldown))
 
 
 @torch.no_grad()
@@ -49,11 +50,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=HERE / "build")
     parser.add_argument("--run", type=Path, default=HERE / "runs" / "base")
     parser.add_argument("--lines", type=int, default=1_200_000, help="lines to see in all, repeats counted")
-    parser.add_argument("--cooldown", type=int, default=300_000)
-    parser.add_argument("--coarse", type=int, default=60_000, help="first lines, aligned at half the frames: CTC finds its feet sooner")
+    parser.add_argument("--minutes", type=float, help="end after this time from now, if that comes first")
+    parser.add_argument("--cooldown", type=float, default=0.3, help="share of the run over which the learning rate falls")
+    parser.add_argument("--coarse", type=int, default=30_000, help="first lines, aligned at half the frames: CTC finds its feet sooner")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--pixels", type=int, default=16 * 960, help="columns in a batch")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=1, help="processes that prepare batches; one makes 400 lines/s")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--save-minutes", type=float, default=3)
     parser.add_argument("--score-minutes", type=float, default=10)
@@ -90,6 +93,7 @@ def main() -> None:
     logging.info("%d lines on disk, %d classes, %d weights", len(store.entries), len(alphabet), sum(p.numel() for p in net.parameters()))
 
     def save() -> None:
+        store.refresh()
         state = {
             "net": net.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(),
             "step": step, "seen": seen, "seconds": spent + time.monotonic() - started,
@@ -102,10 +106,13 @@ def main() -> None:
 
     started = saved = scored = time.monotonic()
     smooth: float | None = None
-    for batch in stream(store, seed=step + 1, pixels=arguments.pixels):
-        if seen >= arguments.lines:
+    for batch in stream(store, step + 1, arguments.pixels, arguments.workers):
+        left = 1 - seen / arguments.lines
+        if arguments.minutes:
+            left = min(left, 1 - (time.monotonic() - started) / 60 / arguments.minutes)
+        if left <= 0:
             break
-        rate = learning_rate(arguments.rate, step, seen, arguments.lines, arguments.cooldown)
+        rate = learning_rate(arguments.rate, step, left, arguments.cooldown)
         for group in optimiser.param_groups:
             group["lr"] = rate
         net.train()
@@ -114,10 +121,7 @@ def main() -> None:
             logits, maths = net(ink)
         if seen < arguments.coarse:
             logits = logits.unflatten(1, (-1, 2)).mean(2)
-        frames = torch.full((logits.shape[0],), logits.shape[1], dtype=torch.long)
-        loss = F.ctc_loss(
-            logits.float().log_softmax(2).transpose(0, 1), batch.labels.to(arguments.device), frames, batch.label_lengths, zero_infinity=True
-        )
+        loss = sparse_ctc_loss(logits, batch.labels.to(arguments.device), batch.label_lengths)
         mask_loss = F.binary_cross_entropy_with_logits(maths.float(), batch.maths.to(arguments.device))
         (loss + 0.2 * mask_loss).backward()
         nn.utils.clip_grad_norm_(net.parameters(), 2.0)
