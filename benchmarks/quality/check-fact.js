@@ -38,11 +38,11 @@ export function checkFact(fact, blocks) {
     blocks.some((block) => kinds.includes(block.kind) && find(fold(fact.text), fold(block.text), fact.maxDiffs));
   switch (fact.kind) {
     case "present":
-      return Boolean(find(fact.text, allText(blocks), fact.maxDiffs));
+      return isPresent(fact, blocks);
     case "absent":
-      return !find(fact.text, allText(blocks), fact.maxDiffs);
+      return !isPresent(fact, blocks);
     case "before":
-      return isBefore(fact, allText(blocks));
+      return isBefore(fact, textsOf(blocks).whole);
     case "paragraph":
       return blocks.some((block) => isParagraph(fact, normalizeText(block.text)));
     case "heading":
@@ -54,15 +54,24 @@ export function checkFact(fact, blocks) {
   }
 }
 
-/** @type {WeakMap<object, string>} */
+/** Blocks that interrupt a sentence where a column or page ends, without ending it. */
+const ASIDE = new Set(["caption", "footnote", "table", "figure"]);
+
+/** @type {WeakMap<object, { whole: string, running: string }>} */
 const texts = new WeakMap();
 
-function allText(blocks) {
+function textsOf(blocks) {
   const known = texts.get(blocks);
   if (known !== undefined) return known;
-  const text = normalizeText(blocks.map((block) => block.text).join(" "));
-  texts.set(blocks, text);
-  return text;
+  const join = (/** @type {typeof blocks} */ some) => normalizeText(some.map((block) => block.text).join(" "));
+  const made = { whole: join(blocks), running: join(blocks.filter((block) => !ASIDE.has(block.kind))) };
+  texts.set(blocks, made);
+  return made;
+}
+
+function isPresent(fact, blocks) {
+  const { whole, running } = textsOf(blocks);
+  return Boolean(find(fact.text, whole, fact.maxDiffs) ?? find(fact.text, running, fact.maxDiffs));
 }
 
 /** First place of `needle` with at most `maxDiffs` edits. */

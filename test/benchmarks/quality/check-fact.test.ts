@@ -52,3 +52,15 @@ describe("checkFact", () => {
     expect(holds({ kind: "in_table", text: "Second paragraph." })).toBe(false);
   });
 });
+
+describe("text interrupted by a footnote", () => {
+  const interrupted = mmdBlocks("The sentence goes\n\n\\footnotetext{\nAn aside.\n}\n\non in the next column.", {
+    formulas: "keep",
+  });
+
+  it("is present with and without the aside", () => {
+    expect(checkFact({ kind: "present", text: "goes on in" }, interrupted)).toBe(true);
+    expect(checkFact({ kind: "present", text: "An aside." }, interrupted)).toBe(true);
+    expect(checkFact({ kind: "absent", text: "goes on in" }, interrupted)).toBe(false);
+  });
+});
