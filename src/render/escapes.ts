@@ -17,19 +17,27 @@ export interface Surroundings {
 
 const ALWAYS: Readonly<Record<string, string>> = { "#": "\\#", "%": "\\%", "&": "\\&", $: "\\$", "`": "\\`" };
 const SPACE = /[\s\u00a0]/;
-const PUNCTUATION = /[\p{P}\p{S}]/u;
+/** Punctuation as CommonMark counts it now, and as it did when the vendor's parser was written: without symbols beyond ASCII. */
+const PUNCTUATION = [/[\p{P}\p{S}]/u, /[\p{P}$+<=>^`|~]/u] as const;
 const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * An odd backtick keeps a tabular from being one, escaped or not (seen in mathpix-markdown-it 2.0.40): cells get the modifier
+ * letter that looks the same.
+ */
+const CELL_BACKTICK = "\u02cb";
 
 /** Backslash as a formula: the one form that no rule of the language reads as part of a command or a row end. */
 const BACKSLASH_FORMULA = (inline: readonly [string, string]) => `${inline[0]}\\backslash${inline[1]}`;
 
 /** @param inline delimiters of inline maths */
 export function escapeText(
-  text: string,
+  printed: string,
   context: TextContext,
   inline: readonly [string, string],
   { before, after }: Surroundings = { before: "", after: "" },
 ): string {
+  const text = context === "cell" ? printed.replaceAll("`", CELL_BACKTICK) : printed;
   let out = "";
   for (let i = 0; i < text.length; i++) {
     const char = text[i]!;
@@ -96,7 +104,8 @@ function opensEmphasis(char: string, previous: string, next: string, text: strin
   const after = next === char ? afterRun(char, text, i) : next;
   const before = beforeRun(char, previous, text, i);
   if (after === "" || SPACE.test(after)) return false;
-  return !PUNCTUATION.test(after) || before === "" || SPACE.test(before) || PUNCTUATION.test(before);
+  if (before === "" || SPACE.test(before)) return true;
+  return PUNCTUATION.some((punctuation) => !punctuation.test(after) || punctuation.test(before));
 }
 
 function afterRun(char: string, text: string, i: number): string {
@@ -120,12 +129,13 @@ function twinInWord(char: string, text: string, i: number): boolean {
 
 const LINE_STARTS: readonly [RegExp, string][] = [
   // footnote marks and link definitions: [^1] …, [1]: …
+  [/^\[\\?\^([^\]]*\]):/, "[\\^$1\\:"],
   [/^\[\^/, "[\\^"],
   [/^(\[[^\]]*\]):/, "$1\\:"],
   // bullets, quotes, rules, table rows and fences of the language
-  [/^([-+*>])(?=\s)/, "\\$1"],
+  [/^([-+*>])(?=\s|$)/, "\\$1"],
   [/^>/, "\\>"],
-  [/^(?=[-=|: ]+$)([-=|:])/, "\\$1"],
+  [/^(?=[-=*_|: ]+$)([-=*_|:])/, "\\$1"],
   [/^(?=(\+\+\+|:::|~~~))/, "\\"],
   [/^:(?=\s)/, "\\:"],
   // a year or a large number is no list marker

@@ -1,4 +1,5 @@
 import type { Span } from "../page.js";
+import { fixedBrackets } from "./delimiters.js";
 import { escapeText, type TextContext } from "./escapes.js";
 import { styleLatex } from "./latex-style.js";
 import type { RenderOptions } from "./render-options.js";
@@ -8,7 +9,7 @@ type Piece = { kind: "text"; text: string } | { kind: "math"; latex: string };
 
 /** Inline maths with the requested delimiters; "" for an empty formula. */
 export function inlineMath(latex: string, options: RenderOptions): string {
-  const styled = styleLatex(latex, options);
+  const styled = styleLatex(fixedBrackets(latex), options);
   return styled === "" ? "" : options.mathInlineDelimiters[0] + styled + options.mathInlineDelimiters[1];
 }
 

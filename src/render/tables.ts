@@ -1,4 +1,5 @@
 import type { TableCell, TableGrid } from "../page.js";
+import { escapeLineStart } from "./escapes.js";
 import { flowLines } from "./flow-lines.js";
 import type { RenderOptions } from "./render-options.js";
 
@@ -18,6 +19,8 @@ export function tabular(grid: TableGrid, options: RenderOptions): string {
       cells.push(slotMmd(cell, r, c, grid, options));
       c += span;
     }
+    // a row without a rule starts a line of the MMD
+    if (rule === "" && cells[0]) cells[0] = escapeLineStart(cells[0]);
     // as the vendor spaces it: `& & z \\\\`
     const row = cells.map((cell, i) => `${i > 0 ? "& " : ""}${cell === "" ? "" : `${cell} `}`).join("");
     return `${rule}${row}\\\\`;
@@ -37,7 +40,7 @@ export function cellMmd(cell: TableCell, options: RenderOptions): string {
     else rows[rows.length - 1] += joint + body;
   }
   if (rows.length <= 1) return rows[0] ?? "";
-  return `\\begin{tabular}{${cell.align}}\n${rows.join(" \\\\\n")}\n\\end{tabular}`;
+  return `\\begin{tabular}{${cell.align}}\n${rows.map(escapeLineStart).join(" \\\\\n")}\n\\end{tabular}`;
 }
 
 /** Cells that fit the grid, first come first served: overlapping or outside ones are clipped or left out. */

@@ -1,4 +1,5 @@
 import type { MathBlock, TextBlock } from "../../page.js";
+import { fixedBrackets } from "../delimiters.js";
 import { idiomaticArrays, plainArrays, withTags } from "../equation-arrays.js";
 import { dominantFontSize } from "../font-size.js";
 import { imageUrl } from "../images.js";
@@ -61,7 +62,8 @@ export function displayMath(latex: string, numbers: readonly string[], scope: Pi
   const { options } = scope;
   const tags = options.includeEquationTags && numbers.length > 0 && !/\\tag\b/.test(latex) ? numbers : [];
   const idiomatic = options.idiomaticEqnArrays || options.includeEquationTags;
-  const shaped = idiomatic ? idiomaticArrays(latex) : plainArrays(latex);
+  const safe = fixedBrackets(latex);
+  const shaped = idiomatic ? idiomaticArrays(safe) : plainArrays(safe);
   const styled = styleRows(tags.length > 0 ? withTags(shaped, tags) : shaped, options);
   const [open, close] = options.mathDisplayDelimiters;
   // delimiters that open a numbered environment themselves must not nest another

@@ -7,9 +7,11 @@ import { guardLineStarts } from "./paragraph.js";
 
 export function renderTitle(block: TextBlock, scope: PageScope, parent: LineRecord | undefined): void {
   const container = addContainer(scope, "title", block, parent);
+  const flow = blockFlow(scope, block, { context: "braced" });
+  guardLineStarts(flow, true);
   addTextLines(
     scope,
-    blockFlow(scope, block, { context: "braced" }),
+    flow,
     { open: "\\title{\n", close: "\n}" },
     (line, display) => textSpec(line, display, container),
     () => scope.separators.block(),
@@ -23,6 +25,7 @@ export function renderAuthors(block: TextBlock, scope: PageScope, parent: LineRe
     ...line,
     joint: line.joint === "\n" ? " \\\\ " : line.joint,
   }));
+  guardLineStarts(flow, true);
   addTextLines(
     scope,
     flow,
