@@ -37,5 +37,6 @@ async function drain() {
 }
 
 await Promise.all(Array.from({ length: workers }, drain));
-say({ type: "end" });
+const { user, system } = process.cpuUsage();
+say({ type: "end", cpuSeconds: (user + system) / 1e6 });
 await engine.close();

@@ -14,6 +14,7 @@ const SAMPLE_MS = 100;
  * @property {number} workers
  * @property {number} pages
  * @property {number} seconds From the first document to the last file written, engine start excluded.
+ * @property {number} cpuSeconds Processor time of all threads: what the run would take on one idle core.
  * @property {number} firstPage Seconds from the start of the process to the first finished page.
  * @property {number} peakBytes Peak resident memory of the process tree.
  * @property {Record<string, number>} timings Seconds of work per stage, summed over workers.
@@ -37,6 +38,7 @@ export async function measureEngine(files, workers) {
     workers,
     pages: 0,
     seconds: 0,
+    cpuSeconds: 0,
     firstPage: 0,
     peakBytes: 0,
     timings: {},
@@ -64,7 +66,10 @@ export async function measureEngine(files, workers) {
         run.pages += 1;
       }
       if (event.type === "document") addDocument(run, event);
-      if (event.type === "end") run.seconds = (event.at - ready) / 1000;
+      if (event.type === "end") {
+        run.seconds = (event.at - ready) / 1000;
+        run.cpuSeconds = event.cpuSeconds;
+      }
     }
     await closed;
   } finally {

@@ -80,7 +80,7 @@ function report(runs, rivals, firstPage) {
   console.log("\n## Speed\n");
   console.log(
     markdownTable(
-      ["", "pages", "seconds", "pages/s", "s/page", "peak memory"],
+      ["", "pages", "seconds", "pages/s", "s/page", "CPU s/page", "peak memory"],
       [
         ...runs.map((run) => [
           `engine, ${run.workers} worker${run.workers === 1 ? "" : "s"}`,
@@ -88,6 +88,7 @@ function report(runs, rivals, firstPage) {
           number(run.seconds, 1),
           number(run.pages / run.seconds),
           number(run.seconds / run.pages, 3),
+          number(run.cpuSeconds / run.pages, 3),
           `${Math.round(run.peakBytes / 1e6)} MB`,
         ]),
         ...rivals.map((rival) => [
@@ -96,6 +97,7 @@ function report(runs, rivals, firstPage) {
           number(rival.seconds, 1),
           number(rival.pages / rival.seconds),
           number(rival.seconds / rival.pages, 3),
+          "",
           "",
         ]),
       ],
