@@ -10,6 +10,13 @@ export interface Gutter {
   right: FlowItem[];
 }
 
+interface Order {
+  /** By top, ascending. */
+  downwards: readonly FlowItem[];
+  /** By bottom, descending. */
+  upwards: readonly FlowItem[];
+}
+
 /** Narrowest strip, in body sizes; printed gutters are 1 em and more, overfull lines reach into them. */
 const NARROWEST = 0.6;
 
@@ -24,11 +31,15 @@ const BARRIER_REACH = 5;
 export function findGutters(items: readonly FlowItem[], barriers: readonly Box[], metrics: PageMetrics): Gutter[] {
   const least = NARROWEST * metrics.bodySize;
   const sorted = [...items].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+  const order: Order = {
+    downwards: sorted,
+    upwards: [...items].sort((a, b) => b.box.y1 - a.box.y1 || a.box.x0 - b.box.x0),
+  };
   const strips = new Map<string, Box>();
   for (const item of sorted) {
     const right = nearestRight(item, sorted);
     if (!right || right.box.x0 - item.box.x1 < least) continue;
-    const strip = growStrip(item.box, right.box, sorted, barriers, least);
+    const strip = growStrip(item.box, right.box, order, barriers, least);
     strips.set(
       `${Math.round(strip.x0)} ${Math.round(strip.x1)} ${Math.round(strip.y0)} ${Math.round(strip.y1)}`,
       strip,
@@ -36,7 +47,9 @@ export function findGutters(items: readonly FlowItem[], barriers: readonly Box[]
   }
   const gutters = [...strips.values()]
     .map((box) => withSides(box, sorted))
-    .filter((gutter) => gutter.left.length > 0 && gutter.right.length > 0);
+    .filter(
+      (gutter) => gutter.left.length > 0 && gutter.right.length > 0 && gutter.left.length + gutter.right.length > 2,
+    );
   return gutters.sort((a, b) => height(b.box) - height(a.box) || a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0);
 }
 
@@ -56,20 +69,20 @@ function nearestRight(item: FlowItem, items: readonly FlowItem[]): FlowItem | un
 }
 
 /** Grows the gap between two neighbours up and down; items that reach into it narrow it, items across it end it. */
-function growStrip(left: Box, right: Box, items: readonly FlowItem[], barriers: readonly Box[], least: number): Box {
+function growStrip(left: Box, right: Box, order: Order, barriers: readonly Box[], least: number): Box {
   const strip: Box = { x0: left.x1, x1: right.x0, y0: Math.max(left.y0, right.y0), y1: Math.min(left.y1, right.y1) };
+  const middle = (strip.y0 + strip.y1) / 2;
   let top = Number.NEGATIVE_INFINITY;
   let bottom = Number.POSITIVE_INFINITY;
-  const middle = (strip.y0 + strip.y1) / 2;
-  const byDistance = items
-    .filter(({ box }) => box.x1 > strip.x0 && box.x0 < strip.x1)
-    .sort((a, b) => distance(a.box, middle) - distance(b.box, middle) || a.box.x0 - b.box.x0);
-  for (const { box } of byDistance) {
-    if (box.x1 <= strip.x0 || box.x0 >= strip.x1 || box.y1 <= top || box.y0 >= bottom) continue;
-    if (strip.x1 - box.x1 >= least && box.x0 <= strip.x0) strip.x0 = box.x1;
-    else if (box.x0 - strip.x0 >= least && box.x1 >= strip.x1) strip.x1 = box.x0;
-    else if (box.y1 <= middle) top = box.y1;
-    else bottom = box.y0;
+  for (const { box } of order.upwards) {
+    if (box.y1 > middle || !blocks(box, strip, least)) continue;
+    top = box.y1;
+    break;
+  }
+  for (const { box } of order.downwards) {
+    if (box.y1 <= middle || !blocks(box, strip, least)) continue;
+    bottom = Math.max(box.y0, middle);
+    break;
   }
   for (const barrier of barriers) {
     if (barrier.x0 > strip.x0 - BARRIER_REACH * least || barrier.x1 < strip.x1 + BARRIER_REACH * least) continue;
@@ -79,8 +92,13 @@ function growStrip(left: Box, right: Box, items: readonly FlowItem[], barriers: 
   return { x0: strip.x0, x1: strip.x1, y0: top, y1: bottom };
 }
 
-function distance(box: Box, y: number): number {
-  return box.y1 < y ? y - box.y1 : box.y0 > y ? box.y0 - y : 0;
+/** Whether the box ends the strip; one that only reaches in from a side narrows it. */
+function blocks(box: Box, strip: Box, least: number): boolean {
+  if (box.x1 <= strip.x0 || box.x0 >= strip.x1) return false;
+  if (strip.x1 - box.x1 >= least && box.x0 <= strip.x0) strip.x0 = box.x1;
+  else if (box.x0 - strip.x0 >= least && box.x1 >= strip.x1) strip.x1 = box.x0;
+  else return true;
+  return false;
 }
 
 /** Items beside the strip; the strip is cut to their common height. */

@@ -16,7 +16,7 @@ interface Side {
   width: number;
   /** Share of its lines that have a line on the same baseline across the gutter. */
   aligned: number;
-  /** Share of its lines that are followed or preceded by another at text distance and fill most of the width. */
+  /** Share of its lines that are followed or preceded by another at text distance and are not short. */
   flow: number;
   top: number;
   bottom: number;
@@ -27,6 +27,8 @@ const NARROW = 8;
 /** Lines on both sides that match in more than this share are rows of one thing, unless both sides are running text. */
 const ALIGNED = 0.65;
 const FLOWING = 0.5;
+/** Distance to the next line of a running text, in leadings. */
+const NEXT_ROW = [0.6, 1.35] as const;
 /** Side notes take up at most this share of the text's width and rows. */
 const NOTE_WIDTH = 0.4;
 const NOTE_ROWS = 0.5;
@@ -61,14 +63,22 @@ function describe(items: readonly FlowItem[], across: readonly FlowItem[], metri
   const width = box.x1 - box.x0;
   const lines = items.filter((item) => item.kind === "line");
   const positions = distinctRows(items, metrics);
-  const partners = across.filter((item) => item.kind === "line").map(rowPosition);
-  const tolerance = 0.2 * metrics.bodySize;
+  // A side may hold several columns itself: lines are measured by the widest line.
+  const widest = Math.max(0, ...lines.map((item) => item.box.x1 - item.box.x0));
+  const own = sortedPositions(items);
+  const partners = sortedPositions(across);
+  const near = 0.2 * metrics.bodySize;
+  const { leading } = metrics;
   const aligned = lines.filter((item) =>
-    partners.some((position) => Math.abs(position - rowPosition(item)) <= tolerance),
+    hasBetween(partners, rowPosition(item) - near, rowPosition(item) + near),
   ).length;
   const flowing = lines.filter((item) => {
-    if (item.box.x1 - item.box.x0 < 0.55 * width) return false;
-    return lines.some((other) => other !== item && isNextRow(rowPosition(other) - rowPosition(item), metrics));
+    if (item.box.x1 - item.box.x0 < 0.55 * widest) return false;
+    const row = rowPosition(item);
+    return (
+      hasBetween(own, row + NEXT_ROW[0] * leading, row + NEXT_ROW[1] * leading) ||
+      hasBetween(own, row - NEXT_ROW[1] * leading, row - NEXT_ROW[0] * leading)
+    );
   }).length;
   const regions = items.filter((item) => item.kind !== "line");
   return {
@@ -82,19 +92,29 @@ function describe(items: readonly FlowItem[], across: readonly FlowItem[], metri
   };
 }
 
-function distinctRows(items: readonly FlowItem[], metrics: PageMetrics): number[] {
-  const positions = items
+function sortedPositions(items: readonly FlowItem[]): number[] {
+  return items
     .filter((item) => item.kind === "line")
     .map(rowPosition)
     .sort((a, b) => a - b);
-  return positions.filter(
-    (position, index) => index === 0 || position - positions[index - 1]! > 0.3 * metrics.bodySize,
-  );
 }
 
-function isNextRow(distance: number, metrics: PageMetrics): boolean {
-  const steps = Math.abs(distance) / metrics.leading;
-  return steps > 0.6 && steps < 1.35;
+/** Whether the ascending list has a value in the closed interval. */
+function hasBetween(sorted: readonly number[], least: number, most: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low < sorted.length && sorted[low]! <= most;
+}
+
+function distinctRows(items: readonly FlowItem[], metrics: PageMetrics): number[] {
+  return sortedPositions(items).filter(
+    (position, index, all) => index === 0 || position - all[index - 1]! > 0.3 * metrics.bodySize,
+  );
 }
 
 /** Whether the sparser side's pieces begin where blocks of the other side begin: entries with a label each. */

@@ -12,13 +12,11 @@ export interface CleanGlyphs {
 
 /** Slanted text larger than this many body sizes is a watermark. */
 const WATERMARK_SIZE = 2.5;
-/** Side of a cell of the duplicate search, px: a third of a 10 pt letter. */
+/** Side of a cell of the search for hidden copies, px: a third of a 10 pt letter. */
 const CELL = 12;
-/** Two equal glyphs nearer than this share of their size are one, printed twice to look bold or shadowed. */
-const TWIN_DISTANCE = 0.12;
 
 /**
- * Drops what no reader sees: text off the page, an OCR layer under visible text, letters printed twice. Joins accents
+ * Drops what no reader sees: text off the page, an OCR layer under visible text. Joins accents
  * with their letters and sets watermarks apart.
  */
 export function cleanGlyphs(evidence: PageEvidence, bodySize: number): CleanGlyphs {
@@ -27,7 +25,7 @@ export function cleanGlyphs(evidence: PageEvidence, bodySize: number): CleanGlyp
     if (!(glyph.size > 0) || !isOnPage(glyph, evidence) || (text === "" && glyph.text !== "")) return [];
     return text === glyph.text ? [glyph] : [{ ...glyph, text }];
   });
-  const single = dropTwins(dropHiddenCopies(onPage));
+  const single = dropHiddenCopies(onPage);
   const glyphs: Glyph[] = [];
   const watermark: Glyph[] = [];
   for (const glyph of stackDots(composeAccents(single, evidence.fonts))) {
@@ -69,34 +67,4 @@ function cellsOf(glyph: Glyph): number[] {
     for (let column = Math.floor(x0 / CELL); column <= x1 / CELL; column++) cells.push(row * 65536 + column);
   }
   return cells;
-}
-
-function dropTwins(glyphs: Glyph[]): Glyph[] {
-  const seen = new Map<number, Glyph[]>();
-  return glyphs.filter((glyph) => {
-    if (glyph.text.trim() === "") return true;
-    const row = Math.floor(glyph.y / CELL);
-    const column = Math.floor(glyph.x / CELL);
-    for (let r = row - 1; r <= row + 1; r++) {
-      for (let c = column - 1; c <= column + 1; c++) {
-        const twin = seen.get(r * 65536 + c)?.some((other) => isTwin(glyph, other));
-        if (twin) return false;
-      }
-    }
-    const key = row * 65536 + column;
-    const cell = seen.get(key);
-    if (cell) cell.push(glyph);
-    else seen.set(key, [glyph]);
-    return true;
-  });
-}
-
-function isTwin(a: Glyph, b: Glyph): boolean {
-  const reach = TWIN_DISTANCE * a.size;
-  return (
-    a.text === b.text &&
-    Math.abs(a.x - b.x) < reach &&
-    Math.abs(a.y - b.y) < reach &&
-    Math.abs(a.size - b.size) < 0.1 * a.size
-  );
 }

@@ -47,9 +47,11 @@ export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph> = 
   const byBaseline = [...rows].sort((a, b) => a.v - b.v);
   const pieces = rows.flatMap(cutPieces).sort((a, b) => a.size - b.size || a.u0 - b.u0 || a.v - b.v);
   const attached = new Map<Row, Piece[]>();
+  const largest = new Map(rows.map((row) => [row, Math.max(...row.glyphs.map((glyph) => glyph.size))]));
   const moved = new Map<FramedGlyph, Carrier>();
   for (const piece of [...pieces].sort((a, b) => a.u0 - b.u0 || a.v - b.v)) {
-    const carrier = findCarrier(piece, byBaseline, attached, moved, reserved) ?? findInkCarrier(piece, byBaseline);
+    const carrier =
+      findCarrier(piece, byBaseline, attached, moved, reserved, largest) ?? findInkCarrier(piece, byBaseline);
     if (!carrier) continue;
     piece.carrier = carrier;
     for (const glyph of piece.glyphs) moved.set(glyph, carrier);
@@ -129,6 +131,7 @@ function findCarrier(
   attached: ReadonlyMap<Row, Piece[]>,
   moved: ReadonlyMap<FramedGlyph, Carrier>,
   reserved: ReadonlySet<FramedGlyph>,
+  largest: ReadonlyMap<Row, number>,
 ): Carrier | undefined {
   const part = reserved.has(piece.glyphs[0]!);
   if (piece.glyphs.length > LONGEST_SCRIPT) return undefined;
@@ -138,7 +141,7 @@ function findCarrier(
   for (let index = lowerBound(rows, piece.v - widest); index < rows.length; index++) {
     const row = rows[index]!;
     if (row.v - piece.v > widest) break;
-    if (row === piece.row) continue;
+    if (row === piece.row || piece.size > SCRIPT_SIZE * (largest.get(row) ?? 0)) continue;
     const neighbour = neighbourIn(row, piece);
     if (neighbour && (!part || reserved.has(neighbour.glyph))) {
       const raise = (baselineOf(neighbour.glyph, row) - piece.v) / neighbour.glyph.size;

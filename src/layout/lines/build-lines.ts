@@ -15,6 +15,7 @@ import { splitRows, type Wall } from "./split-rows.js";
 const SKEW = 8;
 /** Shortest vertical rule, in body sizes, that parts text. */
 const WALL_HEIGHT = 1.4;
+const ASCII_SIGNS = new Set("+<=>|~");
 const MATHS_SIGN = /[\p{Sm}\p{Script=Greek}\u2100-\u214f\u{1d400}-\u{1d7ff}]/u;
 
 /**
@@ -96,9 +97,13 @@ function toLine(row: Row, angle: number, fonts: readonly FontInfo[]): Line[] {
       bold: share(glyphs, (glyph) => fonts[glyph.font]?.bold ?? false),
       italic: share(glyphs, (glyph) => (fonts[glyph.font]?.italic ?? false) && !(fonts[glyph.font]?.math ?? false)),
       monospace: share(glyphs, (glyph) => fonts[glyph.font]?.monospace ?? false),
-      math: share(glyphs, (glyph) => (fonts[glyph.font]?.math ?? false) || MATHS_SIGN.test(glyph.text)),
+      math: share(glyphs, (glyph) => (fonts[glyph.font]?.math ?? false) || isMathsSign(glyph.text)),
     },
   ];
+}
+
+function isMathsSign(text: string): boolean {
+  return text < "\u007f" ? ASCII_SIGNS.has(text) : MATHS_SIGN.test(text);
 }
 
 function onBaseline(row: Row): FramedGlyph[] {

@@ -66,22 +66,24 @@ export function mainBaseline(glyphs: readonly FramedGlyph[], size: number): numb
  * small capitals the few full capitals do.
  */
 export function mainSize(glyphs: readonly FramedGlyph[]): number {
-  const counts = new Map<number, { all: number; capitals: number }>();
+  const counts = new Map<number, number>();
   for (const glyph of glyphs) {
     const size = Math.round(glyph.size * 2) / 2;
-    const count = counts.get(size) ?? { all: 0, capitals: 0 };
-    count.all += 1;
-    if (/^[\p{Lu}\P{L}]+$/u.test(glyph.glyph.text)) count.capitals += 1;
-    counts.set(size, count);
+    counts.set(size, (counts.get(size) ?? 0) + 1);
   }
   let best = 0;
-  for (const [size, count] of counts) if (count.all * 5 >= glyphs.length && size > best) best = size;
-  const small = counts.get(best);
-  if (!small || small.capitals < small.all) return best || (glyphs[0]?.size ?? 0);
-  for (const [size, count] of counts) {
-    if (count.capitals === count.all && size > 1.12 * best && size < 1.45 * best) return size;
+  for (const [size, count] of counts) if (count * 5 >= glyphs.length && size > best) best = size;
+  if (counts.size === 1 || best === 0) return best || (glyphs[0]?.size ?? 0);
+  for (const size of [...counts.keys()].sort((a, b) => b - a)) {
+    if (size <= 1.12 * best || size >= 1.45 * best) continue;
+    if (glyphs.every((glyph) => isCapital(glyph, best) && isCapital(glyph, size))) return size;
   }
   return best;
+}
+
+/** No small letter of that size. */
+function isCapital(glyph: FramedGlyph, size: number): boolean {
+  return Math.round(glyph.size * 2) / 2 !== size || !/\p{Ll}/u.test(glyph.glyph.text);
 }
 
 function nearestRow(bins: ReadonlyMap<number, Row[]>, glyph: FramedGlyph, slack = 1): Row | undefined {

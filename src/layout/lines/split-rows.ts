@@ -1,5 +1,4 @@
 import type { Row } from "./build-rows.js";
-import type { FramedGlyph } from "./frame.js";
 
 /** Interval without ink between two neighbours of a row. */
 interface Gap {
@@ -8,6 +7,13 @@ interface Gap {
   before: number;
   u0: number;
   u1: number;
+}
+
+/** A row as the search for gutters sees it: intervals of ink, ascending, parted by what could be left of a gutter. */
+interface InkedRow {
+  v: number;
+  size: number;
+  ink: readonly Interval[];
 }
 
 interface Interval {
@@ -26,6 +32,8 @@ export interface Wall {
 const GUTTER_WIDTH = 0.75;
 /** What is left of a gutter after rows have narrowed it, in sizes. */
 const GUTTER_CORE = 0.6;
+/** Gaps within words and between the words of a tight line; they play no part in gutters. */
+const INK_GAP = 0.2;
 /** A gap this wide, in sizes, splits by itself. */
 const TAB_WIDTH = 3.5;
 /**
@@ -57,14 +65,26 @@ const LEADER_GAP = 3;
 /** Cuts rows at column gutters, table gaps, tabs and vertical rules into runs that are read on their own. */
 export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
   const sorted = [...rows].sort((a, b) => a.v - b.v || (a.glyphs[0]?.u ?? 0) - (b.glyphs[0]?.u ?? 0));
+  const inked = sorted.map((row): InkedRow => ({ v: row.v, size: row.size, ink: inkOf(row) }));
   const gaps = sorted.flatMap((row, index) => gapsOf(row, index, walls));
   const perRow: Gap[][] = sorted.map(() => []);
-  for (const gap of gaps) if (isCut(gap, sorted, walls)) perRow[gap.row]!.push(gap);
+  for (const gap of gaps) if (isCut(gap, inked, walls)) perRow[gap.row]!.push(gap);
   return sorted.flatMap((row, index) => {
     const cuts = perRow[index]!;
     const starts = new Set([0, ...cuts.map((gap) => gap.before)]);
     return cutRow(row, cuts.length >= 3 ? cuts : cuts.filter((gap) => !isMarkerTab(row, gap, starts)));
   });
+}
+
+function inkOf(row: Row): Interval[] {
+  const ink: Interval[] = [];
+  const glyphs = [...row.glyphs].sort((a, b) => a.u0 - b.u0);
+  for (const { u0, u1 } of glyphs) {
+    const last = ink.at(-1);
+    if (last && u0 - last.u1 < INK_GAP * row.size) last.u1 = Math.max(last.u1, u1);
+    else ink.push({ u0, u1 });
+  }
+  return ink;
 }
 
 function gapsOf(row: Row, index: number, walls: readonly Wall[]): Gap[] {
@@ -91,11 +111,11 @@ function isLeaderGap(row: Row, before: number, width: number): boolean {
   return (dot(before + 1) && dot(before + 2)) || (dot(before - 1) && (dot(before + 1) || dot(before - 2)));
 }
 
-function wallIn(walls: readonly Wall[], u0: number, u1: number, row: Row): boolean {
+function wallIn(walls: readonly Wall[], u0: number, u1: number, row: Pick<Row, "v" | "size">): boolean {
   return walls.some((wall) => wall.u >= u0 && wall.u <= u1 && wall.v0 <= row.v - 0.5 * row.size && wall.v1 >= row.v);
 }
 
-function isCut(gap: Gap, rows: readonly Row[], walls: readonly Wall[]): boolean {
+function isCut(gap: Gap, rows: readonly InkedRow[], walls: readonly Wall[]): boolean {
   const row = rows[gap.row]!;
   const width = (gap.u1 - gap.u0) / row.size;
   if (width >= TAB_WIDTH || wallIn(walls, gap.u0, gap.u1, row)) return true;
@@ -105,7 +125,7 @@ function isCut(gap: Gap, rows: readonly Row[], walls: readonly Wall[]): boolean 
   return wide.both >= 1 && wide.starts >= ALIGNED_STARTS;
 }
 
-function countsOf(gap: Gap, rows: readonly Row[], reach: number): { both: number; starts: number } {
+function countsOf(gap: Gap, rows: readonly InkedRow[], reach: number): { both: number; starts: number } {
   const up = extend(gap, rows, -1, reach, { u0: gap.u0, u1: gap.u1 });
   const down = extend(gap, rows, 1, reach, up.core);
   return { both: Math.min(up.left + down.left, up.right + down.right), starts: up.starts + down.starts };
@@ -117,7 +137,7 @@ function countsOf(gap: Gap, rows: readonly Row[], reach: number): { both: number
  */
 function extend(
   gap: Gap,
-  rows: readonly Row[],
+  rows: readonly InkedRow[],
   step: 1 | -1,
   reach: number,
   start: Interval,
@@ -129,39 +149,39 @@ function extend(
   for (let index = gap.row + step; index >= 0 && index < rows.length; index += step) {
     const row = rows[index]!;
     if (Math.abs(row.v - last.left) > reach * size || Math.abs(row.v - last.right) > reach * size) break;
-    const free = freePart(row.glyphs, core);
+    const free = freePart(row.ink, core);
     if (free.u1 - free.u0 < GUTTER_CORE * size) break;
     core = free;
-    const sides = inkBeside(row.glyphs, core, SIDE_REACH * size);
+    const sides = inkBeside(row.ink, core, SIDE_REACH * size);
     for (const side of ["left", "right"] as const) {
       if (!sides[side]) continue;
       counts[side] += 1;
       last[side] = row.v;
     }
-    if (row.glyphs.some((glyph) => Math.abs(glyph.u0 - gap.u1) < START_TOLERANCE * size)) counts.starts += 1;
+    if (row.ink.some((ink) => Math.abs(ink.u0 - gap.u1) < START_TOLERANCE * size)) counts.starts += 1;
   }
   return { ...counts, core };
 }
 
-function inkBeside(glyphs: readonly FramedGlyph[], core: Interval, reach: number): { left: boolean; right: boolean } {
+function inkBeside(ink: readonly Interval[], core: Interval, reach: number): { left: boolean; right: boolean } {
   let left = false;
   let right = false;
-  for (const glyph of glyphs) {
-    if (glyph.u1 <= core.u0 && glyph.u1 > core.u0 - reach) left = true;
-    else if (glyph.u0 >= core.u1 && glyph.u0 < core.u1 + reach) right = true;
+  for (const part of ink) {
+    if (part.u1 <= core.u0 && part.u1 > core.u0 - reach) left = true;
+    else if (part.u0 >= core.u1 && part.u0 < core.u1 + reach) right = true;
   }
   return { left, right };
 }
 
-/** Widest part of the interval that no glyph of the row touches. */
-function freePart(glyphs: readonly FramedGlyph[], core: Interval): Interval {
+/** Widest part of the interval without ink. */
+function freePart(ink: readonly Interval[], core: Interval): Interval {
   let best = { u0: core.u0, u1: core.u0 };
   let from = core.u0;
-  for (const glyph of glyphs) {
-    if (glyph.u1 <= from) continue;
-    if (glyph.u0 >= core.u1) break;
-    if (glyph.u0 - from > best.u1 - best.u0) best = { u0: from, u1: glyph.u0 };
-    from = Math.max(from, glyph.u1);
+  for (const part of ink) {
+    if (part.u1 <= from) continue;
+    if (part.u0 >= core.u1) break;
+    if (part.u0 - from > best.u1 - best.u0) best = { u0: from, u1: part.u0 };
+    from = Math.max(from, part.u1);
   }
   if (core.u1 - from > best.u1 - best.u0) best = { u0: from, u1: core.u1 };
   return best;

@@ -208,15 +208,6 @@ describe("special settings", () => {
     expect(textsOf([seen, { ...seen, visible: false }])).toEqual(["seen"]);
     expect(textsOf([{ ...seen, visible: false }])).toEqual(["seen"]);
   });
-
-  it("print doubled letters once", () => {
-    expect(
-      textsOf([
-        { text: "Bold by overprint", x: 200, y: 300 },
-        { text: "Bold by overprint", x: 201, y: 300 },
-      ]),
-    ).toEqual(["Bold by overprint"]);
-  });
 });
 
 describe("pen moves", () => {

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { layoutPage } from "../../../src/layout/layout-page.js";
+import type { Block, PageEvidence, TextLine } from "../../../src/page.js";
+import { BODY_SIZE, makeEvidence, makeRule, type Setting, setParagraph } from "../../support/make-evidence.js";
+
+const WORDS =
+  "the mill stream turned slowly under old stones while people of our village waited for rain and better news from town".split(
+    " ",
+  );
+
+/** Running text of about `count` words that begins with a mark, so that its place can be found again. */
+function prose(mark: string, count: number, offset = 0): string {
+  return [mark, ...Array.from({ length: count }, (_, index) => WORDS[(index * 7 + offset) % WORDS.length]!)].join(" ");
+}
+
+function columnOf(mark: string, x: number, y: number, words = 120, width = 820): Setting[] {
+  return setParagraph(prose(mark, words, mark.length), { x, y, width, justify: true });
+}
+
+function plain(block: Block): string {
+  const lines: TextLine[] = "lines" in block ? block.lines : [];
+  return lines
+    .map((line) => line.spans.map((span) => (span.kind === "text" ? span.text : span.latex)).join(""))
+    .join(" ");
+}
+
+/** Order in which the marks come in the page's blocks. */
+function orderOf(marks: readonly string[], settings: readonly Setting[], more: Partial<PageEvidence> = {}): string[] {
+  const text = layoutPage(makeEvidence(settings, more)).blocks.map(plain).join(" ");
+  return [...marks].sort((a, b) => text.indexOf(a) - text.indexOf(b)).filter((mark) => text.includes(mark));
+}
+
+const LEFT = 200;
+const RIGHT = 1105;
+const FULL = 1725;
+
+describe("reading order", () => {
+  it("reads a title over two columns, the columns and a full-width end", () => {
+    const title = { text: "Mtitle of this page", x: 700, y: 250, size: 60, font: "bold" as const };
+    const end = setParagraph(prose("Mend", 60), { x: LEFT, y: 2200, width: FULL });
+    const settings = [...columnOf("Mright", RIGHT, 450), ...end, title, ...columnOf("Mleft", LEFT, 450)];
+    expect(orderOf(["Mend", "Mright", "Mleft", "Mtitle"], settings)).toEqual(["Mtitle", "Mleft", "Mright", "Mend"]);
+  });
+
+  it("never mixes lines of two columns on the same baselines", () => {
+    const { blocks } = layoutPage(makeEvidence([...columnOf("Mleft", LEFT, 450), ...columnOf("Mright", RIGHT, 450)]));
+    const texts = blocks.map(plain);
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toMatch(/^Mleft/);
+    expect(texts[1]).toMatch(/^Mright/);
+    expect(blocks.map((block) => block.column)).toEqual([1, 2]);
+  });
+
+  it("reads three columns left to right", () => {
+    const at = (index: number) => LEFT + index * 590;
+    const settings = ["Mone", "Mtwo", "Mthree"].flatMap((mark, index) => columnOf(mark, at(index), 450, 100, 540));
+    expect(orderOf(["Mthree", "Mtwo", "Mone"], settings)).toEqual(["Mone", "Mtwo", "Mthree"]);
+    expect(layoutPage(makeEvidence(settings)).columns).toHaveLength(3);
+  });
+
+  it("starts the columns anew below a line across the page", () => {
+    const across = {
+      text: "Mheading that runs across the whole of the page and over both of its columns",
+      x: LEFT,
+      y: 1450,
+      size: 46,
+      font: "bold" as const,
+    };
+    const settings = [
+      ...columnOf("Ma", LEFT, 450, 100),
+      ...columnOf("Mb", RIGHT, 450, 100),
+      across,
+      ...columnOf("Mc", LEFT, 1600, 100),
+      ...columnOf("Md", RIGHT, 1600, 100),
+    ];
+    expect(orderOf(["Md", "Mc", "Mheading", "Mb", "Ma"], settings)).toEqual(["Ma", "Mb", "Mheading", "Mc", "Md"]);
+  });
+
+  it("reads rows of labels and values row by row", () => {
+    const rows = ["Mname", "Mstreet", "Mtown", "Mphone"].flatMap((label, index): Setting[] => [
+      { text: label, x: LEFT, y: 500 + index * 60 },
+      { text: `V${label} with its value`, x: LEFT + 500, y: 500 + index * 60 },
+    ]);
+    expect(orderOf(["VMtown", "Mphone", "VMname", "Mstreet"], rows)).toEqual(["VMname", "Mstreet", "VMtown", "Mphone"]);
+  });
+
+  it("keeps running heads and feet out of the columns", () => {
+    const head = [
+      { text: "17", x: LEFT, y: 150 },
+      { text: "Mhead in small type", x: 1500, y: 150, size: 28 },
+    ];
+    const foot = [{ text: "Mfoot of the journal", x: LEFT, y: 2650, size: 28 }];
+    const settings = [...columnOf("Mleft", LEFT, 300, 330), ...foot, ...head, ...columnOf("Mright", RIGHT, 300, 330)];
+    expect(orderOf(["Mfoot", "Mright", "Mleft", "Mhead"], settings)).toEqual(["Mhead", "Mleft", "Mright", "Mfoot"]);
+  });
+
+  it("reads notes in the margin after the text beside them", () => {
+    const text = setParagraph(prose("Mtext", 300), { x: 700, y: 400, width: 1200, justify: true });
+    const note = setParagraph(prose("Mnote", 12), { x: LEFT, y: 1300, width: 330, size: 26 });
+    expect(orderOf(["Mnote", "Mtext"], [...note, ...text])).toEqual(["Mtext", "Mnote"]);
+  });
+
+  it("reads the names over a two-column text before the text", () => {
+    const names = [
+      { text: "Mada Author", x: 450, y: 350 },
+      { text: "Mbob Author", x: 1400, y: 350 },
+    ];
+    const settings = [...names, ...columnOf("Mleft", LEFT, 600), ...columnOf("Mright", RIGHT, 600)];
+    expect(orderOf(["Mright", "Mbob", "Mleft", "Mada"], settings)).toEqual(["Mada", "Mbob", "Mleft", "Mright"]);
+  });
+
+  it("reads what a rule across the page parts section by section", () => {
+    const section = (mark: string, y: number): Setting[] => [
+      ...setParagraph(`M${mark} heading`, { x: LEFT, y, width: 300, font: "bold" }),
+      ...setParagraph(prose(`T${mark}`, 70), { x: 700, y, width: 1200 }),
+    ];
+    const rules = [680, 1180].map((y) => makeRule(LEFT, y, LEFT + FULL, y + 3));
+    const settings = [...section("one", 400), ...section("two", 900), ...section("three", 1400)];
+    expect(orderOf(["Mthree", "Tone", "Mtwo", "Mone", "Ttwo", "Tthree"], settings, { rules })).toEqual([
+      "Mone",
+      "Tone",
+      "Mtwo",
+      "Ttwo",
+      "Mthree",
+      "Tthree",
+    ]);
+  });
+
+  it("links a paragraph that goes on in the next column", () => {
+    const left = setParagraph(prose("Mleft", 130), { x: LEFT, y: 450, width: 820, justify: true });
+    const settings = [
+      ...left.slice(0, 10),
+      ...setParagraph(`which goes on ${prose("here", 80)}`, { x: RIGHT, y: 450, width: 820, justify: true }),
+    ];
+    const second = layoutPage(makeEvidence(settings)).blocks[1]!;
+    expect("continues" in second ? second.continues : undefined).toBe("space");
+  });
+});
+
+describe("turned pages", () => {
+  it("reads a page set sideways in its own direction", () => {
+    const lines = [
+      "Mfirst line of the sideways page",
+      "Msecond line of the sideways page",
+      "Mthird line of the sideways page",
+    ];
+    const settings = lines.map(
+      (text, index): Setting => ({ text, x: 300 + index * 1.3 * BODY_SIZE, y: 2400, angle: 270 }),
+    );
+    expect(orderOf(["Mthird", "Mfirst", "Msecond"], settings)).toEqual(["Mfirst", "Msecond", "Mthird"]);
+  });
+
+  it("reads columns of vertical Chinese from right to left", () => {
+    const settings = ["春眠不觉晓", "处处闻啼鸟", "夜来风雨声"].map(
+      (text, index): Setting => ({ text, x: 1200 - index * 60, y: 400, angle: 90 }),
+    );
+    expect(layoutPage(makeEvidence(settings)).blocks.map(plain).join("").replaceAll(" ", "")).toBe(
+      "春眠不觉晓处处闻啼鸟夜来风雨声",
+    );
+  });
+
+  it("leaves a stamp turned along the edge to the end", () => {
+    const stamp: Setting = { text: "Mstamp 1234.5678 of the archive", x: 80, y: 1800, angle: 270 };
+    expect(orderOf(["Mstamp", "Mtext"], [stamp, ...columnOf("Mtext", LEFT, 400)])).toEqual(["Mtext", "Mstamp"]);
+  });
+});
