@@ -2,7 +2,6 @@ import unittest
 
 import torch
 import torch.nn.functional as F
-
 from textlines.ctc import sparse_ctc_loss
 
 

@@ -1,12 +1,12 @@
 import unittest
 
 import numpy as np
-
+from textlines import master
 from textlines.augment import augment
 from textlines.frame import HEIGHT, to_frame
 from textlines.line_metrics import measure_line
+
 from common.degrade import GRADES
-from textlines import master
 
 
 def letters(heights: list[int], baseline: int = 40, slope: float = 0.0) -> np.ndarray:

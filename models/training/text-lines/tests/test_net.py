@@ -3,7 +3,6 @@ import unittest
 from pathlib import Path
 
 import torch
-
 from textlines.alphabet import Alphabet
 from textlines.evaluate import line_confidence
 from textlines.export import check, export

@@ -33,13 +33,24 @@ def manifest_entry(models: Path, scores: dict, progress: dict) -> dict:
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
         "opset": OPSET,
-        "inputs": {"ink": {"type": "float32", "shape": ["lines", 1, HEIGHT, "width"], "widthMultiple": WIDTH_MULTIPLE, "widthBuckets": list(WIDTHS)}},
+        "inputs": {
+            "ink": {
+                "type": "float32",
+                "shape": ["lines", 1, HEIGHT, "width"],
+                "widthMultiple": WIDTH_MULTIPLE,
+                "widthBuckets": list(WIDTHS),
+            }
+        },
         "outputs": {
             "classes": {"type": "int32", "shape": ["lines", f"width / {WIDTH_STRIDE}"]},
             "probabilities": {"type": "float32", "shape": ["lines", f"width / {WIDTH_STRIDE}"]},
             "maths": {"type": "float32", "shape": ["lines", f"width / {MATHS_STRIDE}"]},
         },
-        "classes": {"file": alphabet.name, "sha256": hashlib.sha256(alphabet.read_bytes()).hexdigest(), "count": len(Alphabet.load(alphabet))},
+        "classes": {
+            "file": alphabet.name,
+            "sha256": hashlib.sha256(alphabet.read_bytes()).hexdigest(),
+            "count": len(Alphabet.load(alphabet)),
+        },
         "frame": {"height": HEIGHT, "baseline": BASELINE, "xHeight": X_HEIGHT, "paper": 0, "ink": 1},
         "licence": "Apache-2.0",
         "scores": {name: value for name, value in scores.items() if name not in ("reliability", "cleanByKind")},
@@ -56,7 +67,8 @@ def manifest_entry(models: Path, scores: dict, progress: dict) -> dict:
 def score_tables(entry: dict, scores: dict, milliseconds: float) -> str:
     """The Markdown between the marks."""
     rows = [
-        f"File: `{entry['file']}`, {entry['bytes'] / 1e6:.1f} MB, {entry['classes']['count']} classes; {milliseconds:.1f} ms for a 960-pixel line on one core.",
+        f"File: `{entry['file']}`, {entry['bytes'] / 1e6:.1f} MB, {entry['classes']['count']} classes;"
+        f" {milliseconds:.1f} ms for a 960-pixel line on one core.",
         f"Trained on {entry['trained']['distinctLines']:,} synthetic lines, {entry['trained']['linesSeen']:,} seen with ever new defects,"
         f" {entry['trained']['steps']:,} steps, {entry['trained']['hours']} hours on a part of two CPU cores.",
         "",
@@ -76,8 +88,17 @@ def score_tables(entry: dict, scores: dict, milliseconds: float) -> str:
         rows += ["", "Lines of real born-digital pages, read from pixels, against their own text layer (text lines only):", ""]
         rows += ["| resolution | CER |", "|---|---|"]
         rows += [f"| {dpi} dpi | {percent(values['all'])} |" for dpi, values in scores["pages"].items()]
-    rows += ["", "How far the line confidence can be trusted (all eight sets):", "", "| confidence | lines | mean confidence | exact |", "|---|---|---|---|"]
-    rows += [f"| {r['from']}–{r['to']} | {r['lines']} | {percent(r['confidence'], 1)} | {percent(r['exact'], 1)} |" for r in scores["reliability"]]
+    rows += [
+        "",
+        "How far the line confidence can be trusted (all eight sets):",
+        "",
+        "| confidence | lines | mean confidence | exact |",
+        "|---|---|---|---|",
+    ]
+    rows += [
+        f"| {r['from']}–{r['to']} | {r['lines']} | {percent(r['confidence'], 1)} | {percent(r['exact'], 1)} |"
+        for r in scores["reliability"]
+    ]
     return "\n".join(rows)
 
 

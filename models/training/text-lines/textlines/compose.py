@@ -8,6 +8,7 @@ import string
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from textlines import forms
 from textlines.alphabet import CLOSE, DIGITS, GREEK_TEXT, LATIN_1, LATIN_EXTENDED_A, LATIN_MORE, OPEN, TEXT_SYMBOLS, TYPOGRAPHIC, UPPER
 from textlines.corpus import Corpus
 
@@ -109,7 +110,8 @@ def snippet(kind: str) -> Callable[[Corpus, random.Random], LineText]:
         if kind == "section" and rng.random() < 0.5:
             prefix = ".".join(str(rng.randint(1, 12)) for _ in range(rng.randint(1, 3))) + rng.choice([" ", " ", ". "])
         if kind == "list" and rng.random() < 0.7:
-            prefix = rng.choice(["• ", "– ", "◦ ", f"{rng.randint(1, 20)}. ", f"({rng.choice('abcdefgiv')}) ", f"{rng.choice('abcde')}) "])
+            number, letter = rng.randint(1, 20), rng.choice("abcdefgiv")
+            prefix = rng.choice(["• ", "– ", "◦ ", f"{number}. ", f"({letter}) ", f"{letter}) "])
         return LineText(kind, [Segment(prefix + typeset(window(text, rng, max(2, most - 15), most), rng))])
 
     return compose
@@ -123,47 +125,23 @@ def table_cells(corpus: Corpus, rng: random.Random) -> LineText:
     return LineText("cell", [Segment(rng.choice(cells)[:60] if rng.random() < 0.7 else " ".join(cells)[:80])])
 
 
-def _number(rng: random.Random) -> str:
-    whole = rng.randint(0, 10 ** rng.randint(1, 7))
-    return rng.choice(
-        [
-            str(whole), f"{whole:,}", f"{whole:,}".replace(",", "."), f"{whole:,}".replace(",", " "), f"{rng.random() * 10 ** rng.randint(0, 4):.{rng.randint(1, 4)}f}",
-            f"{rng.random() * 100:.1f}%", f"−{whole}", f"-{whole}", f"±{rng.random():.2f}", f"({whole})", f"{rng.randint(1, 99)},{rng.randint(10, 99)} €",
-            f"${whole:,}.{rng.randint(0, 99):02d}", f"£{whole}", f"€{whole:,}", f"{whole} $", f"{rng.randint(1, 9)}.{rng.randint(0, 99)}×10", f"{rng.randint(1, 9)}e-{rng.randint(1, 12)}",
-            f"{rng.randint(0, 23)}:{rng.randint(0, 59):02d}", f"{rng.randint(1, 12)}/{rng.randint(1, 31)}/{rng.randint(1900, 2030)}",
-            f"{rng.randint(1, 28)}.{rng.randint(1, 12)}.{rng.randint(1900, 2030)}", f"{rng.randint(1900, 2030)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}",
-            f"{rng.randint(1, 999)}–{rng.randint(1000, 1999)}", f"[{rng.randint(1, 120)}]", f"#{whole}", f"{rng.randint(1, 99)}/{rng.randint(1, 99)}", f"+{rng.randint(1, 49)} {rng.randint(10, 999)} {rng.randint(1000, 99999)}",
-            f"§ {rng.randint(1, 300)}", f"No. {rng.randint(1, 99)}", f"p < {rng.random() / 10:.3f}", f"n = {whole}", f"{rng.randint(1, 500)} {rng.choice('mm cm km kg mg ml GHz MHz kHz Hz eV keV MeV GeV nm µm °C °F K Pa kPa mol dB GB MB ms ns kWh V mA Ω ppm bar'.split())}",
-        ]
-    )  # fmt: skip
-
-
 def numbers(corpus: Corpus, rng: random.Random) -> LineText:
     count = rng.choice([1, 1, 1, 2, 3, 6, 10])
-    return LineText("number", [Segment(rng.choice([" ", "  ", ", ", " | ", " & "]).join(_number(rng) for _ in range(count))[:90].strip())])
+    between = rng.choice([" ", "  ", ", ", " | ", " & "])
+    return LineText("number", [Segment(between.join(forms.number(rng) for _ in range(count))[:90].strip())])
 
 
-def address(corpus: Corpus, rng: random.Random) -> LineText:
-    words = [w.lower() for w in re.findall(r"[A-Za-z]{2,12}", rng.choice(corpus.english))] or ["data"]
-    w = lambda: rng.choice(words)  # noqa: E731
-    junk = "".join(rng.choice(string.ascii_letters + DIGITS + "-_") for _ in range(rng.randint(4, 14)))
-    host = f"{rng.choice(['', 'www.'])}{w()}{rng.choice(['', '-' + w()])}.{rng.choice('com org net edu de fr io ac.uk gov'.split())}"
-    text = rng.choice(
-        [
-            f"{w()}.{w()}@{host}", f"{{{w()},{w()},{w()}}}@{host}", f"https://{host}/{w()}/{w()}_{w()}", f"http://{host}/~{w()}/{w()}.html#{w()}",
-            f"https://{host}/{w()}?{w()}={junk}&{w()}={rng.randint(1, 99)}", f"doi:10.{rng.randint(1000, 9999)}/{w()}.{rng.randint(1000, 99999)}",
-            f"https://doi.org/10.{rng.randint(1000, 9999)}/{junk}", f"arXiv:{rng.randint(10, 25)}{rng.randint(1, 12):02d}.{rng.randint(10000, 99999)}v{rng.randint(1, 4)} [{rng.choice(['cs.LG', 'math.AG', 'hep-th', 'astro-ph.CO'])}] {rng.randint(1, 28)} {rng.choice('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split())} {rng.randint(2010, 2025)}",
-            f"ISBN {rng.randint(100, 999)}-{rng.randint(0, 9)}-{rng.randint(1000, 9999)}-{rng.randint(1000, 9999)}-{rng.randint(0, 9)}", f"/usr/{w()}/{w()}/{w()}.{rng.choice('py c txt json so'.split())}", f"C:\\{w().title()}\\{w()}.exe",
-            f"github.com/{w()}/{w()}-{w()}", f"{w()}_{w()}({w()}, {w()}={rng.randint(0, 99)})", f"<{w()} {w()}=\"{w()}\">", f"\\{w()}{{{w()}}}[{w()}]", f"${{{w()}}} && {w()} | {w()} > {w()}.txt", junk,
-        ]
-    )  # fmt: skip
+def addresses(corpus: Corpus, rng: random.Random) -> LineText:
+    text = forms.address(rng, rng.choice(corpus.english))
     if rng.random() < 0.3:
         text = f"{window(corpus.paragraph(rng), rng, 3, 30)} {text}"
     return LineText("address", [Segment(text[:95])], mono=rng.random() < 0.6)
 
 
 def code(corpus: Corpus, rng: random.Random) -> LineText:
-    return LineText("code", [Segment(re.sub(r"\s+", " ", rng.choice(corpus.code))[: rng.randint(10, 90)].strip())], mono=rng.random() < 0.85)
+    return LineText(
+        "code", [Segment(re.sub(r"\s+", " ", rng.choice(corpus.code))[: rng.randint(10, 90)].strip())], mono=rng.random() < 0.85
+    )
 
 
 RARE = LATIN_1 + LATIN_EXTENDED_A + LATIN_MORE + TYPOGRAPHIC + TEXT_SYMBOLS + GREEK_TEXT + list("{}[]<>|\\/_^~`@#$%&*+=\"'") * 5
@@ -208,7 +186,7 @@ def superscripts(corpus: Corpus, rng: random.Random) -> LineText:
 
 TEXT_KINDS: list[tuple[float, Callable[[Corpus, random.Random], LineText]]] = [
     (42, prose), (5, snippet("title")), (5, snippet("section")), (7, snippet("caption")), (8, snippet("reference")), (5, snippet("author")),
-    (3, snippet("list")), (6, table_cells), (6, numbers), (5, address), (6, code), (5, capitals), (4, soup), (3, symbol), (4, superscripts),
+    (3, snippet("list")), (6, table_cells), (6, numbers), (5, addresses), (6, code), (5, capitals), (4, soup), (3, symbol), (4, superscripts),
 ]  # fmt: skip
 
 

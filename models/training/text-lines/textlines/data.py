@@ -18,7 +18,7 @@ from textlines import frame, master
 from textlines.alphabet import Alphabet
 from textlines.augment import Mask, augment
 
-GRADE_WEIGHTS = {"clean": 0.42, "light": 0.28, "middle": 0.2, "heavy": 0.1}
+GRADE_WEIGHTS = {"clean": 0.55, "light": 0.26, "middle": 0.14, "heavy": 0.05}
 WIDEST = 1480
 """Widest training line in frame pixels."""
 WIDTH_STEP = 64

@@ -44,7 +44,9 @@ def line_confidence(logits: Tensor, temperature: float) -> float:
 
 
 @torch.no_grad()
-def evaluate_sets(net: LineNet, alphabet: Alphabet, folder: Path, limit: int | None) -> tuple[dict[str, object], list[tuple[np.ndarray, bool]]]:
+def evaluate_sets(
+    net: LineNet, alphabet: Alphabet, folder: Path, limit: int | None
+) -> tuple[dict[str, object], list[tuple[np.ndarray, bool]]]:
     """Scores per set, and per line its confidence at every temperature beside whether it was exact."""
     results: dict[str, object] = {}
     confidences: list[tuple[np.ndarray, bool]] = []

@@ -37,7 +37,9 @@ COMMON = re.compile(
 )
 """Families that most documents use (or the metric clones of those families): drawn more often."""
 
-HELD_OUT = re.compile(r"xcharter|PTSerif|PTF|PTSans|PTS[5-7]|gentium|IBMPlexMono|plexmono|librecaslon|erewhon|lato|quattrocento|domitian|clearsans", re.I)
+HELD_OUT = re.compile(
+    r"xcharter|PTSerif|PTF|PTSans|PTS[5-7]|gentium|IBMPlexMono|plexmono|librecaslon|erewhon|lato|quattrocento|domitian|clearsans", re.I
+)
 """Families never trained on: validation only."""
 
 

@@ -43,7 +43,13 @@ def measure_line(ink: InkImage, top: int, bottom: int, expected: float | None = 
     boxes = []
     for x, y, w, h, area in stats[1:count]:
         middle = y + h / 2
-        if area >= 3 and h >= 0.18 * height and h <= 1.6 * height and top - 0.15 * height <= middle <= bottom + 0.15 * height and w < 12 * h:
+        if (
+            area >= 3
+            and h >= 0.18 * height
+            and h <= 1.6 * height
+            and top - 0.15 * height <= middle <= bottom + 0.15 * height
+            and w < 12 * h
+        ):
             boxes.append((x + w / 2, y, y + h, w))
     if not boxes:
         return None

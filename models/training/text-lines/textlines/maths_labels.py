@@ -26,7 +26,9 @@ SKIPPED = frozenset(
     """\\left \\right \\middle \\, \\; \\: \\! \\> \\  \\quad \\qquad ~ \\thinspace \\enspace \\big \\Big \\bigg \\Bigg \\bigl \\bigr \\Bigl
     \\Bigr \\biggl \\biggr \\Biggl \\Biggr \\bigm \\Bigm \\nolimits \\mathstrut \\textstyle \\mathopen \\mathclose \\/""".split()
 ) | {"\\ "}
-TRANSPARENT = frozenset("\\mathop \\mathrel \\mathbin \\mathord \\mathinner \\mathit \\mathnormal \\smash \\ensuremath \\textit \\emph".split())
+TRANSPARENT = frozenset(
+    "\\mathop \\mathrel \\mathbin \\mathord \\mathinner \\mathit \\mathnormal \\smash \\ensuremath \\textit \\emph".split()
+)
 SINGLE_FONTS = {
     "\\mathbb": "mathbb", "\\Bbb": "mathbb", "\\mathcal": "mathcal", "\\mathscr": "mathscr", "\\mathfrak": "mathfrak", "\\frak": "mathfrak",
     "\\mathbf": "mathbf", "\\textbf": "mathbf", "\\mathrm": "mathrm", "\\text": "mathrm", "\\textrm": "mathrm", "\\operatorname": "mathrm",

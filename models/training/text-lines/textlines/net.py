@@ -68,9 +68,7 @@ class LineNet(nn.Module):
             Separable(96, 128, (3, 3), (2, 1)),  # 5 x W/4
             Separable(128, 128, (3, 3)),
         )
-        self.fold = nn.Sequential(
-            nn.Conv2d(128, channels, (5, 1), bias=False), nn.BatchNorm2d(channels), nn.ReLU(inplace=True)
-        )  # 1 x W/4
+        self.fold = nn.Sequential(nn.Conv2d(128, channels, (5, 1), bias=False), nn.BatchNorm2d(channels), nn.ReLU(inplace=True))  # 1 x W/4
         self.mixers = nn.Sequential(*[Mixer(channels, kernel) for kernel in kernels])
         self.norm = nn.BatchNorm2d(channels)
         self.embedding = embedding

@@ -28,7 +28,9 @@ from textlines.net import LineNet
 from textlines.scoring import edit_distance
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
-LIKE_MATHS = re.compile(r"[=<>∈≤≥±∀∃∑∏∫√∞→⇒⊂∪∩×·^_{}|\\α-ωΓΔΘΛΞΠΣΦΨΩ\u0080-\u009f\ue000-\uf8ff\ufffd]|(?:^| )[^\W\d_aAIyeoOàuiwzsvkE](?= |$|[,.)])")
+LIKE_MATHS = re.compile(
+    r"[=<>∈≤≥±∀∃∑∏∫√∞→⇒⊂∪∩×·^_{}|\\α-ωΓΔΘΛΞΠΣΦΨΩ\u0080-\u009f\ue000-\uf8ff\ufffd]|(?:^| )[^\W\d_aAIyeoOàuiwzsvkE](?= |$|[,.)])"
+)
 SAME = str.maketrans({"‐": "-", "‑": "-", "−": "-", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "´": "'", "`": "'",
                       "\u00ad": "-", "\u00a0": " ", "∗": "*", "·": "•"})  # fmt: skip
 
@@ -66,9 +68,7 @@ def real_lines(pdf: Path, dpi: int, pages: int) -> list[RealLine]:
     """All lines of the first pages of a document in the line frame."""
     out: list[RealLine] = []
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            ["pdftoppm", "-r", str(dpi), "-gray", "-l", str(pages), pdf, f"{folder}/p"], check=False, stderr=subprocess.DEVNULL
-        )
+        subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", "-l", str(pages), pdf, f"{folder}/p"], check=False, stderr=subprocess.DEVNULL)
         images = sorted(Path(folder).glob("p-*.pgm"))
         for (number, width, lines), path in zip(_boxes(pdf, pages), images, strict=False):
             page = 1 - cv2.imread(str(path), cv2.IMREAD_GRAYSCALE).astype(np.float32) / 255

@@ -125,9 +125,7 @@ def _tex_text(text: str) -> str:
 
 
 def _tex_line(line: LineText, style: str) -> str:
-    body = "".join(
-        _tex_text(segment.text) if segment.maths is None else f"{{\\color{{red}}${segment.text}$}}" for segment in line.segments
-    )
+    body = "".join(_tex_text(segment.text) if segment.maths is None else f"{{\\color{{red}}${segment.text}$}}" for segment in line.segments)
     return f"\\LL{{{style}{body}}}"
 
 
@@ -165,7 +163,11 @@ def render_batch(lines: list[LineText], setup: Setup, rng: random.Random) -> lis
                 source = source.replace(f"{extra[1]}\n\\pdfminorversion", "\\pdfminorversion", 1)
             (folder / "c.tex").write_text(source, encoding="utf-8")
             subprocess.run(
-                ["pdflatex", "-interaction=nonstopmode", "c.tex"], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+                ["pdflatex", "-interaction=nonstopmode", "c.tex"],
+                cwd=folder,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                check=False,
             )
             log = (folder / "c.log").read_text(encoding="latin-1").replace("\n", "\x00")
             log = re.sub(r"\x00", "\n", log)

@@ -1,7 +1,8 @@
 """Trains the net: `python -m textlines.train --lines 1200000`.
 
-The learning rate warms up, stays, and falls to zero over the last `--cooldown` of the lines or minutes; a run that was stopped goes on from its last
-checkpoint, also with another `--lines`, and new shards are taken in as they appear. The weights to use are the moving average.
+The learning rate warms up, stays, and falls to zero over the last `--cooldown` of the lines or minutes; a run that was stopped goes
+on from its last checkpoint, also with another `--lines`, and new shards are taken in as they appear. The weights to use are the moving
+average.
 """
 
 from __future__ import annotations
