@@ -26,7 +26,7 @@ class Compose(unittest.TestCase):
             def choice(self, seq):  # noqa: ANN001, ANN201
                 return seq[0]
 
-        self.assertEqual(curl_quotes('He said "it\'s (\'so\')".', First()), "He said “it’s (‘so’)”.")
+        self.assertEqual(curl_quotes("He said \"it's ('so')\".", First()), "He said “it’s (‘so’)”.")
 
     def test_every_form_can_be_filled(self) -> None:
         rng = random.Random(2)

@@ -177,7 +177,8 @@ def superscripts(corpus: Corpus, rng: random.Random) -> LineText:
     words = window(rng.choice([corpus.paragraph(rng), rng.choice(corpus.snippets["author"])]), rng, 10, 60).split(" ")
     for _ in range(rng.randint(1, 4)):
         number = str(rng.randint(1, rng.choice([9, 30])))
-        mark = rng.choice([number, number, "*", "†", "‡", "§", "¶", "#", "+", "∗", f"[{number}]", f"{number},{rng.randint(1, 9)}", f"{number},*",
+        pair = f"{number},{rng.randint(1, 9)}"
+        mark = rng.choice([number, number, "*", "†", "‡", "§", "¶", "#", "+", "∗", f"[{number}]", pair, f"{number},*",
                            rng.choice("abcdef"), rng.choice(["th", "st", "nd", "er", "e"])])  # fmt: skip
         i = rng.randrange(len(words))
         words[i] += rng.choice(["®", "™", "°", "²", "³"]) if rng.random() < 0.12 else f"{RAISE}{mark}{LOWER_AGAIN}"
@@ -186,7 +187,8 @@ def superscripts(corpus: Corpus, rng: random.Random) -> LineText:
 
 TEXT_KINDS: list[tuple[float, Callable[[Corpus, random.Random], LineText]]] = [
     (42, prose), (5, snippet("title")), (5, snippet("section")), (7, snippet("caption")), (8, snippet("reference")), (5, snippet("author")),
-    (3, snippet("list")), (6, table_cells), (6, numbers), (5, addresses), (6, code), (5, capitals), (4, soup), (3, symbol), (4, superscripts),
+    (3, snippet("list")), (6, table_cells), (6, numbers), (5, addresses), (6, code), (5, capitals), (4, soup),
+    (3, symbol), (4, superscripts),
 ]  # fmt: skip
 
 

@@ -7,3 +7,5 @@ BASELINE = 52
 HEIGHT = 84
 MARGIN = 12
 """White columns left and right."""
+WIDEST = 2600
+"""Longest stored line in pixels."""

@@ -19,7 +19,8 @@ ALIASES = {
     "\\colonequals": "\\coloneqq", "\\smallsetminus": "\\setminus", "\\backslash": "\\setminus", "\\lbrack": "[", "\\rbrack": "]",
     "\\%": "%", "\\#": "#", "\\&": "&", "\\_": "_", "\\$": "$", "\\prime": "'", "\\bigtriangleup": "\\triangle", "\\lozenge": "\\Diamond",
     "\\thicksim": "\\sim", "\\thickapprox": "\\approx", "\\shortparallel": "\\parallel", "\\restriction": "\\upharpoonright",
-    "\\varOmega": "\\Omega", "\\varDelta": "\\Delta", "\\varGamma": "\\Gamma", "\\varPsi": "\\Psi", "\\varPhi": "\\Phi", "\\varSigma": "\\Sigma",
+    "\\varOmega": "\\Omega", "\\varDelta": "\\Delta", "\\varGamma": "\\Gamma", "\\varPsi": "\\Psi", "\\varPhi": "\\Phi",
+    "\\varSigma": "\\Sigma",
     "\\longleftrightarrow": "\\leftrightarrow", "\\vcentcolon": ":", "\\longmapsto": "\\longmapsto",
 }  # fmt: skip
 SKIPPED = frozenset(
@@ -42,13 +43,15 @@ ACCENTS = {
     "\\hat": ("\\hat{", "\\widehat{"), "\\widehat": ("\\hat{", "\\widehat{"), "\\bar": ("\\bar{", "\\overline{"),
     "\\overline": ("\\bar{", "\\overline{"), "\\tilde": ("\\tilde{", "\\widetilde{"), "\\widetilde": ("\\tilde{", "\\widetilde{"),
     "\\vec": ("\\vec{", "\\overrightarrow{"), "\\overrightarrow": ("\\vec{", "\\overrightarrow{"), "\\dot": ("\\dot{", "\\dot{"),
-    "\\ddot": ("\\ddot{", "\\ddot{"), "\\check": ("\\check{", "\\check{"), "\\breve": ("\\breve{", "\\breve{"), "\\acute": ("\\acute{", "\\acute{"),
+    "\\ddot": ("\\ddot{", "\\ddot{"), "\\check": ("\\check{", "\\check{"), "\\breve": ("\\breve{", "\\breve{"),
+    "\\acute": ("\\acute{", "\\acute{"),
     "\\mathring": ("\\mathring{", "\\mathring{"), "\\underline": ("\\underline{", "\\underline{"), "\\sqrt": ("\\sqrt{", "\\sqrt{"),
 }  # fmt: skip
 STACKING = {"\\frac": 2, "\\dfrac": 2, "\\tfrac": 2, "\\cfrac": 2, "\\binom": 2, "\\stackrel": 2, "\\overset": 2, "\\underset": 2,
             "\\underbrace": 1, "\\overbrace": 1}  # fmt: skip
 FUNCTIONS = frozenset(
-    "log sin cos dim ln lim max exp min deg det ker tan sup inf arctan arg lg sinh cosh arcsin arccos hom cot tanh Pr gcd sec csc coth".split()
+    """log sin cos dim ln lim max exp min deg det ker tan sup inf arctan arg lg sinh cosh arcsin arccos hom cot tanh Pr gcd sec csc
+    coth""".split()
 )
 SYMBOLS = frozenset(f"\\{name}" for name in COMMANDS) | {"\\{", "\\}", "\\|"}
 FONT_MEMBERS = {"mathbb": UPPER + "1k", "mathcal": UPPER, "mathscr": UPPER, "mathfrak": UPPER + LOWER, "mathbf": UPPER + LOWER + DIGITS,

@@ -14,8 +14,6 @@ from textlines.compose import LOWER_AGAIN, RAISE, LineText, text_labels
 from textlines.faces import Face
 
 NEVER_DRAWN = frozenset((" ", RAISE, LOWER_AGAIN))
-WIDEST = 2600
-"""Longest master image in pixels; longer lines are dropped."""
 
 _LAYOUT = ImageFont.Layout.RAQM if features.check("raqm") else ImageFont.Layout.BASIC
 
@@ -88,7 +86,7 @@ class FontRenderer:
                     x += font.getlength(part, features=old_style) + tracking
             x += space
         width = int(x - space) + master.MARGIN + 4
-        if width > WIDEST:
+        if width > master.WIDEST:
             return None
         image = Image.new("L", (width, master.HEIGHT))
         draw = ImageDraw.Draw(image)

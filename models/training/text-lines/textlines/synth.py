@@ -17,7 +17,8 @@ from textlines.compose import compose_maths, compose_text
 from textlines.corpus import Corpus
 from textlines.faces import find_faces
 from textlines.render_fonts import FontRenderer
-from textlines.render_tex import SETUPS, render_batch, typesettable
+from textlines.render_tex import render_batch, typesettable
+from textlines.tex_setups import SETUPS
 
 HERE = Path(__file__).resolve().parents[1]
 TEX_BATCH = 250
