@@ -92,11 +92,12 @@ function isApart(previous: Line, line: Line, setting: Setting, index: number): b
   if (!isSameSize(previous, line)) return true;
   const distance = line.baseline - previous.baseline;
   if (distance < 0.4 * line.size) return true;
-  if (overlapX(previous.box, line.box) <= 0) return true;
+  const program = isTypewriter(previous) && isTypewriter(line);
+  if (overlapX(previous.box, line.box) <= 0 && !program) return true;
   if (distance <= LEADING_STEP * setting.leading[index]!)
     return isSpaced(previous, line, distance, setting.leading[index]!);
   const inked = line.box.y0 - previous.box.y1 < INK_GAP * line.size && distance < 2.2 * setting.leading[index]!;
-  const code = isTypewriter(previous) && isTypewriter(line) && distance < 2.3 * setting.leading[index]!;
+  const code = program && distance < 2.3 * setting.leading[index]!;
   return !inked && !code;
 }
 

@@ -5,6 +5,8 @@ import { keepsHyphen, type Vocabulary } from "./decide-hyphen.js";
 
 const HYPHEN_END = /([\p{L}\p{N}\p{M}.'’-]*?)([-\u2010\u2011\u00ad])$/u;
 const DASH_END = /[\u2013\u2014/]$/u;
+/** `pre- and post-processing`: the hyphen stays and so does the space. No word is broken before these. */
+const CONJUNCTION = /^(?:and|or|und|oder|bis|bzw\.|et|ou|ed|e|o|y|u)\s/u;
 const URL_TAIL = /(?:https?:|ftp:|www\.|doi:|doi\.org)\S*$/iu;
 
 /** How `next` goes on from `line` when both belong to one paragraph. */
@@ -16,19 +18,11 @@ export function joinLines(line: Line, next: Line, vocabulary: Vocabulary): Exclu
   if (url && /[-_/.=&?%#~]$/.test(before) && /^[\w%/?=&#~.-]/.test(after)) return "no_space";
   const hyphen = HYPHEN_END.exec(before);
   if (hyphen?.[1]) {
+    if (CONJUNCTION.test(after) && /\p{L}$/u.test(hyphen[1])) return "space";
     const part = /^[\p{L}\p{M}\p{N}]*/u.exec(after)?.[0] ?? "";
-    return keepsHyphen(hyphen[1], part, vocabulary) || hyphen[2] === "\u2011"
-      ? joinKept(hyphen[1], after)
-      : "no_hyphen";
+    return keepsHyphen(hyphen[1], part, vocabulary) || hyphen[2] === "\u2011" ? "no_space" : "no_hyphen";
   }
   if (DASH_END.test(before) && !/\s[\u2013\u2014/]$/u.test(before)) return "no_space";
   if (isIdeographic([...before].at(-1) ?? "") && isIdeographic([...after][0] ?? "")) return "no_space";
   return "space";
-}
-
-/** `pre- and post-processing`: the hyphen stays and so does the space. */
-function joinKept(before: string, after: string): "space" | "no_space" {
-  return /^(?:and|or|to|und|oder|bis|bzw|et|ou|e|ed|o|y|u)\b/u.test(after) && /\p{L}$/u.test(before)
-    ? "space"
-    : "no_space";
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { collectVocabulary, keepsHyphen } from "../../../src/layout/paragraphs/decide-hyphen.js";
+
+const nothing = collectVocabulary([]);
+
+describe("keepsHyphen", () => {
+  it("drops the hyphen of a word broken at a line end", () => {
+    for (const [before, after] of [
+      ["approxi", "mation"],
+      ["compila", "tion"],
+      ["over", "fitting"],
+      ["high", "light"],
+      ["dis", "order"],
+      ["théo", "rème"],
+    ] as const) {
+      expect(keepsHyphen(before, after, nothing), `${before}-${after}`).toBe(false);
+    }
+  });
+
+  it("keeps the hyphen of compounds", () => {
+    for (const [before, after] of [
+      ["well", "known"],
+      ["self", "adjoint"],
+      ["two", "dimensional"],
+      ["state-of", "the"],
+      ["high", "order"],
+      ["celui", "ci"],
+    ] as const) {
+      expect(keepsHyphen(before, after, nothing), `${before}-${after}`).toBe(true);
+    }
+  });
+
+  it("keeps it beside digits, capitals and single letters", () => {
+    for (const [before, after] of [
+      ["CIFAR", "10"],
+      ["non", "Abelian"],
+      ["x", "axis"],
+      ["DNA", "binding"],
+      ["2", "norm"],
+    ] as const) {
+      expect(keepsHyphen(before, after, nothing), `${before}-${after}`).toBe(true);
+    }
+  });
+
+  it("follows what the document itself prints inside its lines", () => {
+    const lines = [
+      ["the", "wellknown", "cat-walk", "ends"],
+      ["a", "cat-walk", "here", "too"],
+    ];
+    const vocabulary = collectVocabulary(lines);
+    expect(keepsHyphen("cat", "walk", vocabulary)).toBe(true);
+    expect(keepsHyphen("well", "known", vocabulary)).toBe(false);
+  });
+
+  it("does not learn from the first and last word of a line, which may be parts", () => {
+    const vocabulary = collectVocabulary([["self", "goes", "selfadjoint"]]);
+    expect(keepsHyphen("self", "adjoint", vocabulary)).toBe(true);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { buildLines } from "../../../src/layout/lines/build-lines.js";
+import { measureGlyphs, measureLeading } from "../../../src/layout/metrics.js";
+import { collectVocabulary } from "../../../src/layout/paragraphs/decide-hyphen.js";
+import { draftBlocks } from "../../../src/layout/paragraphs/draft-blocks.js";
+import type { LinesDraft } from "../../../src/layout/types.js";
+import { BODY_SIZE, makeEvidence, type Setting, setLines, setParagraph, widthOf } from "../../support/make-evidence.js";
+
+const LEADING = 1.2 * BODY_SIZE;
+const EM = BODY_SIZE;
+const TEXT =
+  "the mill stream turned slowly under old stones while people of our village waited for rain and better news from the town below them where nobody had seen a drop of water since spring and all wells had run dry";
+
+/** Blocks of one column as strings: ` ` for a space, `-` dropped as `~`, `^` for a join without space, `/` for a line break. */
+function blocksOf(settings: readonly Setting[]): string[] {
+  const evidence = makeEvidence(settings);
+  const rough = measureGlyphs(evidence.glyphs);
+  const lines = buildLines(evidence.glyphs, evidence, rough).sort((a, b) => a.baseline - b.baseline);
+  const items = lines.map((line) => ({ kind: "line" as const, box: line.box, line }));
+  const vocabulary = collectVocabulary(lines.map((line) => line.words.map((word) => word.text)));
+  const drafts = draftBlocks([{ items, column: 0 }], measureLeading(lines, rough), vocabulary) as LinesDraft[];
+  const mark = { start: "", space: " ", no_hyphen: "~", no_space: "^", newline: "/" };
+  return drafts.map((draft) => draft.lines.map(({ line, continuation }) => mark[continuation] + line.text).join(""));
+}
+const starts = (settings: readonly Setting[]) => blocksOf(settings).map((text) => text.slice(0, 5));
+const heightOf = (settings: readonly Setting[]) => settings.length * LEADING;
+
+describe("paragraphs", () => {
+  it("part at first-line indents", () => {
+    const first = setParagraph(`Alpha ${TEXT}`, { x: 200, y: 400, width: 900, justify: true, indent: 1.5 * EM });
+    const second = setParagraph(`Bravo ${TEXT}`, {
+      x: 200,
+      y: 400 + heightOf(first),
+      width: 900,
+      justify: true,
+      indent: 1.5 * EM,
+    });
+    expect(starts([...first, ...second])).toEqual(["Alpha", "Bravo"]);
+  });
+
+  it("part at white space", () => {
+    const first = setParagraph(`Alpha ${TEXT}.`, { x: 200, y: 400, width: 900, justify: true });
+    const second = setParagraph(`Bravo ${TEXT}.`, {
+      x: 200,
+      y: 400 + heightOf(first) + 0.6 * LEADING,
+      width: 900,
+      justify: true,
+    });
+    expect(starts([...first, ...second])).toEqual(["Alpha", "Bravo"]);
+  });
+
+  it("stay whole when ragged lines end early for want of room", () => {
+    const ragged = setParagraph(`Alpha ${TEXT}`, { x: 200, y: 400, width: 500, indent: 1.2 * EM });
+    expect(starts(ragged)).toEqual(["Alpha"]);
+  });
+
+  it("part from a bold heading set at the same distance", () => {
+    const heading = { text: "Heading over text", x: 200, y: 400, font: "bold" as const };
+    const body = setParagraph(`Bravo ${TEXT}`, { x: 200, y: 400 + LEADING, width: 900, justify: true });
+    expect(starts([heading, ...body])).toEqual(["Headi", "Bravo"]);
+  });
+
+  it("part where the type size changes", () => {
+    const body = setParagraph(`Alpha ${TEXT}`, { x: 200, y: 400, width: 900, justify: true });
+    const note = setParagraph(`Bravo ${TEXT}`, { x: 200, y: 400 + heightOf(body), width: 900, size: 28 });
+    expect(starts([...body, ...note])).toEqual(["Alpha", "Bravo"]);
+  });
+
+  it("of references hang from their first line", () => {
+    const reference = (name: string, y: number): Setting[] => {
+      const words = `${name} ${TEXT}`.split(" ");
+      const [first] = setParagraph(words.join(" "), { x: 200, y, width: 900 });
+      const rest = words.slice(first!.text.split(" ").length).join(" ");
+      return [first!, ...setParagraph(rest, { x: 200 + EM, y: y + LEADING, width: 900 - EM })];
+    };
+    const first = reference("Adams", 400);
+    const second = reference("Brown", 400 + heightOf(first));
+    const third = reference("Clark", 400 + heightOf(first) + heightOf(second));
+    expect(starts([...first, ...second, ...third])).toEqual(["Adams", "Brown", "Clark"]);
+  });
+
+  it("of numbered items begin at their numbers", () => {
+    const item = (number: number, y: number) => setParagraph(`${number}. ${TEXT}.`, { x: 200, y, width: 900 });
+    const first = item(1, 400);
+    expect(starts([...first, ...item(2, 400 + heightOf(first))]).map((text) => text.slice(0, 2))).toEqual(["1.", "2."]);
+  });
+
+  it("do not begin at a number that starts a wrapped line", () => {
+    const lines = ["The second of these was held in the year", "1914. It was attended by nobody at all."];
+    const width = widthOf(lines[0]!);
+    expect(
+      blocksOf([...setLines(lines, { x: 200, y: 400 }), { text: lines[0]!, x: 200, y: 400 + 2 * LEADING, stretch: 1 }])
+        .length,
+    ).toBeLessThan(3);
+    expect(width).toBeGreaterThan(0);
+  });
+
+  it("of section numbers below each other are headings of their own", () => {
+    const headings = setLines(["2 Considered approaches", "2.1 Taint analysis"], { x: 200, y: 400, font: "bold" });
+    expect(starts(headings)).toEqual(["2 Con", "2.1 T"]);
+  });
+});
+
+describe("lines of a paragraph", () => {
+  const wide = (lines: readonly string[]) => {
+    const width = Math.max(...lines.map((line) => widthOf(line)));
+    return lines.map((text, index): Setting => {
+      const spaces = text.split(" ").length - 1;
+      const stretch = index === lines.length - 1 ? 1 : 1 + (width - widthOf(text)) / (spaces * 0.25 * EM);
+      return { text, x: 200, y: 400 + index * LEADING, stretch };
+    });
+  };
+
+  it("drop soft hyphens and keep hard ones", () => {
+    expect(
+      blocksOf(
+        wide([
+          "a text about the approxi-",
+          "mation of a well-",
+          "known function by non-",
+          "Abelian groups on CIFAR-",
+          "10 as one would",
+        ]),
+      ),
+    ).toEqual([
+      "a text about the approxi-~mation of a well-^known function by non-^Abelian groups on CIFAR-^10 as one would",
+    ]);
+  });
+
+  it("keep the space after a hyphen that stands for a word", () => {
+    expect(blocksOf(wide(["steps of both pre-", "and postprocessing of data"]))).toEqual([
+      "steps of both pre- and postprocessing of data",
+    ]);
+  });
+
+  it("join addresses of the web without a space", () => {
+    expect(blocksOf(wide(["it is found at https://example.org/a-long-", "address/of-a-page in the net"]))).toEqual([
+      "it is found at https://example.org/a-long-^address/of-a-page in the net",
+    ]);
+  });
+
+  it("join Chinese without a space", () => {
+    expect(blocksOf(setLines(["春眠不觉晓处处闻啼鸟", "夜来风雨声花落知多少"], { x: 200, y: 400 }))).toEqual([
+      "春眠不觉晓处处闻啼鸟^夜来风雨声花落知多少",
+    ]);
+  });
+
+  it("keep wanted breaks of short lines", () => {
+    expect(
+      blocksOf(
+        setLines(["Jane Doe", "12 Mill Lane", "Old Stones", "To the attention of the Mill Society"], {
+          x: 200,
+          y: 400,
+        }),
+      ),
+    ).toEqual(["Jane Doe/12 Mill Lane/Old Stones/To the attention of the Mill Society"]);
+  });
+
+  it("keep the lines of program text apart", () => {
+    expect(
+      blocksOf(setLines(["for (const x of xs) {", "  sum += x;", "}"], { x: 200, y: 400, font: "mono" })),
+    ).toHaveLength(1);
+    expect(blocksOf(setLines(["for (const x of xs) {", "sum += x;"], { x: 200, y: 400, font: "mono" }))[0]).toContain(
+      "/",
+    );
+  });
+});
