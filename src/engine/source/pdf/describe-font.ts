@@ -17,7 +17,7 @@ const MONOSPACE =
 const SANS =
   /arial|helvet|sans|verdana|calibri|tahoma|futura|univers|frutiger|myriad|segoe|roboto|gill|^(cmss|sfss|ecss)/i;
 const SERIF =
-  /times|serif|roman|georgia|garamond|palatino|century|bookman|minion|cambria|charter|utopia|baskerv|caslon|^(cm|sf|ec)(r|b|ti|sl|cc|csc|bx|rm|tt)/i;
+  /times|courier|serif|roman|georgia|garamond|palatino|century|bookman|minion|cambria|charter|utopia|baskerv|caslon|^(cm|sf|ec)(r|b|ti|sl|cc|csc|bx|rm|tt)/i;
 const MATH =
   /^(mnsymbol|fdsymbol|mdsymbol|mathkern|euclid|lmmath|mathematicalpi|universalmath|bleuex|mathpi|fourier-?m|futm|mathtime|mt2|stix.*(math|sym)|xits.*math|asana|cambriamath|libertin\w*math|lcircle|line1)|math(?!ews|ilde)/i;
 
@@ -38,11 +38,13 @@ export function describeFont(
 ): FontInfo {
   const name = fontName(font);
   const plain = /regular|roman$/i.test(name);
+  // Symbol fonts have a slant for the sake of their calligraphic letters; it says nothing about the text.
+  const slanted = font.italic === true || ITALIC.test(name) || ITALIC_SUFFIX.test(name) || program?.italic === true;
   return {
     name,
     kind: kindOf(font),
     bold: font.bold === true || font.black === true || BOLD.test(name) || (program?.bold === true && !plain),
-    italic: font.italic === true || ITALIC.test(name) || ITALIC_SUFFIX.test(name) || program?.italic === true,
+    italic: slanted && !(family?.math && family.encoding.id !== "OML"),
     monospace: isMonospace(font, name),
     serif: SANS.test(name) ? false : font.isSerifFont === true || SERIF.test(name),
     math: family?.math === true || MATH.test(name),

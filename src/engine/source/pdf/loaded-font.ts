@@ -66,8 +66,9 @@ export class LoadedFont {
   private decode(glyph: PdfGlyph, objects: ObjectStore): FontChar {
     const { text, name, identity, confidence } = this.identifier.identify(glyph);
     const advance = glyph.width * this.matrix[0];
-    const outline = this.font.isType3Font ? this.type3Outline(glyph) : this.outline(glyph, objects);
-    const blank = /^\s*$/.test(text) && text !== "";
+    // Some fonts draw their .notdef box for the space.
+    const blank = text !== "" && text.trim() === "";
+    const outline = blank ? undefined : this.font.isType3Font ? this.type3Outline(glyph) : this.outline(glyph, objects);
     const vmetric = glyph.vmetric ?? this.font.defaultVMetrics;
     const unit = this.matrix[0];
     return {

@@ -12,10 +12,9 @@ import type { Placement } from "./shape-collector.js";
 export interface Scan {
   /** Where the image lies on the page, px. */
   box: Box;
-  /** Turn that sets the image upright on the page, degrees clockwise, and mirroring before it. */
+  /** Turn that sets the image upright on the page, degrees clockwise, after mirroring it left to right. */
   turn: 0 | 90 | 180 | 270;
-  flip: boolean;
-  flop: boolean;
+  mirror: boolean;
   pixels: EncodedImage | PackedImage;
 }
 
@@ -45,18 +44,16 @@ export async function findScan(placement: Placement, stores: ObjectStores): Prom
   return clipped && !atPageEdge ? undefined : { box, pixels, ...orientation };
 }
 
-type Orientation = Pick<Scan, "turn" | "flip" | "flop">;
-
-function orientationOf([a, b, c, d]: Matrix): Orientation | undefined {
+function orientationOf([a, b, c, d]: Matrix): Pick<Scan, "turn" | "mirror"> | undefined {
   const extent = Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d));
   const upright = Math.abs(b) + Math.abs(c) <= SKEW * extent;
   const turned = Math.abs(a) + Math.abs(d) <= SKEW * extent;
+  if (!upright && !turned) return undefined;
   // The image's rightward axis is (a, b), its downward axis (-c, -d); page space has y down.
-  if (upright && a > 0) return { turn: 0, flip: d > 0, flop: false };
-  if (upright) return d > 0 ? { turn: 180, flip: false, flop: false } : { turn: 0, flip: false, flop: true };
-  if (turned && b > 0 && c > 0) return { turn: 90, flip: false, flop: false };
-  if (turned && b < 0 && c < 0) return { turn: 270, flip: false, flop: false };
-  return undefined;
+  const mirror = -a * d + b * c < 0;
+  const right = mirror ? -1 : 1;
+  if (upright) return { mirror, turn: a * right > 0 ? 0 : 180 };
+  return { mirror, turn: b * right > 0 ? 90 : 270 };
 }
 
 /** pdf.js decodes images beside the operator list, so a large one may still be on its way. */
@@ -99,10 +96,9 @@ export async function rasterScan(scan: Scan, region: Box, dpi: number): Promise<
   };
 
   let image = open(scan.pixels);
-  if (scan.flip) image = image.flip();
-  if (scan.flop) image = image.flop();
+  if (scan.mirror) image = image.flop();
   // sharp turns before it cuts only in a pipeline of its own.
-  if (scan.turn !== 0 || scan.flip || scan.flop) image = sharp(...(await rawOf(image.rotate(scan.turn))));
+  if (scan.turn !== 0 || scan.mirror) image = sharp(...(await rawOf(image.rotate(scan.turn))));
   const whole = cut.width === upright.width && cut.height === upright.height;
   if (!whole) image = image.extract(cut);
   image = image.resize(size.width, size.height, { fit: "fill" });
