@@ -1,4 +1,4 @@
-// Reads table truth: the structure files of the ICDAR 2013 competition (`*-str.xml`) and plain CSV.
+// Reads table truth: the structure files of the ICDAR 2013 competition (`*-str.xml`).
 import { makeGrid } from "./grid.js";
 
 /** @returns {{ page: number, grid: ReturnType<typeof makeGrid> }[]} */
@@ -18,22 +18,6 @@ export function readIcdar(xml) {
     });
     return { page, grid: makeGrid(cells) };
   });
-}
-
-export function readCsv(csv) {
-  const cells = csv
-    .trim()
-    .split(/\r?\n/)
-    .flatMap((line, row) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match, column) => ({
-        row,
-        column,
-        rowSpan: 1,
-        colSpan: 1,
-        text: (match[1] ?? match[2] ?? "").replaceAll('""', '"'),
-      })),
-    );
-  return makeGrid(cells);
 }
 
 function attribute(tag, name) {

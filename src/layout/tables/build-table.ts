@@ -6,6 +6,7 @@ import { type Align, alignmentOf } from "./alignment.js";
 import { cellLines, printedLines } from "./cell-lines.js";
 import { isNumeric } from "./cell-text.js";
 import { buildCells, type CellDraft } from "./cells.js";
+import { columnInk } from "./column-ink.js";
 import { type Boundary, columnBoundaries } from "./columns.js";
 import type { TableFrame } from "./frame.js";
 import { headerRowCount } from "./header-spans.js";
@@ -134,10 +135,9 @@ function printedRules({ frame, rows, columns, em }: TableDraft): Pick<TableGrid,
   const down = frame.vertical.filter(({ visible }) => visible);
   const edges = [rows[0]!.top, ...rows.map(({ bottom }) => bottom)];
   const tolerance = 0.4 * em;
+  const ink = columnInk(rows, columns);
   return {
-    horizontal: edges.map(({ at, ruled }) =>
-      columns.slice(1).map((right, column) => ruled && isRuled(across, at, columns[column]!.at, right.at, tolerance)),
-    ),
+    horizontal: edges.map(({ at, ruled }) => ink.map(({ x0, x1 }) => ruled && isRuled(across, at, x0, x1, tolerance))),
     vertical: rows.map(({ top, bottom }) =>
       columns.map(({ at, ruled }) => ruled && isRuled(down, at, top.at, bottom.at, tolerance)),
     ),

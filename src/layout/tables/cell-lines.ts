@@ -50,7 +50,7 @@ function position({ line }: PlacedWord): number {
 function lineOfWords(placed: readonly PlacedWord[], fonts: readonly FontInfo[]): Line {
   const { line } = placed[0]!;
   const words = placed.map(({ word }) => word);
-  if (words.length === line.words.length && placed.every((other) => other.line === line)) return line;
+  if (words.length === line.words.length && words.every((word, index) => word === line.words[index])) return line;
   const glyphs = words.flatMap((word) => word.glyphs).filter(({ text }) => text.trim() !== "");
   const share = (test: (font: FontInfo) => boolean) =>
     glyphs.length === 0 ? 0 : glyphs.filter(({ font }) => fonts[font] && test(fonts[font])).length / glyphs.length;

@@ -1,3 +1,4 @@
+import { columnInk } from "./column-ink.js";
 import type { Boundary } from "./columns.js";
 import type { TableFrame } from "./frame.js";
 import { headerSpans } from "./header-spans.js";
@@ -131,11 +132,12 @@ function joinStraddled(
   filled: readonly Set<number>[],
   em: number,
 ): void {
+  const ink = columnInk(rows, columns);
   for (let row = 0; row + 1 < rows.length; row++) {
     const edge = rows[row]!.bottom;
     if (!edge.ruled) continue;
     for (let column = 0; column + 1 < columns.length; column++) {
-      if (isRuled(frame.horizontal, edge.at, columns[column]!.at, columns[column + 1]!.at, 0.35 * em)) continue;
+      if (isRuled(frame.horizontal, edge.at, ink[column]!.x0, ink[column]!.x1, 0.35 * em)) continue;
       if (filled[row]!.has(column) && filled[row + 1]!.has(column)) continue;
       const pieces = [...rows[row]!.lines, ...rows[row + 1]!.lines]
         .flatMap(({ cells }) => cells)

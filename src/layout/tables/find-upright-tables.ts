@@ -22,12 +22,13 @@ import { boxWithoutNotes } from "./trim-notes.js";
 
 /** From this confidence on the cells are delivered; below it the region is shown as a picture. */
 const SURE = 0.5;
-/** Below this there is no table, whatever the caption says. */
+/** Least confidence of a table that is one for other reasons: a caption says so. */
 const LEAST = 0.35;
 
 interface Find {
   draft: TableDraft;
   confidence: number;
+  unreadable: boolean;
 }
 
 /** Ruled tables first, then tables between horizontal rules, shaded ones, aligned columns; later kinds look only at what is left. */
@@ -56,17 +57,17 @@ export function findUprightTables(
     const frame = { ...bare, captioned, figure };
     const draft = buildWithoutNotes(frame, free());
     if (!draft) return undefined;
-    const { confidence, whole } = judgeTable(draft, evidence, formPage);
+    const { confidence, whole, unreadable } = judgeTable(draft, evidence, formPage);
     if (whole) blocked.push(draft.frame.box);
-    const find = { draft, confidence };
+    const find = { draft, confidence, unreadable };
     if (confidence < SURE && (draft.rows.length > 1 || frame.kind !== "ruled")) return find;
     const own = new Set(draft.lines);
     const rest = free().filter((line) => !own.has(line) && !running.has(line));
     const larger = extendFrame(draft, rest, segments.horizontal);
     const extended = larger && buildTable(larger, free());
     if (!extended) return find;
-    const after = judgeTable(extended, evidence, formPage).confidence;
-    return after >= confidence - 0.05 ? { draft: extended, confidence: after } : find;
+    const after = judgeTable(extended, evidence, formPage);
+    return after.confidence >= confidence - 0.05 ? { draft: extended, ...after } : find;
   };
   const consider = (frames: readonly TableFrame[]) => {
     for (const frame of frames) {
@@ -74,7 +75,8 @@ export function findUprightTables(
       if (blocked.some((box) => overlapX(frame.box, box) * overlapY(frame.box, box) > 0.5 * boxArea(frame.box)))
         continue;
       const found = examine(frame);
-      if (found && found.confidence >= (found.draft.frame.captioned ? LEAST : SURE)) finds.push(found);
+      const certain = found && (found.draft.frame.captioned || found.unreadable);
+      if (found && found.confidence >= (certain ? LEAST : SURE)) finds.push(found);
     }
   };
   consider(largestFirst(latticeFrames(segments, em)));
@@ -106,7 +108,10 @@ function buildWithoutNotes(frame: TableFrame, lines: readonly Line[]): TableDraf
   if (!box) return draft;
   const within = (at: number) => at >= box.y0 - 1 && at <= box.y1 + 1;
   const horizontal = frame.horizontal.filter(({ at }) => within(at));
-  return buildTable({ ...frame, box, horizontal }, lines);
+  const vertical = frame.vertical
+    .map((rule) => ({ ...rule, from: Math.max(rule.from, box.y0), to: Math.min(rule.to, box.y1) }))
+    .filter(({ from, to }) => to > from);
+  return buildTable({ ...frame, box, horizontal, vertical }, lines);
 }
 
 /** Whether the table is only the ruled head of rows that stand unruled right below it. */

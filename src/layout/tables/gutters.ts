@@ -88,10 +88,16 @@ function clearOfColumns(
   while (index < inner.length) {
     const start = inner[index]!.x0;
     let end = inner[index]!.x1;
+    const rows = new Set<number>();
+    let full = false;
     while (index < inner.length && inner[index]!.x0 <= end + least) {
       end = Math.max(end, inner[index]!.x1);
+      rows.add(inner[index]!.row);
+      full ||= inner[index]!.weight === 1;
       index++;
     }
+    // A head centred over two columns stands alone over the gutter between them.
+    if (rows.size < 2 && !full) continue;
     parts.push({ from: left, to: start });
     left = end;
   }

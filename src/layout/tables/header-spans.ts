@@ -1,4 +1,6 @@
+import { intervalOverlap } from "../boxes.js";
 import { isNumeric, isYear } from "./cell-text.js";
+import { columnInk } from "./column-ink.js";
 import type { Boundary } from "./columns.js";
 import type { TableFrame } from "./frame.js";
 import type { RowCell } from "./row-cells.js";
@@ -23,10 +25,10 @@ export function headerSpans(
 ): HeaderSpan[] {
   const spans: HeaderSpan[] = [];
   const header = headerRowCount(rows);
-  const contents = columnContents(rows, columns);
+  const contents = columnInk(rows, columns);
   rows.forEach((row, index) => {
     const cells = row.lines.flatMap((line) => line.cells);
-    const byRule = partialRules(frame, row, columns, em).filter(({ from, to }) => {
+    const byRule = partialRules(frame, row, contents, em).filter(({ from, to }) => {
       const texts = cells.filter((cell) => cell.to >= from && cell.from <= to);
       return texts.length > 0 && texts.every((cell) => cell.from >= from && cell.to <= to) && sameStack(texts);
     });
@@ -55,34 +57,20 @@ function sameStack(cells: readonly RowCell[]): boolean {
 function partialRules(
   frame: TableFrame,
   row: TableRow,
-  columns: readonly Boundary[],
+  contents: readonly { x0: number; x1: number }[],
   em: number,
 ): { from: number; to: number }[] {
   if (!row.bottom.ruled) return [];
-  const last = columns.length - 2;
+  const last = contents.length - 1;
   return frame.horizontal.flatMap((segment) => {
     if (Math.abs(segment.at - row.bottom.at) > 0.35 * em) return [];
-    const covered = columns.slice(0, -1).flatMap((left, column) => {
-      const right = columns[column + 1]!;
-      const common = Math.min(segment.to, right.at) - Math.max(segment.from, left.at);
-      return common >= 0.5 * (right.at - left.at) ? [column] : [];
-    });
+    const covered = contents.flatMap(({ x0, x1 }, column) =>
+      intervalOverlap(segment.from, segment.to, x0, x1) >= 0.6 * (x1 - x0) ? [column] : [],
+    );
     const from = covered[0];
     const to = covered.at(-1);
     if (from === undefined || to === undefined || to === from || (from === 0 && to === last)) return [];
     return [{ from, to }];
-  });
-}
-
-/** Extent of the text of each column, from cells of one column. */
-function columnContents(rows: readonly TableRow[], columns: readonly Boundary[]): { x0: number; x1: number }[] {
-  return columns.slice(0, -1).map((left, column) => {
-    const boxes = rows
-      .flatMap((row) => row.lines.flatMap(({ cells }) => cells))
-      .filter(({ from, to }) => from === column && to === column)
-      .map(({ box }) => box);
-    if (boxes.length === 0) return { x0: left.at, x1: columns[column + 1]!.at };
-    return { x0: Math.min(...boxes.map(({ x0 }) => x0)), x1: Math.max(...boxes.map(({ x1 }) => x1)) };
   });
 }
 

@@ -8,6 +8,9 @@ import { CHUNK_GAP } from "./table-text.js";
 const BASE = { lattice: 0.95, ruled: 0.9, aligned: 0.75 } as const;
 const CAPTION_BONUS = 0.05;
 
+/** Confidence of a table whose letters are unknown: shown as a picture. */
+const UNREADABLE = 0.45;
+
 /** Kinds of lookalike whose insides are no tables either. */
 const WHOLES: readonly string[] = ["plot", "diagram", "form"];
 
@@ -16,6 +19,8 @@ export interface Judgement {
   confidence: number;
   /** The draft is a figure or form: what stands inside is part of it. */
   whole: boolean;
+  /** A table for certain, but its letters are unknown. */
+  unreadable: boolean;
 }
 
 export function judgeTable(draft: TableDraft, evidence: PageEvidence, formPage: boolean): Judgement {
@@ -24,7 +29,11 @@ export function judgeTable(draft: TableDraft, evidence: PageEvidence, formPage: 
   const suspect = { draft, filled, evidence, formPage };
   const verdicts = Object.keys(LOOKALIKES).filter((kind) => LOOKALIKES[kind]!(suspect));
   if (rows.length < 2 || filled.length < 3 || verdicts.length > 0) {
-    return { confidence: 0, whole: frame.kind === "lattice" && verdicts.some((kind) => WHOLES.includes(kind)) };
+    return {
+      confidence: 0,
+      whole: frame.kind === "lattice" && verdicts.some((kind) => WHOLES.includes(kind)),
+      unreadable: false,
+    };
   }
   const slots = rows.length * (columns.length - 1);
   let confidence = BASE[frame.kind] + (frame.captioned ? CAPTION_BONUS : 0);
@@ -34,7 +43,10 @@ export function judgeTable(draft: TableDraft, evidence: PageEvidence, formPage: 
   if (fill < 0.5) confidence -= 0.5 - fill;
   const regular = cells.length / slots;
   if (regular < 0.6) confidence -= (frame.captioned ? 1 : 1.5) * (0.6 - regular);
-  return { confidence: Math.max(0, Math.min(1, confidence)), whole: false };
+  // Cells nobody can read are worth less than a picture of them.
+  const unreadable = share(draft.words, ({ word }) => word.glyphs.every(({ identity }) => identity === "none")) > 0.3;
+  if (unreadable) confidence = Math.min(confidence, UNREADABLE);
+  return { confidence: Math.max(0, Math.min(1, confidence)), whole: false, unreadable };
 }
 
 function share<T>(items: readonly T[], test: (item: T) => boolean): number {

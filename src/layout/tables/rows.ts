@@ -195,21 +195,28 @@ function bodyContinues(line: RowLine, next: RowLine, widths: readonly number[], 
     return above ? [{ above, cell }] : [];
   });
   if (shared.length === 0) return false;
-  if (shared.some(({ above, cell }) => isValue(above.text) || isValue(cell.text))) return false;
+  // A year may end a wrapped text, but nothing wraps out of a figure.
+  if (shared.some(({ above }) => isValue(above.text))) return false;
   const wrapped = shared.filter(({ above, cell }) => wraps(above, cell, widths[cell.from] ?? 0, line.row.size));
-  const openings = shared.filter(({ cell }) => /^\p{Ll}/u.test(cell.text));
+  const openings = shared.filter(({ above, cell }) => /^\p{Ll}/u.test(cell.text) || /[,;&–-]$/u.test(above.text));
   // The values of a wrapped label may stand on its last line.
   const labelOnly = line.cells.length === 1 && line.cells[0]!.from === 0;
   const within = shared.length === next.cells.length;
   if (!within && !labelOnly) return false;
   const fewer = next.cells.length < line.cells.length;
-  if (wrapped.length === shared.length && (fewer || openings.length > 0 || step !== undefined)) return true;
-  if (step !== undefined && fewer && within) return true;
-  return wrapped.length > 0 && openings.length === shared.length;
+  const close = step !== undefined;
+  if (close && within && (fewer || wrapped.length + openings.length > 0)) return true;
+  if (fewer && within && next.cells[0]!.from > 0 && openings.length === shared.length) return true;
+  if (wrapped.length < shared.length) return wrapped.length > 0 && openings.length === shared.length;
+  if (close) return true;
+  if (fewer && next.cells[0]!.from > 0) return true;
+  return fewer ? openings.length > 0 : openings.length === shared.length;
 }
 
 /** Whether the lower text stands there because it did not fit on the line above. */
 function wraps(above: RowCell, below: RowCell, width: number, size: number): boolean {
+  // One short word says nothing about room.
+  if (above.words.length < 2 && above.box.x1 - above.box.x0 < 5 * size) return false;
   const first = below.words[0]!.word.box;
   return above.box.x1 - above.box.x0 + 0.3 * size + (first.x1 - first.x0) > width - 0.2 * size;
 }

@@ -5,7 +5,7 @@ import type { TableFrame } from "./frame.js";
 import { findGutters } from "./gutters.js";
 import type { ProseBlock } from "./prose.js";
 import type { Segment, Segments } from "./segments.js";
-import { type PlacedWord, type TextRow, textRows } from "./table-text.js";
+import { median, type PlacedWord, type TextRow, textRows } from "./table-text.js";
 
 interface Context {
   words: readonly PlacedWord[];
@@ -86,6 +86,11 @@ function acrossGaps(horizontal: readonly Segment[], em: number): Segment[] {
 
 /** Longest stretches of the group's rules whose intervals hold table rows. */
 function runsOfTables(group: readonly Segment[], context: Context): Segment[][] {
+  const intervals = group
+    .slice(1)
+    .map((bottom, index) => ({ bottom, rows: rowsBetween(group[index]!, bottom, context) }));
+  const paddings = intervals.flatMap(({ rows }, index) => (rows[0] ? [rows[0].box.y0 - group[index]!.at] : []));
+  const padding = median(paddings);
   const runs: Segment[][] = [];
   let run: Segment[] = [];
   let tabular = false;
@@ -97,7 +102,11 @@ function runsOfTables(group: readonly Segment[], context: Context): Segment[][] 
   group.forEach((segment, index) => {
     const before = group[index - 1];
     if (before) {
-      const kind = judgeInterval(before, segment, context);
+      const { rows } = intervals[index - 1]!;
+      const gap = rows[0] ? rows[0].box.y0 - before.at : 0;
+      // White far above the first row of an interval parts two tables.
+      const parted = intervals.length >= 4 && gap > 1.4 * context.leading && gap > 3 * padding;
+      const kind = parted ? "no" : judgeInterval(before, segment, context);
       if (kind === "no") close();
       else tabular ||= kind === "yes";
     }
@@ -107,14 +116,26 @@ function runsOfTables(group: readonly Segment[], context: Context): Segment[][] 
   return runs;
 }
 
-/** Whether the text between two rules is tabular: `yes`, `no`, or `maybe` for a single header or section row. */
-function judgeInterval(top: Segment, bottom: Segment, { words, prose, em, leading }: Context): "yes" | "no" | "maybe" {
+/** Upright words between two rules, by centre, in the stretch the rules cover. */
+function wordsBetween(top: Segment, bottom: Segment, { words, em }: Context): PlacedWord[] {
   const x0 = Math.min(top.from, bottom.from) - 0.5 * em;
   const x1 = Math.max(top.to, bottom.to) + 0.5 * em;
-  const between = words.filter(({ word }) => {
+  return words.filter(({ word }) => {
     const y = (word.box.y0 + word.box.y1) / 2;
     return y > top.at && y < bottom.at && word.box.x1 > x0 && word.box.x0 < x1;
   });
+}
+
+function rowsBetween(top: Segment, bottom: Segment, context: Context): TextRow[] {
+  return textRows(wordsBetween(top, bottom, context));
+}
+
+/** Whether the text between two rules is tabular: `yes`, `no`, or `maybe` for a single header or section row. */
+function judgeInterval(top: Segment, bottom: Segment, context: Context): "yes" | "no" | "maybe" {
+  const { prose, em, leading } = context;
+  const x0 = Math.min(top.from, bottom.from) - 0.5 * em;
+  const x1 = Math.max(top.to, bottom.to) + 0.5 * em;
+  const between = wordsBetween(top, bottom, context);
   if (between.length === 0) return bottom.at - top.at > 1.5 * leading ? "no" : "maybe";
   if (between.some(({ word }) => word.box.x0 < x0 - em || word.box.x1 > x1 + em)) return "no";
   const lines = new Set(between.map(({ line }) => line));
