@@ -2,18 +2,16 @@ import { setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
 import { InternalError } from "../errors.js";
 import { ConversionPool } from "./convert/conversion-pool.js";
-import { type ConvertInput, convertInput } from "./convert/convert-input.js";
+import type { ConvertInput } from "./convert/convert-input.js";
 import type { EngineContext } from "./engine-context.js";
 import { type EngineOptions, resolveEngineOptions } from "./engine-options.js";
 import { WORKER_HEAP_MB, WORKER_MAX_PAGES } from "./limits.js";
-import type { ProcessOptions } from "./options/option-table.js";
+import type { ProcessOptions, ResolvedOptions } from "./options/option-table.js";
 import { resolveOptions } from "./options/resolve-options.js";
 import { NameRegister } from "./output/file-names.js";
 import type { PagePool, PoolSettings } from "./pool/page-pool.js";
-import { processDocument } from "./process-document.js";
 import type { ConvertedFile, ProcessResult, StreamedPage } from "./result.js";
 import type { DocumentInput } from "./stage-input.js";
-import { streamPages } from "./stream-pages.js";
 
 const WORKER_ENTRY = fileURLToPath(new URL("pool/worker.js", import.meta.url));
 
@@ -46,7 +44,10 @@ export class Engine {
    * @throws InputError for a wrong option; the reason of `options.signal` when it is aborted
    */
   async process(input: DocumentInput, options: ProcessOptions = {}): Promise<ProcessResult> {
-    return this.track(processDocument(input, this.check(options), this.context));
+    const resolved = this.check(options);
+    // Loaded late: the workers start while the document stage and the renderer load.
+    const { processDocument } = await import("./process-document.js");
+    return this.track(processDocument(input, resolved, this.context));
   }
 
   /**
@@ -54,7 +55,7 @@ export class Engine {
    * @throws InputError for a wrong option or a document that cannot be opened; the reason of `options.signal`
    */
   pages(input: DocumentInput, options: ProcessOptions = {}): AsyncGenerator<StreamedPage, void, undefined> {
-    return streamPages(input, this.check(options), this.context);
+    return stream(input, this.check(options), this.context);
   }
 
   /**
@@ -62,7 +63,9 @@ export class Engine {
    * @throws InputError for a wrong option or an MMD file that cannot be read
    */
   async convert(input: ConvertInput, options: ProcessOptions = {}): Promise<Record<string, ConvertedFile>> {
-    return this.track(convertInput(input, this.check(options), this.context));
+    const resolved = this.check(options);
+    const { convertInput } = await import("./convert/convert-input.js");
+    return this.track(convertInput(input, resolved, this.context));
   }
 
   /** Aborts what runs and ends the workers. */
@@ -76,7 +79,7 @@ export class Engine {
     await this.close();
   }
 
-  private check(options: ProcessOptions): ReturnType<typeof resolveOptions> {
+  private check(options: ProcessOptions): ResolvedOptions {
     if (this.closing.signal.aborted)
       throw new InternalError("engine_closed", "The engine is closed", { stage: "pool" });
     return resolveOptions(options);
@@ -90,6 +93,13 @@ export class Engine {
       this.running.delete(work);
     }
   }
+}
+
+async function* stream(
+  ...args: [DocumentInput, ResolvedOptions, EngineContext]
+): AsyncGenerator<StreamedPage, void, undefined> {
+  const { streamPages } = await import("./stream-pages.js");
+  yield* streamPages(...args);
 }
 
 /** Settings that are no business of a caller: the tests put faults into the worker, the command line keeps its spool. */

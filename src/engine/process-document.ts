@@ -40,6 +40,8 @@ export async function processDocument(
   context: EngineContext,
 ): Promise<ProcessResult> {
   const destination = destinationOf(input, options);
+  // Taken before anything is awaited: the names of documents that run together follow the order of the calls.
+  const name = context.names.take(destination, safeBaseName(options.basename ?? withoutExtension(nameOf(input))));
   const cancellation = new Cancellation([options.signal, context.closing], options.deadlineSeconds);
   const log: RunLog = {
     stopwatch: new Stopwatch(),
@@ -58,12 +60,13 @@ export async function processDocument(
     prepared = await log.stopwatch.time("open", () =>
       prepareDocument(input, options, context.pool, context.temporaryFolder, cancellation),
     );
-    return await deliver(prepared, destination, options, context, cancellation, log);
+    return await deliver(prepared, { destination, name: name.name }, options, context, cancellation, log);
   } catch (error) {
     cancellation.stop.throwIfAborted();
     const file = prepared?.staged.file ?? nameOf(input);
     return failure(error, file, prepared, options, log);
   } finally {
+    name.release();
     cancellation.dispose();
     if (prepared) {
       context.pool.release(prepared.document);
@@ -74,7 +77,7 @@ export async function processDocument(
 
 async function deliver(
   prepared: PreparedDocument,
-  destination: string,
+  { destination, name }: { destination: string; name: string },
   options: ResolvedOptions,
   context: EngineContext,
   cancellation: Cancellation,
@@ -83,7 +86,6 @@ async function deliver(
   const { staged, documentId, pageCount, pages } = prepared;
   const { file } = staged;
   await makeFolder(destination, file);
-  const name = context.names.take(destination, safeBaseName(options.basename ?? withoutExtension(file)));
   const key = spoolKey([ENGINE_VERSION, staged.sha256, pageOptions(options)]);
   const spool = await Spool.open({ parent: destination, key, resume: options.resume });
   let complete = false;
@@ -121,10 +123,10 @@ async function deliver(
     log.warnings.push(...warnings, ...cropWarnings(options, writer));
     log.emit({ type: "rendered", file, documentId, pages: pages.length });
 
-    const conversion = await convert(prepared, writer, spool, name.name, options, context, cancellation, log);
+    const conversion = await convert(prepared, writer, spool, name, options, context, cancellation, log);
     cancellation.stop.throwIfAborted();
     const files = await log.stopwatch.time("write", () =>
-      publishDocument(writer, destination, name.name, documentId, {
+      publishDocument(writer, destination, name, documentId, {
         images: options.imageOutputMode === "local",
         converted: conversion.files,
       }),
@@ -143,7 +145,6 @@ async function deliver(
     log.emit({ type: "finished", file, documentId, status });
     return { status, file, documentId, pageCount, pages: reports, files, formats, warnings: log.warnings, timings };
   } finally {
-    name.release();
     const keep = !complete && (options.resume || (cancellation.stop.aborted && context.keepSpoolOnAbort));
     await (keep ? spool.leave() : spool.remove());
   }
