@@ -20,7 +20,8 @@ export function captionOf(first: Line, nearFloat: boolean, size: number): Captio
   // the block stands beside a float, or the colon is used, which running text hardly does.
   if (label.punctuated) return label;
   if (label.rest === "") return nearFloat || first.bold > 0.5 || first.size < 0.97 * size ? label : undefined;
-  if (nearFloat) return label;
+  // `Table 2 takes up …` reads on in lower case; captions begin anew.
+  if (nearFloat) return /^\p{Ll}/u.test(label.rest) ? undefined : label;
   if (labelIsSetOff(first, label.text)) return label;
   return undefined;
 }

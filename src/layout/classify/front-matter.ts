@@ -1,4 +1,4 @@
-import { overlapX } from "../boxes.js";
+import { overlapX, overlapY } from "../boxes.js";
 import { parseHeadingNumber } from "../headings/heading-number.js";
 import { isHeadingWord } from "../headings/heading-words.js";
 import type { PageContext } from "./page-context.js";
@@ -58,7 +58,7 @@ function findTitle(pieces: readonly Piece[], context: PageContext): Set<Piece> {
       text.length <= MAX_TITLE_LENGTH &&
       (text.match(/\p{L}/gu) ?? []).length >= 3 &&
       !isHeadingWord(text) &&
-      (parseHeadingNumber(text)?.depth ?? 0) < 2
+      parseHeadingNumber(text)?.style !== "decimal"
     );
   });
   const sizes = eligible.map((piece) => weighted(piece, (line) => line.size));
@@ -75,7 +75,12 @@ function findTitle(pieces: readonly Piece[], context: PageContext): Set<Piece> {
     title.add(piece);
     last = piece;
   }
-  return title;
+  // Two heads side by side in the same type are those of two parts of the page.
+  const rival = eligible.some(
+    (piece, at) =>
+      !title.has(piece) && (sizes[at] ?? 0) >= 0.97 * largest && overlapY(inkBox(piece), inkBox(first)) > 0,
+  );
+  return rival ? new Set() : title;
 }
 
 function findAbstract(pieces: readonly Piece[], context: PageContext, stops: (piece: Piece) => boolean): Piece[] {

@@ -48,7 +48,7 @@ export function refinePieces(
     const own = (homes.get(draft) ?? []).map((group) => toPiece(group, draft));
     pieces.set(draft, own.length === 0 ? rest : [...rest, ...own].sort((a, b) => inkBox(a).y0 - inkBox(b).y0));
   }
-  const labelled = attachLabels(pieces);
+  const labelled = attachLabels(pieces, metrics.bodyFont);
   for (const [draft, own] of labelled)
     labelled.set(
       draft,

@@ -16,6 +16,8 @@ const CHANGING_SHARE = 0.7;
 const REPEAT_SHARE = 0.3;
 /** From this many pages on a guess from one page alone needs a second page, or a place that others use, behind it. */
 const WITNESS_PAGES = 5;
+/** Nothing but furniture stands this close to the edge of a sheet, as a share of its height. */
+const EDGE = 0.04;
 /** Heads and feet of a first page are set smaller than the text by this factor, or read as a notice. */
 const SMALL = 0.96;
 const NOTICE =
@@ -36,7 +38,9 @@ export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): 
     const tentative = line.block.kind === "page_info";
     const supported = repeats(line, profile) || standsInHeadPlace(line, profile);
     if (!tentative) return supported && canBePromoted(line, profile, body) ? asFurniture(line) : block;
-    if (parsePageNumber(blockText(line.block)) || supported || keepsGuess(line, layout, profile, body)) return block;
+    const partner = [...margin.values()].some((other) => other !== line && isPairOf(other, line));
+    if (parsePageNumber(blockText(line.block)) || supported || partner || keepsGuess(line, layout, profile, body))
+      return block;
     return asText(line.block);
   });
   return { ...layout, blocks };
@@ -92,8 +96,17 @@ function endsOpen(block: TextBlock): boolean {
 function keepsGuess(line: MarginLine, layout: PageLayout, profile: DocumentProfile, body: number): boolean {
   const text = blockText(line.block);
   const small = weightedLines(line.block, (entry) => entry.size) < SMALL * body;
+  const { y0, y1 } = line.block.box;
+  if (y1 < EDGE * layout.height || y0 > (1 - EDGE) * layout.height) return true;
   if (layout.page === profile.firstPage) return small || NOTICE.test(text);
   return profile.pages < WITNESS_PAGES && (small || line.zone === "top") && !endsOpen(line.block);
+}
+
+/** Two tentative heads (or feet) on one row, left and right: running text does not stand so. */
+function isPairOf(a: MarginLine, b: MarginLine): boolean {
+  if (a.zone !== b.zone || a.block.kind !== "page_info" || b.block.kind !== "page_info") return false;
+  const row = Math.min(a.block.box.y1, b.block.box.y1) - Math.max(a.block.box.y0, b.block.box.y0);
+  return row > 0.5 * (b.block.box.y1 - b.block.box.y0);
 }
 
 function asFurniture(line: MarginLine): TextBlock {

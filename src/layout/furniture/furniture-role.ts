@@ -62,10 +62,8 @@ function isOutermost(piece: Piece, top: boolean, context: PageContext): boolean 
  */
 function gapToBody(piece: Piece, top: boolean, context: PageContext): number {
   const box = inkBox(piece);
-  const others = [
-    ...context.obstacles,
-    ...context.pieces.filter((other) => other !== piece && !other.apart).map(inkBox),
-  ];
+  const text = context.pieces.filter((other) => other !== piece && !other.apart && pieceText(other).length > 1);
+  const others = [...context.obstacles, ...text.map(inkBox)];
   const row = others.filter((other) => Math.min(other.y1, box.y1) - Math.max(other.y0, box.y0) > 0);
   const inner = others.filter((other) => (top ? other.y0 >= box.y1 : other.y1 <= box.y0));
   // Margin lines share their row only with others as flat as they are.

@@ -12,13 +12,15 @@ const ARABIC_PATTERNS: readonly RegExp[] = [
   /^(?:page|seite|pagina|página|pág\.?|pag\.?|p\.|s\.|стр\.?|slide|folie)\s*:?\s*(\d{1,4})(?:\s*(?:of|von|de|di|sur|из|\/)\s*\d{1,4})?\.?$/iu,
   /^(\d{1,4})\s*(?:of|von|de|di|sur|из|\/)\s*\d{1,4}$/iu,
 ];
+/** Pages counted by chapter: `5 - 3`, `A-12`. */
+const CHAPTER_PATTERN = /^(?:\d{1,2}|[A-Z])\s*[-–—]\s*(\d{1,3})$/u;
 const ROMAN_PATTERN = /^[-–—]?\s*(x{0,3}(?:ix|iv|v?i{0,3})|[xl]{0,2}(?:ix|iv|v?i{0,3}))\s*[-–—]?$/iu;
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** Reads a text that is nothing but a page number. */
 export function parsePageNumber(text: string): PrintedPageNumber | undefined {
   const trimmed = text.trim();
-  for (const pattern of ARABIC_PATTERNS) {
+  for (const pattern of [...ARABIC_PATTERNS, CHAPTER_PATTERN]) {
     const match = pattern.exec(trimmed);
     if (match?.[1]) return { value: Number(match[1]), style: "arabic" };
   }

@@ -1,6 +1,7 @@
 import { edgesOf, gapAbove, gapBelow, type PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, lastLine, type Piece, pieceText, weighted } from "../classify/piece.js";
 import { parseListMarker } from "../lists/list-marker.js";
+import type { Word } from "../types.js";
 import { type HeadingNumber, parseHeadingNumber } from "./heading-number.js";
 import { isHeadingWord } from "./heading-words.js";
 
@@ -34,6 +35,7 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   const capitals = isCapitals(number?.rest || text);
   const italic = weighted(piece, (line) => line.italic) >= ITALIC;
   const emphasised = size >= LARGER || bold || capitals || (italic && isSlantedHeading(piece, text, number, context));
+  if (size < LARGER && bold && !capitals && isBoldRunIn(piece, number, context)) return false;
   if (STATEMENT.test(text) && size < CLEARLY_LARGER && !isHeadingWord(text)) return false;
   const setOff = isSetOff(piece, context);
   if (isHeadingWord(number?.rest ?? text) && !/:$/u.test(text)) return emphasised || setOff;
@@ -48,6 +50,28 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   if (bold) return text.length <= 120 && size > 0.93;
   if (capitals) return text.length <= 90 && size > 0.85;
   return isItalicHeading(piece, text, number !== undefined, context);
+}
+
+/**
+ * Bold words at text size that open an item or a paragraph: the number in front is not bold (`1. **Solution.**`), the last word is
+ * plain again, or the line is full and the next one goes on with it.
+ */
+function isBoldRunIn(piece: Piece, number: HeadingNumber | undefined, context: PageContext): boolean {
+  const words = lastLine(piece).words;
+  const last = words.at(-1);
+  if (last && words.length > 1 && !isBoldWord(last, context)) return true;
+  const head = firstLine(piece).words[0];
+  if (number && number.style === "decimal" && number.depth === 1 && head && !isBoldWord(head, context)) return true;
+  const isFull = edgesOf(piece, context).right - lastLine(piece).box.x1 < context.metrics.bodySize;
+  return (
+    isFull &&
+    gapBelow(piece, context) < context.metrics.leading - context.metrics.bodySize + 0.15 * context.metrics.leading
+  );
+}
+
+function isBoldWord(word: Word, context: PageContext): boolean {
+  const glyphs = word.glyphs.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.text));
+  return glyphs.length === 0 || glyphs.some((glyph) => context.fonts[glyph.font]?.bold === true);
 }
 
 /**

@@ -11,10 +11,10 @@ export interface ListMarker {
   length: number;
 }
 
-/** Bullets as printed, including those of dingbat and maths fonts and Word's private-use Symbol and Wingdings codes. */
-const BULLETS =
-  "•¦●○◦∙·⋅■□▪▫◾◽◆◇❖►▶▷▸▹‣➢➤➔➜✓✔✗✘★☆☐☑☒⬜⁃❑❒❍∘⊙⊚⊛∗➡⇒■\u{F0B7}\u{F0A7}\u{F0D8}\u{F076}\u{F0FC}\u{F0A8}\u{F06F}\u{F071}\u{F0E0}\u{F0B0}\u{F06E}\u{F0F0}";
-const BULLET_PATTERN = new RegExp(`^([${BULLETS}])(?:\\s+|(?=[\\p{L}(“"]))`, "u");
+/** Bullets as printed, including those of dingbat and maths fonts. */
+const BULLETS = "•¦●○◦∙·⋅■□▪▫◾◽◆◇❖►▶▷▸▹‣➢➤➔➜✓✔✗✘★☆☐☑☒⬜⁃❑❒❍∘⊙⊚⊛∗➡⇒";
+/** Also any private-use character: Word sets bullets in Symbol and Wingdings under such codes. */
+const BULLET_PATTERN = new RegExp(`^([${BULLETS}\\u{E000}-\\u{F8FF}])(?:\\s+|(?=[\\p{L}(“"]))`, "u");
 /** Dashes and stars are bullets only with a blank after them: `- item`, but not `-5` nor `*note`. */
 const DASH_PATTERN = /^([-–—*▬−])\s+(?=\S)/u;
 

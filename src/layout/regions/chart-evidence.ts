@@ -10,6 +10,12 @@ const TICK_LABEL = /^[-−–+]?[$€£]?\d[\d.,]*(?:e[-−+]?\d+)?\s?[%kKMB°]?
 const ALIGNMENT = 0.35;
 const LEAST_TICKS = 3;
 
+/** A row of numbers as printed along an axis. */
+export function isTickRow(line: Line): boolean {
+  const ticks = line.words.filter((word) => TICK_LABEL.test(word.text)).length;
+  return ticks >= LEAST_TICKS && ticks >= 0.7 * line.words.length;
+}
+
 /** A plot rather than a drawing: numbers lined up along an edge, or bars standing on one line. */
 export function looksLikeChart(graphics: readonly Graphic[], box: Box, lines: readonly Line[]): boolean {
   if (hasBars(graphics)) return true;

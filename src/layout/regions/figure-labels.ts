@@ -2,6 +2,7 @@ import type { Box } from "../../page.js";
 import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
 import type { Line, PageMetrics } from "../types.js";
+import { isTickRow } from "./chart-evidence.js";
 import { boxContains, sharedArea } from "./cluster-boxes.js";
 
 /** Labels hug the drawing: tick labels and axis titles are this close, in their own sizes. */
@@ -48,7 +49,7 @@ function startsCaption(line: Line): boolean {
 
 /** Short, small or turned line right beside the drawing that belongs to no paragraph. */
 function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
-  if (startsCaption(line) || line.words.length > LABEL_WORDS) return false;
+  if (startsCaption(line) || (line.words.length > LABEL_WORDS && !isTickRow(line))) return false;
   const turned = line.angle !== 0;
   const gapX = Math.max(line.box.x0 - box.x1, box.x0 - line.box.x1);
   const gapY = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
@@ -58,7 +59,7 @@ function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics
   const along =
     gapX > 0 || overlapping ? overlapY(line.box, box) > 0 : overlapX(line.box, box) > 0.5 * boxWidth(line.box);
   if (!along) return false;
-  if (turned) return true;
+  if (turned || isTickRow(line)) return true;
   if (line.size > 0.95 * metrics.bodySize && !overlapping && gapX <= 0 && !isCentredOn(line, box, gapY)) return false;
   return !belongsToParagraph(line, lines, metrics);
 }

@@ -1,0 +1,249 @@
+import type { Block, FontInfo, PageEvidence, TextBlock, TextBlockKind, TextLine } from "../../page.js";
+import { unionBoxes } from "../boxes.js";
+import { type BoundCaption, bindCaptions, type Captionable } from "../captions/bind-captions.js";
+import type { CaptionLabel } from "../captions/caption-label.js";
+import { isHeadingTail } from "../headings/heading-tail.js";
+import { type SpanWriter, toTextLine } from "../lines/to-text-line.js";
+import { dropMarker } from "../lists/drop-marker.js";
+import { type ItemPlace, listDepths } from "../lists/list-depth.js";
+import type { ListMarker } from "../lists/list-marker.js";
+import { readFormula } from "../math/read-formula.js";
+import type { BlockDraft, FormulaRegion, Line, PageMetrics } from "../types.js";
+import { codeTextLine } from "./code-lines.js";
+import type { Decision } from "./decide-kinds.js";
+import type { PageContext } from "./page-context.js";
+import { inkBox, type Piece } from "./piece.js";
+
+/** Makes blocks with keys in order; joins what continues a block of the same kind. */
+export class BlockBuilder {
+  readonly #blocks: Block[] = [];
+  readonly #captions: BoundCaption[] = [];
+  readonly #items: { block: TextBlock; place: ItemPlace }[] = [];
+  readonly #evidence: PageEvidence;
+  readonly #fonts: readonly FontInfo[];
+  readonly #writeSpans: SpanWriter;
+  readonly #context: PageContext;
+  #heading: Piece | undefined;
+
+  constructor(evidence: PageEvidence, context: PageContext, writeSpans: SpanWriter) {
+    this.#evidence = evidence;
+    this.#fonts = evidence.fonts;
+    this.#context = context;
+    this.#writeSpans = writeSpans;
+  }
+
+  addPiece(piece: Piece, decision: Decision): void {
+    switch (decision.kind) {
+      case "code":
+      case "pseudocode":
+        this.#addCode(piece, decision.kind);
+        return;
+      case "list_item":
+        this.#addItem(piece, decision.marker);
+        return;
+      case "abstract":
+        this.#addAbstract(piece);
+        return;
+      case "figure_label":
+        this.#addCaption(piece, decision.label);
+        return;
+      case "page_info":
+        this.#addLines(piece, "page_info").role = decision.role;
+        return;
+      case "section_header":
+        this.#addHeading(piece);
+        return;
+      case "title":
+        if (!this.#goesOn("title", piece)) this.#addLines(piece, "title");
+        return;
+      case "text":
+        this.#addText(piece);
+        return;
+      case "authors":
+        this.#addAuthors(piece);
+        return;
+      default:
+        this.#addLines(piece, decision.kind);
+    }
+  }
+
+  addFigure(draft: Extract<BlockDraft, { kind: "figure" }>): void {
+    const lines = draft.region.lines.map((line) => this.#line(line, "start"));
+    this.#blocks.push({ ...this.#base(draft), kind: draft.region.kind, lines, captions: [], crop: true });
+  }
+
+  addTable(draft: Extract<BlockDraft, { kind: "table" }>): void {
+    const { grid } = draft.region;
+    const lines = draft.region.lines.map((line) => this.#line(line, "start"));
+    const block: Block = { ...this.#base(draft), kind: "table", captions: [], lines, crop: grid === undefined };
+    this.#blocks.push(grid ? { ...block, grid } : block);
+  }
+
+  addFormula(region: FormulaRegion, column: number): void {
+    const number = region.number;
+    const lines = region.lines.flatMap((line) => {
+      const rest = number ? withoutWords(line, number) : line;
+      return rest ? [this.#line(rest, "start")] : [];
+    });
+    const read = readFormula(region, this.#evidence);
+    const math: Block = {
+      ...this.#base({ box: region.box, column }),
+      kind: "math",
+      confidence: Math.min(1, ...lines.map((line) => line.confidence)),
+      confidenceRate: Math.min(1, ...lines.map((line) => line.confidenceRate)),
+      lines,
+      crop: true,
+      ...read,
+    };
+    this.#blocks.push(math);
+    if (!number) return;
+    this.#blocks.push({
+      ...this.#base({ box: number.box, column }),
+      kind: "equation_number",
+      lines: [this.#line(number, "start")],
+    });
+    math.number = this.#blocks.length - 1;
+  }
+
+  finish(metrics: PageMetrics): Block[] {
+    const depths = listDepths(
+      this.#items.map((item) => item.place),
+      0.6 * metrics.bodySize,
+    );
+    this.#items.forEach(({ block }, at) => {
+      if (block.marker) block.marker.depth = depths[at] ?? 0;
+    });
+    const floats = this.#blocks.flatMap((block): Captionable[] => {
+      if (block.kind === "diagram" || block.kind === "chart")
+        return [{ box: block.box, kind: "figure", captions: block.captions }];
+      return block.kind === "table" ? [{ box: block.box, kind: "table", captions: block.captions }] : [];
+    });
+    // A caption is only printed with its float: one without stays in the text.
+    for (const { block } of bindCaptions(this.#captions, floats, metrics.leading)) block.kind = "text";
+    return this.#blocks;
+  }
+
+  #base(place: { box: Block["box"]; column: number }): { key: number; box: Block["box"]; column: number } {
+    return { key: this.#blocks.length, box: place.box, column: place.column };
+  }
+
+  #line(line: Line, continuation: TextLine["continuation"]): TextLine {
+    return toTextLine(line, this.#fonts, continuation, this.#writeSpans);
+  }
+
+  #push(piece: Piece, kind: TextBlockKind, lines: TextLine[]): TextBlock {
+    const box = unionBoxes(lines.map((line) => line.box));
+    const block: TextBlock = { ...this.#base({ box, column: piece.column }), kind, lines };
+    this.#blocks.push(block);
+    return block;
+  }
+
+  #addLines(piece: Piece, kind: TextBlockKind): TextBlock {
+    return this.#push(
+      piece,
+      kind,
+      piece.lines.map((entry) => this.#line(entry.line, entry.continuation)),
+    );
+  }
+
+  /** A heading cut in two by a hanging or centred line is one. */
+  #addHeading(piece: Piece): void {
+    const heading = this.#heading;
+    this.#heading = piece;
+    if (heading && isHeadingTail(heading, piece, this.#context) && this.#goesOn("section_header", piece)) return;
+    this.#addLines(piece, "section_header").level = 0;
+  }
+
+  /** Adds the lines to the last block when it has this kind. */
+  #goesOn(kind: TextBlockKind, piece: Piece): boolean {
+    const open = this.#blocks.at(-1);
+    if (open?.kind !== kind) return false;
+    this.#append(open, piece);
+    return true;
+  }
+
+  #append(open: TextBlock, piece: Piece): void {
+    const lines = piece.lines.map((entry, at) => this.#line(entry.line, at === 0 ? "space" : entry.continuation));
+    open.lines.push(...lines);
+    open.box = unionBoxes([open.box, ...lines.map((line) => line.box)]);
+  }
+
+  /** Text that goes on from a list item over a column break is the item's. */
+  #addText(piece: Piece): void {
+    const flow = this.#blocks.findLast((block) => block.kind === "text" || block.kind === "list_item");
+    const kind = piece.continues && flow?.kind === "list_item" ? "list_item" : "text";
+    const block = this.#addLines(piece, kind);
+    if (piece.continues) block.continues = piece.continues;
+  }
+
+  /** Columns of a listing count from its leftmost line. */
+  #addCode(piece: Piece, kind: "code" | "pseudocode"): void {
+    const left = Math.min(...piece.lines.map((entry) => entry.line.box.x0));
+    const lines = piece.lines.map((entry, at) =>
+      codeTextLine(entry, left, this.#fonts, at === 0 ? "start" : "newline"),
+    );
+    this.#push(piece, kind, lines);
+  }
+
+  #addItem(piece: Piece, marker: ListMarker): void {
+    const [head, ...rest] = piece.lines;
+    const first = head ? dropMarker(head.line, marker.length) : undefined;
+    const body = first ? [{ line: first, continuation: "start" as const }, ...rest] : rest;
+    const lines = body.map((entry, at) => this.#line(entry.line, at === 0 ? "start" : entry.continuation));
+    const box = inkBox(piece);
+    const block: TextBlock = {
+      ...this.#base({ box, column: piece.column }),
+      kind: "list_item",
+      lines,
+      marker: { text: marker.text, kind: marker.kind, depth: 0 },
+    };
+    this.#blocks.push(block);
+    this.#items.push({ block, place: { x: box.x0, style: marker.style, column: piece.column } });
+  }
+
+  /** Further paragraphs of an abstract go on in its block, each on a new line. */
+  #addAbstract(piece: Piece): void {
+    const lines = piece.lines.map((entry) => this.#line(entry.line, entry.continuation));
+    const open = this.#blocks.at(-1);
+    if (open?.kind !== "abstract") {
+      this.#push(piece, "abstract", lines);
+      return;
+    }
+    const [first, ...rest] = lines;
+    if (first) open.lines.push({ ...first, continuation: piece.continues ?? "newline" }, ...rest);
+    open.box = unionBoxes([open.box, ...lines.map((line) => line.box)]);
+  }
+
+  /** A part without a label of its own goes on with the caption before it. */
+  #addCaption(piece: Piece, label: CaptionLabel | undefined): void {
+    const open = this.#captions.at(-1)?.block;
+    if (!label && open) {
+      this.#append(open, piece);
+      return;
+    }
+    const block = this.#addLines(piece, "figure_label");
+    if (label) this.#captions.push({ block, label });
+  }
+
+  /** Names and addresses keep their lines. */
+  #addAuthors(piece: Piece): void {
+    const block = this.#addLines(piece, "authors");
+    block.lines.forEach((line, at) => {
+      if (at > 0) line.continuation = "newline";
+    });
+  }
+}
+
+/** The line without the words of `part`; the line itself when they share none. */
+function withoutWords(line: Line, part: Line): Line | undefined {
+  const out = new Set(part.words);
+  if (!line.words.some((word) => out.has(word))) return line;
+  const words = line.words.filter((word) => !out.has(word));
+  if (words.length === 0) return undefined;
+  return {
+    ...line,
+    words,
+    text: words.map((word) => word.text).join(" "),
+    box: unionBoxes(words.map((word) => word.box)),
+  };
+}

@@ -1,0 +1,71 @@
+import type { TextBlockKind } from "../../page.js";
+import type { CaptionLabel } from "../captions/caption-label.js";
+import { captionTail } from "../captions/caption-tail.js";
+import { adjoins, captionOf } from "../captions/is-caption.js";
+import { findFootnotes } from "../footnotes/find-footnotes.js";
+import { type FurnitureRole, furnitureRole } from "../furniture/furniture-role.js";
+import { isHeading } from "../headings/is-heading.js";
+import { listMarkerOf } from "../lists/is-list-item.js";
+import type { ListMarker } from "../lists/list-marker.js";
+import { findFrontMatter, isOverTitle } from "./front-matter.js";
+import { isQuote } from "./is-quote.js";
+import type { PageContext } from "./page-context.js";
+import { firstLine, inkBox, type Piece } from "./piece.js";
+
+/** A caption is looked for this close to a float, in leadings. */
+const CAPTION_REACH = 2.5;
+
+/** What a piece is, with what was read on the way. A `figure_label` without label goes on with the caption before it. */
+export type Decision =
+  | { kind: Exclude<TextBlockKind, "list_item" | "toc_row" | "page_info" | "figure_label" | "equation_number"> }
+  | { kind: "list_item"; marker: ListMarker }
+  | { kind: "toc_row" }
+  | { kind: "page_info"; role: FurnitureRole }
+  | { kind: "figure_label"; label?: CaptionLabel };
+
+/** Kinds by precedence: what is off the text first, then what its form proves, then what only its place suggests. */
+export function decideKinds(context: PageContext): Map<Piece, Decision> {
+  const decided = new Map<Piece, Decision>();
+  const { pieces, metrics } = context;
+  const notes = findFootnotes(context);
+  for (const piece of pieces) {
+    if (decided.has(piece)) continue;
+    if (piece.form) {
+      decided.set(piece, { kind: piece.form === "contents" ? "toc_row" : piece.form });
+      continue;
+    }
+    const near = adjoins(inkBox(piece), context.floats, CAPTION_REACH * metrics.leading);
+    const caption = piece.apart ? undefined : captionOf(firstLine(piece), near, metrics.bodySize);
+    if (caption) {
+      decided.set(piece, { kind: "figure_label", label: caption });
+      for (const tail of captionTail(piece, pieces, metrics)) decided.set(tail, { kind: "figure_label" });
+      continue;
+    }
+    const role = furnitureRole(piece, context);
+    if (role) decided.set(piece, { kind: "page_info", role });
+    else if (notes.has(piece)) decided.set(piece, { kind: "footnote" });
+  }
+  const headings = new Set(pieces.filter((piece) => !decided.has(piece) && isHeading(piece, context)));
+  if (context.page === 1) {
+    const front = findFrontMatter(
+      context,
+      (piece) => decided.has(piece),
+      (piece) => headings.has(piece),
+    );
+    for (const piece of headings) if (isOverTitle(piece, front.title)) decided.set(piece, { kind: "text" });
+    for (const piece of front.title) decided.set(piece, { kind: "title" });
+    for (const piece of front.authors) decided.set(piece, { kind: "authors" });
+    for (const piece of front.abstract) decided.set(piece, { kind: "abstract" });
+  }
+  for (const piece of pieces) {
+    if (!decided.has(piece)) decided.set(piece, decideByForm(piece, context, headings.has(piece)));
+  }
+  return decided;
+}
+
+function decideByForm(piece: Piece, context: PageContext, heading: boolean): Decision {
+  if (heading) return { kind: "section_header" };
+  const marker = listMarkerOf(piece, context);
+  if (marker) return { kind: "list_item", marker };
+  return { kind: isQuote(piece, context) ? "quote" : "text" };
+}
