@@ -26,6 +26,7 @@ interface Side {
 const NARROW = 8;
 /** Lines on both sides that match in more than this share are rows of one thing, unless both sides are running text. */
 const ALIGNED = 0.65;
+const WHOLLY_ALIGNED = 0.9;
 const FLOWING = 0.5;
 /** Distance to the next line of a running text, in leadings. */
 const NEXT_ROW = [0.6, 1.35] as const;
@@ -45,6 +46,8 @@ export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
   if (note) return note;
   const matched = Math.max(left.aligned, right.aligned) > ALIGNED;
   const running = left.flow >= FLOWING && right.flow >= FLOWING;
+  const sparse = left.rows <= right.rows ? left : right;
+  if (sparse.aligned > WHOLLY_ALIGNED && left.flow < FLOWING && right.flow < FLOWING) return "rows";
   if (matched && !running) return startsMatch(left, right, metrics) ? "rows" : noteRole(left, right, metrics);
   if (matched && fewest < 3) return "rows";
   const narrow = NARROW * metrics.bodySize;

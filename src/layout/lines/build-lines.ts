@@ -9,6 +9,7 @@ import { mergeDropCaps } from "./drop-caps.js";
 import { type Bar, findFractions } from "./fraction-bars.js";
 import { boxToFrame, type FramedGlyph, frameGlyph, toFrame } from "./frame.js";
 import { toLogicalOrder } from "./logical-order.js";
+import { nameDingbats } from "./name-dingbats.js";
 import { splitRows, type Wall } from "./split-rows.js";
 
 /** Text within this many degrees of a quarter turn is set in that turn's frame (skewed scans). */
@@ -38,6 +39,7 @@ export function buildLines(glyphs: readonly Glyph[], evidence: PageEvidence, met
       const fractions = findFractions(barsOf(evidence, angle), single, metrics.bodySize);
       const reserved = new Set(fractions.flatMap((fraction) => [...fraction.above, ...fraction.below]));
       const rows = attachStacks(attachScripts(single, reserved), fractions);
+      nameDingbats(rows, evidence.fonts);
       const runs = splitRows(rows, wallsOf(evidence, angle, metrics));
       const lines = mergeDropCaps(runs).flatMap((run) => toLine(run, angle, evidence.fonts));
       const start = new Map(lines.map((line) => [line, toFrame(line.box.x0, line.box.y0, angle).u]));

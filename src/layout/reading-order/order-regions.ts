@@ -1,5 +1,5 @@
 import type { Box } from "../../page.js";
-import { boxHeight, overlapX, unionBoxes } from "../boxes.js";
+import { boxHeight, boxWidth, overlapX, unionBoxes } from "../boxes.js";
 import { findGutters, type Gutter } from "../columns/find-gutters.js";
 import { type FlowItem, rowPosition } from "../columns/flow-item.js";
 import { type GutterRole, judgeGutter } from "../columns/judge-gutter.js";
@@ -27,6 +27,9 @@ const ROW_TOLERANCE = 0.35;
 /** White across both sides of a gutter, in leadings, that ends a band; and the height of the part it may cut off. */
 const STRIPE = 1.8;
 const LOW_PART = 6;
+/** The same above a side head, and the widest margin, as a share of the text, that holds side heads. */
+const HEAD_STRIPE = 0.35;
+const HEAD_WIDTH = 0.5;
 
 interface Context {
   metrics: PageMetrics;
@@ -76,7 +79,16 @@ function segment(items: readonly FlowItem[], column: number, context: Context): 
     const rest = items.filter((item) => !parts.some((part) => part.includes(item)));
     const above = rest.filter((item) => center(item.box) < center(gutter.box));
     segment(above, column, context);
-    for (const part of parts) segment(part, column, context);
+    for (const part of parts) {
+      if (!beginsWithSideHead(part, gutter, context.metrics)) segment(part, column, context);
+      else
+        for (const side of [gutter.left, gutter.right])
+          segment(
+            part.filter((item) => side.includes(item)),
+            column,
+            context,
+          );
+    }
     segment(
       rest.filter((item) => !above.includes(item)),
       column,
@@ -122,20 +134,41 @@ function segmentSide(side: readonly FlowItem[], column: number | undefined, cont
 }
 
 /**
- * White stripes across a gutter's band part it, when one part is only a few rows high: author names in two columns over
- * two columns of text are read before the text.
+ * White stripes across a gutter's band part it where its upper and lower parts are read one after the other: names in
+ * two columns over two columns of text, and sections with their heads in a margin beside the text.
  */
 function cutAtStripe(gutter: Gutter, metrics: PageMetrics): FlowItem[][] {
   const items = [...gutter.left, ...gutter.right].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+  const parts: FlowItem[][] = [];
+  let from = 0;
   let reach = Number.NEGATIVE_INFINITY;
   for (const [index, item] of items.entries()) {
-    if (index > 0 && item.box.y0 - reach >= STRIPE * metrics.leading) {
-      const parts = [items.slice(0, index), items.slice(index)];
-      if (parts.some((part) => isLow(part, metrics))) return parts;
+    const white = (item.box.y0 - reach) / metrics.leading;
+    if (
+      index > 0 &&
+      ((white >= STRIPE && (isLow(items.slice(0, index), metrics) || isLow(items.slice(index), metrics))) ||
+        (white >= HEAD_STRIPE && isSideHead(items, index, gutter, metrics)))
+    ) {
+      parts.push(items.slice(from, index));
+      from = index;
     }
     reach = Math.max(reach, item.box.y1);
   }
-  return [];
+  return from === 0 ? [] : [...parts, items.slice(from)];
+}
+
+function beginsWithSideHead(part: readonly FlowItem[], gutter: Gutter, metrics: PageMetrics): boolean {
+  return isSideHead(part, 0, gutter, metrics);
+}
+
+/** Whether a bold line in a narrow left margin and the text beside it both begin here. */
+function isSideHead(items: readonly FlowItem[], index: number, gutter: Gutter, metrics: PageMetrics): boolean {
+  const top = items[index]!.box.y0;
+  const level = items.slice(index).filter((item) => item.box.y0 < top + 0.7 * metrics.leading);
+  const head = level.find((item) => gutter.left.includes(item));
+  if (head?.kind !== "line" || head.line.bold < 0.6 || head.line.size < metrics.bodySize) return false;
+  const width = (side: readonly FlowItem[]) => boxWidth(unionBoxes(side.map((item) => item.box)));
+  return level.some((item) => gutter.right.includes(item)) && width(gutter.left) < HEAD_WIDTH * width(gutter.right);
 }
 
 function isLow(items: readonly FlowItem[], metrics: PageMetrics): boolean {

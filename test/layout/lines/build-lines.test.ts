@@ -239,3 +239,27 @@ describe("pen moves", () => {
     expect(textsOf([cap, ...beside])[0]).toBe("In spring of that year nobody");
   });
 });
+
+describe("bullets", () => {
+  it("of dingbat fonts are bullets whatever letter their code is", () => {
+    const evidence = makeEvidence([
+      { text: "¢", x: 200, y: 300, font: "mono" },
+      { text: "an item of a list", x: 270, y: 300 },
+    ]);
+    const fonts = evidence.fonts.map((font, index) => (index === 3 ? { ...font, name: "Wingdings2" } : font));
+    expect(
+      buildLines(evidence.glyphs, { ...evidence, fonts }, measureGlyphs(evidence.glyphs)).map((line) => line.text),
+    ).toEqual(["• an item of a list"]);
+  });
+
+  it("and raised signs stay on their line", () => {
+    const star = 200 + widthOf("the author");
+    expect(
+      textsOf([
+        { text: "the author", x: 200, y: 300 },
+        { text: "*", x: star, y: 300 - 0.16 * BODY_SIZE },
+        { text: ", and more", x: star + 17, y: 300 },
+      ]),
+    ).toEqual(["the author*, and more"]);
+  });
+});

@@ -164,3 +164,27 @@ describe("turned pages", () => {
     expect(orderOf(["Mstamp", "Mtext"], [stamp, ...columnOf("Mtext", LEFT, 400)])).toEqual(["Mtext", "Mstamp"]);
   });
 });
+
+describe("margins", () => {
+  it("with heads beside their sections are read head by head", () => {
+    const section = (mark: string, y: number): Setting[] => [
+      { text: `M${mark} head`, x: LEFT, y, font: "bold" },
+      ...setParagraph(`Note ${mark} in the margin says a word or two more`, {
+        x: LEFT,
+        y: y + 120,
+        width: 330,
+        size: 27,
+      }),
+      ...setParagraph(prose(`T${mark}`, 110), { x: 700, y, width: 1200 }),
+    ];
+    const settings = [...section("one", 400), ...section("two", 1000), ...section("three", 1600)];
+    expect(orderOf(["Mthree", "Tone", "Mtwo", "Mone", "Ttwo", "Tthree"], settings)).toEqual([
+      "Mone",
+      "Tone",
+      "Mtwo",
+      "Ttwo",
+      "Mthree",
+      "Tthree",
+    ]);
+  });
+});
