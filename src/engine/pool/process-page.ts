@@ -2,10 +2,12 @@ import { layoutPage } from "../../layout/layout-page.js";
 import type { Crop, PageLayout } from "../../page.js";
 import type { PageOptions } from "../options/option-table.js";
 import { drawCrops } from "../raster/draw-crops.js";
+import { tiltLayout } from "../recognize/tilt-layout.js";
+import { chooseWitness } from "../recognize/witness.js";
 import type { DocumentSource } from "../source/document-source.js";
 import type { Stopwatch } from "./stopwatch.js";
 
-/** Takes one page through evidence, layout and crops; frees what the page holds. */
+/** Takes one page through evidence, recognition where it is needed, layout and crops; frees what the page holds. */
 export async function processPage(
   source: DocumentSource,
   page: number,
@@ -14,7 +16,9 @@ export async function processPage(
 ): Promise<{ layout: PageLayout; crops: Crop[] }> {
   try {
     const evidence = await stopwatch.time("evidence", () => source.evidence(page));
-    const layout = await stopwatch.time("layout", () => layoutPage(evidence, options));
+    const witness = await stopwatch.time("recognize", () => chooseWitness(source, evidence, options.textSource));
+    const level = await stopwatch.time("layout", () => layoutPage(witness.evidence, { witness: witness.textSource }));
+    const layout = witness.tilt === 0 ? level : tiltLayout(level, witness.tilt);
     const crops = await stopwatch.time("crops", () => drawCrops(source, layout, options.crops));
     return { layout, crops };
   } finally {

@@ -75,3 +75,10 @@ export function nameOfCharacter(character: string): string | undefined {
   if (known) return known;
   return /^[\p{L}\p{N}!-~]$/u.test(character) ? character : undefined;
 }
+
+const BY_NAME = new Map([...TABLE].reverse().map(([character, name]) => [name, character]));
+
+/** The character that stands for one of the parser's names, for sources that know names only (a recogniser's labels). */
+export function characterOfName(name: string): string | undefined {
+  return BY_NAME.get(name);
+}

@@ -1,0 +1,46 @@
+import type { RasterImage } from "../../source/document-source.js";
+
+/** 8-bit grey picture, rows top to bottom; 0 is black. */
+export interface GreyImage {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** Luma of a raster (ITU-R BT.601 weights); alpha is laid on white. */
+export function greyImage({ width, height, channels, data }: RasterImage): GreyImage {
+  if (channels === 1) return { width, height, data };
+  const grey = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < grey.length; i++, at += channels) {
+    const luma = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8;
+    grey[i] = channels === 4 ? 255 - ((255 - luma) * data[at + 3]!) / 255 : luma;
+  }
+  return { width, height, data: grey };
+}
+
+/** The picture turned by `degrees` clockwise about its centre, same size, bilinear, white outside. */
+export function rotateGrey(image: GreyImage, degrees: number): GreyImage {
+  const { width, height, data } = image;
+  const out = new Uint8Array(width * height).fill(255);
+  const radians = (degrees * Math.PI) / 180;
+  const cos = Math.cos(radians);
+  const sin = Math.sin(radians);
+  const cx = (width - 1) / 2;
+  const cy = (height - 1) / 2;
+  for (let y = 0; y < height; y++) {
+    let sx = cx - cos * cx + sin * (y - cy);
+    let sy = cy + sin * cx + cos * (y - cy);
+    for (let x = 0; x < width; x++, sx += cos, sy -= sin) {
+      const x0 = Math.floor(sx);
+      const y0 = Math.floor(sy);
+      if (x0 < 0 || y0 < 0 || x0 >= width - 1 || y0 >= height - 1) continue;
+      const fx = sx - x0;
+      const fy = sy - y0;
+      const at = y0 * width + x0;
+      const top = data[at]! + (data[at + 1]! - data[at]!) * fx;
+      const bottom = data[at + width]! + (data[at + width + 1]! - data[at + width]!) * fx;
+      out[y * width + x] = top + (bottom - top) * fy + 0.5;
+    }
+  }
+  return { width, height, data: out };
+}
