@@ -39,7 +39,7 @@ export function evaluateText(document, truth, mmd) {
     pattern: normalizeText(block.pattern.replace(FORMULAS, " ")),
   }));
   const strict = scoreAgainst(document, strictTruth, paragraphs);
-  const prose = scoreAgainst(document, truth, paragraphs);
+  const prose = scoreAgainst(document, truth.map(openFormulas), paragraphs);
   const headings = headingScore(
     strictTruth
       .filter((block) => block.level !== undefined)
@@ -56,6 +56,11 @@ export function evaluateText(document, truth, mmd) {
     truth: strictTruth,
     ignored: strict.ignored,
   };
+}
+
+/** The space before a formula belongs to it: where the prediction drops the formula, one space is left, not two. */
+function openFormulas(block) {
+  return { ...block, pattern: block.pattern.replaceAll(` ${FORMULA_MARK}`, FORMULA_MARK.repeat(2)) };
 }
 
 function scoreAgainst(document, truth, paragraphs) {

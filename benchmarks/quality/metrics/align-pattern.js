@@ -11,10 +11,15 @@ import { FORMULA_MARK, UNKNOWN_MARK } from "./normalize-text.js";
 const UNKNOWN = UNKNOWN_MARK.charCodeAt(0);
 const FORMULA = FORMULA_MARK.charCodeAt(0);
 const NEWLINE = 10;
+const SPACE = 32;
+/** Stands in a text for characters that another block has taken; equals nothing. */
+export const TAKEN = "\u0001";
+const TAKEN_CODE = TAKEN.charCodeAt(0);
 
 /**
  * Finds the window of `text` nearest to `pattern` (Sellers' approximate substring search): Levenshtein distance with free
- * ends in the text. A mark in the pattern equals any one character but a newline and may be left out, both at no cost.
+ * ends in the text. A newline (paragraph border) equals a space. A mark in the pattern equals any one character, an unknown
+ * mark no newline, and may be left out, both at no cost.
  * Among equal windows unknown marks cover as much as they can (a heading's number), formula marks as little (a formula
  * that the prediction leaves out must not take the words after it); then the leftmost end wins.
  * @param {string} pattern
@@ -39,7 +44,10 @@ export function alignPattern(pattern, text) {
     nextStart[0] = start[0];
     nextUnknown[0] = unknown[0];
     for (let j = 1; j <= n; j += 1) {
-      const same = joker ? codes[j - 1] !== NEWLINE : codes[j - 1] === code;
+      const character = codes[j - 1];
+      const same = joker
+        ? character !== TAKEN_CODE && (code === FORMULA || character !== NEWLINE)
+        : character === code || (code === SPACE && character === NEWLINE);
       let best = cost[j - 1] + (same ? 0 : 1);
       let from = start[j - 1];
       let covered = unknown[j - 1] + (joker && same ? 1 : 0);

@@ -1,4 +1,4 @@
-import { alignPattern, knownLength } from "./align-pattern.js";
+import { alignPattern, knownLength, TAKEN } from "./align-pattern.js";
 import { FORMULA_MARK, UNKNOWN_MARK } from "./normalize-text.js";
 
 /**
@@ -26,7 +26,6 @@ const MAX_DISTANCE = 0.5;
 /** Up to this length every place with a common gram is tried, above it the best few. */
 const SHORT_BLOCK = 60;
 const GRAM = 8;
-const TAKEN = "\u0001";
 
 /**
  * Finds the window of the predicted stream for every truth block: longest blocks first, required before optional, each

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alignPattern, knownLength } from "../../../benchmarks/quality/metrics/align-pattern.js";
+import { alignPattern, knownLength, TAKEN } from "../../../benchmarks/quality/metrics/align-pattern.js";
 import { FORMULA_MARK, UNKNOWN_MARK } from "../../../benchmarks/quality/metrics/normalize-text.js";
 
 describe("alignPattern", () => {
@@ -24,6 +24,11 @@ describe("alignPattern", () => {
   it("does not let a trailing formula take the words after it", () => {
     const aligned = alignPattern(`we get ${FORMULA_MARK.repeat(20)}`, "we get Another sentence");
     expect(aligned).toMatchObject({ edits: 0, start: 0, end: 7 });
+  });
+
+  it("never takes what another block has taken, not even for marks", () => {
+    const aligned = alignPattern(`ab${FORMULA_MARK.repeat(5)}cd`, `ab${TAKEN.repeat(3)}cd`);
+    expect(aligned.edits).toBeGreaterThan(0);
   });
 
   it("forgives unrecognised formula characters inside the text", () => {
