@@ -13,6 +13,7 @@ import { orderRegions } from "./reading-order/order-regions.js";
 import { setAside } from "./reading-order/set-aside.js";
 import { findFigures } from "./regions/find-figures.js";
 import { findFormulas } from "./regions/find-formulas.js";
+import { withLonePicture } from "./regions/lone-picture.js";
 import { findTables } from "./tables/find-tables.js";
 import type { FigureRegion, FormulaRegion, Line, TableRegion } from "./types.js";
 
@@ -51,7 +52,7 @@ export function layoutPage(evidence: PageEvidence, options: LayoutOptions = {}):
     width: evidence.width,
     height: evidence.height,
     columns: order.columns.map((box) => frameBox(box, (360 - angle) % 360)),
-    blocks: classifyBlocks(drafts, evidence, metrics, mathSpanWriter(evidence)),
+    blocks: withLonePicture(classifyBlocks(drafts, evidence, metrics, mathSpanWriter(evidence)), evidence),
     textLayer: evidence.textLayer,
     textSource: options.witness ?? judgeSource(evidence),
     languages: [],
