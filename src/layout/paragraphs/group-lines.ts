@@ -62,6 +62,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (isApart(previous, line, setting, index)) return "break";
   if (isTypewriter(previous) && isTypewriter(line)) return "newline";
   if (changesStyle(previous, line, index, setting)) return "break";
+  if (/\p{L}[-\u00ad\u2010]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)) return "run";
   if (startsItem(line, previous, lines[start]!)) return "break";
   const size = line.size;
   const edges = setting.edges[index]!;
@@ -79,12 +80,11 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
     return "break";
   }
   if (step < -INDENT * size) {
-    // Further out: the second line of an indented paragraph, or the next hanging item.
-    if (inFirstLine && !setting.hanging[index]) return fits ? "break" : "run";
-    return "break";
+    // Further out: the second line of an indented paragraph (its first line is full), or the next hanging item.
+    return inFirstLine && !fits ? "run" : "break";
   }
   if (!fits) return "run";
-  return /[.!?:;”"'’)\]]$/.test(previous.text) || setting.paragraphsAreSpaced ? "break" : "newline";
+  return /[.!?:;”"'’)\]]$/.test(previous.text) ? "break" : "newline";
 }
 
 function isApart(previous: Line, line: Line, setting: Setting, index: number): boolean {

@@ -1,6 +1,7 @@
 import { overlapX } from "../boxes.js";
 import { isIdeographic } from "../glyphs/writing-systems.js";
 import type { Line, PageMetrics } from "../types.js";
+import { startsItem } from "./starts-item.js";
 
 /** How the lines of a column are set, per line where it can change on the way. */
 export interface Setting {
@@ -10,8 +11,6 @@ export interface Setting {
   edges: { left: number; right: number }[];
   /** Around here the first line of an item stands out to the left. */
   hanging: boolean[];
-  /** Paragraphs are set apart by white space, so that a short line within one is a line break. */
-  paragraphsAreSpaced: boolean;
 }
 
 /** Lines before and after that tell how a line is set. */
@@ -27,7 +26,6 @@ export function measureSetting(lines: readonly Line[], metrics: PageMetrics): Se
     leading: lines.map((line, index) => leadingOf(line, around[index]!, metrics)),
     edges,
     hanging: lines.map((_, index) => isHanging(lines, edges, index)),
-    paragraphsAreSpaced: false,
   };
 }
 
@@ -76,7 +74,7 @@ function isHanging(lines: readonly Line[], edges: Setting["edges"], index: numbe
   for (let at = Math.max(1, index - WINDOW); at < Math.min(lines.length, index + WINDOW); at++) {
     const line = lines[at]!;
     const previous = lines[at - 1]!;
-    if (!isAlike(line, previous)) continue;
+    if (!isAlike(line, previous) || startsItem(line, undefined, line)) continue;
     const step = line.box.x0 - previous.box.x0;
     if (Math.abs(step) < 0.7 * line.size || Math.abs(step) > 6 * line.size) continue;
     const short = endsEarly(previous, line, edges[at - 1]!.right);

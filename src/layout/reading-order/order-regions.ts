@@ -27,9 +27,10 @@ const ROW_TOLERANCE = 0.35;
 /** White across both sides of a gutter, in leadings, that ends a band; and the height of the part it may cut off. */
 const STRIPE = 1.8;
 const LOW_PART = 6;
-/** The same above a side head, and the widest margin, as a share of the text, that holds side heads. */
+/** The same above a side head, and the widest and fullest margin, as shares of the text, that holds side heads. */
 const HEAD_STRIPE = 0.35;
 const HEAD_WIDTH = 0.5;
+const HEAD_ROWS = 0.6;
 
 interface Context {
   metrics: PageMetrics;
@@ -167,8 +168,13 @@ function isSideHead(items: readonly FlowItem[], index: number, gutter: Gutter, m
   const level = items.slice(index).filter((item) => item.box.y0 < top + 0.7 * metrics.leading);
   const head = level.find((item) => gutter.left.includes(item));
   if (head?.kind !== "line" || head.line.bold < 0.6 || head.line.size < metrics.bodySize) return false;
+  if (rowsOf(gutter.left, metrics) > HEAD_ROWS * rowsOf(gutter.right, metrics)) return false;
   const width = (side: readonly FlowItem[]) => boxWidth(unionBoxes(side.map((item) => item.box)));
   return level.some((item) => gutter.right.includes(item)) && width(gutter.left) < HEAD_WIDTH * width(gutter.right);
+}
+
+function rowsOf(items: readonly FlowItem[], metrics: PageMetrics): number {
+  return new Set(items.map((item) => Math.round(rowPosition(item) / (0.5 * metrics.leading)))).size;
 }
 
 function isLow(items: readonly FlowItem[], metrics: PageMetrics): boolean {
