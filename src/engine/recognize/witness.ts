@@ -5,6 +5,10 @@ type TextSource = "auto" | "embedded" | "ocr";
 
 /** A picture of at least this share of the page may hold the page's text. */
 const PAGE_PICTURE = 0.5;
+/** Fewer characters than this on a page-size picture are a stamp, date or page number added to a scan. */
+const STAMP = 40;
+/** When more of the letters than this could not be read, the page is in another script, hand-written or a photograph. */
+const MOST_UNREAD = 0.4;
 /** Fewer recognised letters are no text but marks in a picture; the page then stays a picture. */
 const LEAST_LETTERS = 12;
 
@@ -27,10 +31,15 @@ export async function chooseWitness(
   const reason = reasonToRead(evidence, asked);
   if (reason === undefined) return { evidence, textSource: embedded(evidence), tilt: 0 };
   const { recognizePage } = await import("./recognize-page.js");
-  const read = await recognizePage(source, evidence);
+  const { unread, ...read } = await recognizePage(source, evidence);
   const letters = read.evidence.glyphs.filter((glyph) => /\p{L}|\p{N}/u.test(glyph.text)).length;
-  if (letters >= LEAST_LETTERS || asked === "ocr") return { ...read, textSource: { source: "ocr", reason } };
-  return { evidence, textSource: { source: "none", reason: `${reason}; no text was recognised` }, tilt: 0 };
+  if ((letters >= LEAST_LETTERS && unread <= MOST_UNREAD) || asked === "ocr")
+    return { ...read, textSource: { source: "ocr", reason } };
+  return {
+    evidence,
+    textSource: { source: "none", reason: `${reason}; ${Math.round(unread * 100)} % of its letters could not be read` },
+    tilt: 0,
+  };
 }
 
 function reasonToRead(evidence: PageEvidence, asked: TextSource): string | undefined {
@@ -38,9 +47,12 @@ function reasonToRead(evidence: PageEvidence, asked: TextSource): string | undef
   if (asked === "embedded") return undefined;
   if (asked === "ocr") return "Recognition was asked for";
   if (verdict === "garbled") return `The text layer is garbled: ${reasons[0] ?? ""}`.trim();
-  if (verdict !== "none") return undefined;
   const area = evidence.width * evidence.height;
   const pictured = evidence.pictures.some(({ box }) => (box.x1 - box.x0) * (box.y1 - box.y0) >= PAGE_PICTURE * area);
+  const characters = evidence.glyphs.filter(({ text }) => text.trim() !== "").length;
+  if (pictured && characters > 0 && characters < STAMP)
+    return `The page is a picture with ${characters} characters of text`;
+  if (verdict !== "none") return undefined;
   return pictured || evidence.drawings.length > 0 ? "The page has no text layer" : undefined;
 }
 
