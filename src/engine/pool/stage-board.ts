@@ -29,10 +29,6 @@ export class StageBoard {
     Atomics.store(this.stage, 0, STAGES.indexOf(stage) + 1);
   }
 
-  reset(): void {
-    Atomics.store(this.stage, 0, NOT_STARTED);
-  }
-
   /** Monotonic milliseconds at which the task started, or undefined while it waits for its worker. */
   get started(): number | undefined {
     return Atomics.load(this.stage, 0) === NOT_STARTED ? undefined : this.startedAt[0];

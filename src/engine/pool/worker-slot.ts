@@ -20,8 +20,9 @@ export class WorkerSlot {
   /** Pages taken by the present worker. */
   pages = 0;
   private piscina: Piscina<WorkerEnvelope, WorkerReply>;
-  private readonly board = new StageBoard();
-  private lastError: Error | undefined;
+  /** Why a worker could not even load; it reaches no task. */
+  private bootError: Error | undefined;
+  private onBootFailure: (() => void) | undefined;
   private closed = false;
 
   constructor(
@@ -38,28 +39,35 @@ export class WorkerSlot {
     const stop = () => controller.abort();
     options.signal?.throwIfAborted();
     options.signal?.addEventListener("abort", stop, { once: true });
+    // A board of its own per task: a thread that is being ended may still write to the last one.
+    const board = new StageBoard();
     let timedOut: Stage | undefined;
-    const watch = this.watch(options.deadlineMs, (stage) => {
+    const watch = watchBoard(board, options.deadlineMs, (stage) => {
       timedOut = stage;
       stop();
     });
+    this.onBootFailure = () => {
+      if (board.started === undefined) stop();
+    };
     const [thread] = this.piscina.threads;
     try {
       if (task.kind === "page") this.pages++;
-      const reply = await this.piscina.run({ task, board: this.board.buffer }, { signal: controller.signal });
+      const reply = await this.piscina.run({ task, board: board.buffer }, { signal: controller.signal });
       if (reply.ok) return reply.value as ResultOf<T>;
       throw fromErrorRecord(reply.error);
     } catch (error) {
-      if (!controller.signal.aborted) throw this.crash(error, place);
+      if (isReported(error)) throw error;
       this.pages = 0;
-      if (thread) void this.expectExit(thread);
-      if (timedOut === undefined) throw options.signal?.reason ?? error;
+      if (controller.signal.aborted && thread) void this.expectExit(thread);
+      options.signal?.throwIfAborted();
+      if (timedOut === undefined) throw this.crash(error, board.current, place);
       const seconds = options.deadlineMs / 1000;
       throw new TimeoutError("page_deadline", `The ${timedOut} stage ran past the deadline of ${seconds} s`, {
         ...place,
         stage: timedOut,
       });
     } finally {
+      this.onBootFailure = undefined;
       clearInterval(watch);
       options.signal?.removeEventListener("abort", stop);
     }
@@ -100,37 +108,22 @@ export class WorkerSlot {
       resourceLimits: { maxOldGenerationSizeMb: this.settings.heapMb },
     });
     piscina.on("error", (error: Error) => {
-      this.lastError = error;
+      this.bootError = error;
+      this.onBootFailure?.();
     });
     return piscina;
   }
 
-  /** Calls `expired` once the task has run for `deadlineMs`, or has not been started for far too long. */
-  private watch(deadlineMs: number, expired: (stage: Stage) => void): NodeJS.Timeout {
-    this.board.reset();
-    const submitted = monotonicMs();
-    const check = () => {
-      const now = monotonicMs();
-      const started = this.board.started;
-      const late = started === undefined ? now - submitted > WORKER_START_SECONDS * 1000 : now - started > deadlineMs;
-      if (late) {
-        clearInterval(timer);
-        expired(this.board.current);
-      }
-    };
-    const timer = setInterval(check, Math.min(250, Math.max(10, deadlineMs / 4)));
-    timer.unref();
-    return timer;
-  }
-
-  /** What the pipeline reported stays as it is; anything else means that the worker itself is gone. */
-  private crash(error: unknown, place: { file: string; page: number | undefined }): unknown {
-    if (isReported(error)) return error;
-    this.pages = 0;
-    const cause = this.lastError ?? error;
-    this.lastError = undefined;
+  /** The worker itself is gone: its module did not load, it ran out of memory or it ended itself. */
+  private crash(error: unknown, stage: Stage, place: { file: string; page: number | undefined }): InternalError {
+    const cause = this.bootError ?? error;
+    if (this.bootError !== undefined) {
+      // A pool whose worker does not load gives up on starting others; the module may be there next time.
+      this.bootError = undefined;
+      void this.piscina.destroy();
+      this.piscina = this.spawn();
+    }
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const stage = this.board.current;
     return new InternalError("worker_crash", `The worker ended in the ${stage} stage: ${reason}`, {
       ...place,
       stage,
@@ -143,6 +136,23 @@ export class WorkerSlot {
     const inTime = await Promise.race([ended, delay(TERMINATION_GRACE_MS).then(() => false)]);
     if (!inTime && thread.threadId !== -1) this.onStuck();
   }
+}
+
+/** Calls `expired` once the task has run for `deadlineMs`, or has not been started for far too long. */
+function watchBoard(board: StageBoard, deadlineMs: number, expired: (stage: Stage) => void): NodeJS.Timeout {
+  const submitted = monotonicMs();
+  const check = () => {
+    const now = monotonicMs();
+    const { started } = board;
+    const late = started === undefined ? now - submitted > WORKER_START_SECONDS * 1000 : now - started > deadlineMs;
+    if (late) {
+      clearInterval(timer);
+      expired(board.current);
+    }
+  };
+  const timer = setInterval(check, Math.min(250, Math.max(10, deadlineMs / 4)));
+  timer.unref();
+  return timer;
 }
 
 const isReported = (error: unknown): boolean => error instanceof Error && "code" in error && "stage" in error;

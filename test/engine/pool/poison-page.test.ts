@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { faultyEngine, testFolder, writeInput } from "../support/faulty-engine.js";
 import { textPdf } from "../support/text-pdf.js";
@@ -45,4 +46,17 @@ test("a failed page has the size of the page", async () => {
   const result = await engine.process(input, { destination: join(folder, "out") });
   await engine.close();
   expect(result.pages[0]).toMatchObject({ width: 1250, height: 2500, status: "error" });
+});
+
+test("workers that do not even load are said so at once", async () => {
+  const folder = await testFolder();
+  const workerEntry = fileURLToPath(new URL("../support/broken-worker.js", import.meta.url));
+  const engine = await faultyEngine({ workers: 2 }, { workerEntry });
+  const input = await writeInput(folder, "sound.pdf", textPdf(1));
+  const start = performance.now();
+  const result = await engine.process(input, { destination: join(folder, "out") });
+  await engine.close();
+  expect(result).toMatchObject({ status: "error", error: { code: "worker_crash", file: "sound.pdf" } });
+  expect(result.error!.message).toContain("the module is broken");
+  expect(performance.now() - start).toBeLessThan(15_000);
 });

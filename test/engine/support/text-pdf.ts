@@ -18,7 +18,7 @@ function pageContent(title: string, page: number, height: number): string {
   const lines = [
     `This is page ${page} of the document, set in lines of plain text that say`,
     "nothing much but fill enough of the measure to be taken for a paragraph of",
-    `running text, which ends here on page ${page}.`,
+    `running text of ${title}, which ends here on page ${page}.`,
   ];
   const shown = lines.map((line, index) => `1 0 0 1 72 ${height - 130 - 14 * index} Tm (${line}) Tj`);
   return `BT /F1 18 Tf 1 0 0 1 72 ${height - 90} Tm (${page} ${title} ${page}) Tj /F1 11 Tf ${shown.join(" ")} ET`;
