@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Component } from "../../../src/engine/raster/ink/components.js";
+import { findLines } from "../../../src/engine/recognize/lines/find-lines.js";
+import { measureLine } from "../../../src/engine/recognize/lines/line-metrics.js";
+import { estimateSkew } from "../../../src/engine/recognize/lines/skew.js";
+import { decodeLine, type LineSymbol } from "../../../src/engine/recognize/text/decode-line.js";
+import { lineGlyphs, RECOGNIZED_FONTS } from "../../../src/engine/recognize/text/line-glyphs.js";
+import { tiltLayout } from "../../../src/engine/recognize/tilt-layout.js";
+import type { PageLayout } from "../../../src/page.js";
+
+/** Letters of a line: `x` stands 13 px, `l` 19, `p` hangs 6 below. */
+function row(text: string, left: number, baseline: number): Component[] {
+  const shapes: Record<string, [number, number]> = { x: [13, 0], l: [19, 0], p: [13, 6], ".": [3, 0] };
+  return [...text].flatMap((letter, index) => {
+    const shape = shapes[letter];
+    if (!shape) return [];
+    const x0 = left + index * 14;
+    return [{ x0, x1: x0 + 10, y0: baseline - shape[0], y1: baseline + shape[1], area: 60 }];
+  });
+}
+
+const place = { baselineAt: () => 100, xAt: (column: number) => column, xHeight: 18 };
+
+function symbols(...labels: string[]): LineSymbol[] {
+  return labels.map((label, index) => ({ label, probability: 0.9, centre: 10 + index * 12 }));
+}
+
+describe("lines on a page image", () => {
+  it("are chained over word spaces and parted at gutters", () => {
+    const lines = findLines([...row("xlxp xllx.", 0, 50), ...row("plxx", 300, 50), ...row("xxlp", 0, 90)], 13);
+    expect(lines.map((line) => line.letters.length)).toEqual([9, 4, 4]);
+  });
+
+  it("stand on a baseline with their x-height, whatever their letters do", () => {
+    const [line] = findLines(row("xlxpxxplx", 0, 50), 13);
+    expect(measureLine(line!, 13)).toMatchObject({ baseline: 50, xHeight: 13 });
+    const [capitals] = findLines(row("llllll", 0, 50), 13);
+    expect(measureLine(capitals!, 13).xHeight).toBeCloseTo(19 * 0.68, 1);
+  });
+
+  it("tell the page's skew", () => {
+    const tilted = (degrees: number) =>
+      Array.from({ length: 12 }, (_, index) => row("xlxpxxlpxxlxxplx", 0, 60 + 40 * index))
+        .flat()
+        .map((letter) => {
+          const fall = ((letter.x0 + letter.x1) / 2) * Math.tan((degrees * Math.PI) / 180);
+          return { ...letter, y0: letter.y0 + fall, y1: letter.y1 + fall };
+        });
+    for (const degrees of [0, 1.5, -3]) expect(estimateSkew(tilted(degrees), 13)).toBeCloseTo(degrees, 0);
+  });
+});
+
+describe("readings", () => {
+  it("count a repeated class once and keep its best probability", () => {
+    const reading = {
+      classes: Int32Array.from([0, 1, 1, 0, 1, 2]),
+      probabilities: Float32Array.from([1, 0.5, 0.75, 1, 0.25, 1]),
+    };
+    expect(decodeLine(reading, ["", "a", "b"])).toEqual([
+      { label: "a", probability: 0.75, centre: 4 },
+      { label: "a", probability: 0.25, centre: 9 },
+      { label: "b", probability: 1, centre: 11 },
+    ]);
+  });
+
+  it("become glyphs with scripts smaller and off the baseline", () => {
+    const glyphs = lineGlyphs(symbols("\\(", "x", "_{", "i", "}", "^{", "2", "}", "\\)"), place);
+    expect(glyphs.map(({ text }) => text)).toEqual(["x", "i", "2"]);
+    const [base, sub, sup] = glyphs;
+    expect(RECOGNIZED_FONTS[base!.font]!.math).toBe(true);
+    expect(sub!.y).toBeGreaterThan(base!.y);
+    expect(sup!.y).toBeLessThan(base!.y);
+    expect(sub!.size).toBeCloseTo(0.7 * base!.size);
+  });
+
+  it("take a span that never closes, or holds a blank, for text", () => {
+    const glyphs = lineGlyphs(symbols("\\(", "a", " ", "b", "\\)"), place);
+    expect(glyphs.map(({ text }) => text).join("")).toBe("a b");
+    expect(glyphs.every((glyph) => !RECOGNIZED_FONTS[glyph.font]!.math)).toBe(true);
+  });
+
+  it("put an accent above what it covers", () => {
+    const [letter, accent] = lineGlyphs(symbols("\\(", "\\hat{", "x", "}", "\\)"), place);
+    expect(accent!.text).toBe("ˆ");
+    expect(accent!.box.y1).toBeLessThan(letter!.box.y0);
+  });
+});
+
+describe("a tilted page", () => {
+  it("gets its boxes back where they are printed", () => {
+    const box = { x0: 880, y0: 480, x1: 920, y1: 520 };
+    const layout = {
+      page: 1,
+      width: 1000,
+      height: 1000,
+      columns: [],
+      blocks: [{ key: 0, kind: "diagram", box, column: 0, lines: [], captions: [], crop: true }],
+    } as unknown as PageLayout;
+    const turned = tiltLayout(layout, 90).blocks[0]!.box;
+    expect([turned.x0, turned.y0].map(Math.round)).toEqual([480, 880]);
+    expect(turned.x1 - turned.x0).toBeCloseTo(40);
+  });
+});
