@@ -4,10 +4,13 @@
  */
 
 /**
- * Where the text stands. `running`: paragraphs · `braced`: inside the braces of a command (title, section, caption), where a
- * backslash pair means a line break and braces must balance · `cell`: inside a tabular, where a backslash pair ends the row.
+ * Where the text stands. `running`: paragraphs · `braced`: inside the braces of a command (title, section, note), where a
+ * backslash pair means a line break and braces must balance · `caption`: likewise, but the first closing brace ends it, escaped
+ * or not · `cell`: inside a tabular, where a backslash pair ends the row.
  */
-export type TextContext = "running" | "braced" | "cell";
+export type TextContext = "running" | "braced" | "caption" | "cell";
+
+const BRACE_ENTITIES: Readonly<Record<string, string>> = { "{": "&#123;", "}": "&#125;" };
 
 /** What stands around the text in its line; "" at a line start or end. */
 export interface Surroundings {
@@ -38,30 +41,37 @@ export function escapeText(
   { before, after }: Surroundings = { before: "", after: "" },
 ): string {
   const text = context === "cell" ? printed.replaceAll("`", CELL_BACKTICK) : printed;
+  // the vendor's parser counts escaped braces as well
+  const byName = context === "caption" || (context === "braced" && !isBalanced(text));
   let out = "";
   for (let i = 0; i < text.length; i++) {
     const char = text[i]!;
     const previous = i === 0 ? before : text[i - 1]!;
     const next = i + 1 === text.length ? after : text[i + 1]!;
     const always = ALWAYS[char];
-    if (always !== undefined) out += always;
-    else if (char === "\\") out += escapeBackslash(next, context, inline);
+    if (byName && BRACE_ENTITIES[char] !== undefined) out += BRACE_ENTITIES[char];
+    else if (always !== undefined) out += always;
+    else if (char === "\\") out += escapeBackslash(text.slice(i + 1, i + 8) || after, context, inline);
     else if (actsAsMarkup(char, previous, next, text, i, context)) out += `\\${char}`;
     else out += char;
   }
   return out;
 }
 
-function escapeBackslash(next: string, context: TextContext, inline: readonly [string, string]): string {
-  const plain =
-    context === "running" &&
-    next !== "(" &&
-    next !== "[" &&
-    next !== ")" &&
-    next !== "]" &&
-    next !== "" &&
-    next !== "\\";
-  return plain ? "\\\\" : BACKSLASH_FORMULA(inline);
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === "{") depth++;
+    else if (char === "}" && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** What must not follow a doubled backslash: it would still begin a formula, or an environment or item within a list. */
+const STILL_ACTS = /^(?:[()[\]\\]|begin\b|end\b|item\b|$)/;
+
+function escapeBackslash(rest: string, context: TextContext, inline: readonly [string, string]): string {
+  return context === "running" && !STILL_ACTS.test(rest) ? "\\\\" : BACKSLASH_FORMULA(inline);
 }
 
 /** True where the character would act as markup of Markdown or its extensions. */

@@ -94,7 +94,10 @@ function captionText(block: Extract<Block, { type: "figure" }>, writer: Markdown
 export function displayMath(latex: string, { options }: Pick<MarkdownWriter, "options">): string {
   const [open, close] = options.mathDisplayDelimiters;
   // a blank line ends a formula in most viewers
-  const body = latex.replace(/\n\s*\n/g, "\n").trim();
+  const body = latex
+    .replace(/\\label\s*\{[^{}]*\}/g, "")
+    .replace(/\n\s*\n/g, "\n")
+    .trim();
   return `${open.trim()}\n${body}\n${close.trim()}`;
 }
 
@@ -130,10 +133,12 @@ const BOXES: Readonly<Record<string, string>> = {
 
 function writeList(list: ListBlock, writer: MarkdownWriter): string {
   const numbers = list.ordered ? itemNumbers(list, writer) : undefined;
+  let nextNumber = list.start;
   const items = list.items.map((item, i) => {
     const number = numbers?.[i];
     const mark = number === undefined ? "-" : `${number}.`;
-    const label = number === undefined ? itemLabel(item, writer) : "";
+    const unlabelled = list.ordered && !item.marker ? `${nextNumber++}\\.` : "";
+    const label = number === undefined ? itemLabel(item, writer) || unlabelled : "";
     const content = itemContent(item, list.loose, writer);
     const indent = " ".repeat(mark.length + 1);
     const text = `${label}${label !== "" && content !== "" ? " " : ""}${content}`;

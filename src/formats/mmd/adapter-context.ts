@@ -24,7 +24,7 @@ export class AdapterContext {
   readonly labels = new Map<string, string>();
   /** Printed names of theorem environments. */
   readonly theorems = new Map<string, string>();
-  readonly anchors = new Set<string>();
+  readonly anchors = new Map<string, number>();
   readonly floats: OpenFloat[] = [];
   /** Notes already attached to a mark; their own place shows nothing. */
   readonly attachedNotes = new Set<number>();
@@ -32,6 +32,8 @@ export class AdapterContext {
   figures: Record<FigureBlock["kind"], number> = { figure: 0, table: 0 };
   sections: [number, number, number] = [0, 0, 0];
   nextNote = 0;
+  /** Number of the last mark that counts by itself. */
+  markNumber = 0;
   /** Position up to which the source has been read. */
   cursor = 0;
   readonly #lineStarts: number[];
@@ -78,9 +80,12 @@ export class AdapterContext {
         .replace(/[^\p{L}\p{N}]+/gu, "-")
         .replace(/^-+|-+$/g, "")
         .slice(0, 60) || "section";
+    // the counter goes on where it was, or equal headings would cost quadratic time
+    let n = this.anchors.get(base) ?? 0;
     let anchor = base;
-    for (let n = 2; this.anchors.has(anchor); n++) anchor = `${base}-${n}`;
-    this.anchors.add(anchor);
+    while (n > 0 && this.anchors.has(anchor)) anchor = `${base}-${++n}`;
+    this.anchors.set(base, Math.max(n, 1));
+    if (anchor !== base) this.anchors.set(anchor, 1);
     return anchor;
   }
 }

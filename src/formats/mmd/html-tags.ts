@@ -1,4 +1,5 @@
 import type { Inline, InlineStyle } from "../document.js";
+import { readHtmlTable } from "./html-tables.js";
 import type { InlineOrLifted, InlineReader } from "./inlines.js";
 import { safeHref } from "./links.js";
 import type { TokenReader } from "./token-reader.js";
@@ -32,18 +33,30 @@ const TRANSPARENT = new Set(["span", "div", "p", "center", "section", "article",
 
 const TAG = /^<\s*(\/?)\s*([A-Za-z][A-Za-z0-9-]*)([^>]*?)(\/?)\s*>$/s;
 
+interface Tag {
+  /** Lower case. */
+  name: string;
+  closing: boolean;
+  attributes: string;
+}
+
+export function parseTag(source: string): Tag | undefined {
+  const match = TAG.exec(source);
+  return match ? { name: match[2]!.toLowerCase(), closing: match[1] !== "", attributes: match[3] ?? "" } : undefined;
+}
+
 /** Reads what a tag encloses from the reader. */
 export function readHtmlTag(source: string, reader: TokenReader, inlines: InlineReader): InlineOrLifted[] {
   const { context } = inlines;
   const offset = context.locate(source);
   if (source.startsWith("<!--")) return [];
-  const match = TAG.exec(source);
-  if (!match) return visible(source, inlines, offset);
-  const [, closing, rawName = "", attributes = ""] = match;
-  const name = rawName.toLowerCase();
+  const tag = parseTag(source);
+  if (!tag) return visible(source, inlines, offset);
+  const { name, closing, attributes } = tag;
   if (name === "br") return [{ type: "break", hard: true, offset }];
-  if (name === "img" && !closing)
+  if (name === "img" && !closing) {
     return [{ type: "image", src: attributeOf(attributes, "src"), alt: attributeOf(attributes, "alt"), offset }];
+  }
   const style = STYLES[name];
   if (closing) return style || TRANSPARENT.has(name) ? [] : visible(source, inlines, offset);
   if (style) {
@@ -55,6 +68,7 @@ export function readHtmlTag(source: string, reader: TokenReader, inlines: Inline
     const children = inlines.read(untilClose(reader, name));
     return href === undefined ? children : [{ type: "link", href, automatic: false, children, offset }];
   }
+  if (name === "table") return [{ type: "lifted", block: readHtmlTable(untilClose(reader, name), inlines, offset) }];
   return TRANSPARENT.has(name) ? [] : visible(source, inlines, offset);
 }
 
@@ -67,9 +81,9 @@ function untilClose(reader: TokenReader, name: string): Token[] {
   const tokens: Token[] = [];
   let depth = 1;
   for (let token = reader.next(); token; token = reader.next()) {
-    const match = token.type === "html_inline" ? TAG.exec(token.content) : null;
-    if (match && match[2]?.toLowerCase() === name) {
-      depth += match[1] ? -1 : 1;
+    const tag = token.type === "html_inline" ? parseTag(token.content) : undefined;
+    if (tag?.name === name) {
+      depth += tag.closing ? -1 : 1;
       if (depth === 0) break;
     }
     tokens.push(token);
@@ -77,7 +91,7 @@ function untilClose(reader: TokenReader, name: string): Token[] {
   return tokens;
 }
 
-function attributeOf(attributes: string, name: string): string {
+export function attributeOf(attributes: string, name: string): string {
   const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(attributes);
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? "";
 }

@@ -68,6 +68,19 @@ const MATH_TYPES = new Set([
   "display_mathML",
 ]);
 
+const MATH_ENVIRONMENTS = new Set(
+  (
+    "equation align alignat flalign gather multline eqnarray split aligned alignedat gathered math displaymath array subarray matrix pmatrix bmatrix " +
+    "Bmatrix vmatrix Vmatrix smallmatrix cases rcases dcases numcases subnumcases empheq CD"
+  ).split(" "),
+);
+
+const ALIGNMENTS: Readonly<Record<string, "left" | "center" | "right">> = {
+  flushleft: "left",
+  flushright: "right",
+  center: "center",
+};
+
 export class InlineReader {
   constructor(
     readonly context: AdapterContext,
@@ -95,7 +108,7 @@ export class InlineReader {
     const { context } = this;
     const { type } = token;
     if (SILENT.has(type)) return [];
-    if (MATH_TYPES.has(type)) return [this.#math(token)];
+    if (MATH_TYPES.has(type)) return this.#foreignEnvironment(token) ?? [this.#math(token)];
     const pair = type.endsWith("_open") ? STYLE_PAIRS[type.slice(0, -5)] : undefined;
     if (pair)
       return [{ type: "styled", style: pair, children: this.read(reader.inside(token)), offset: context.cursor }];
@@ -205,6 +218,35 @@ export class InlineReader {
     return { type: "math", latex, display: token.type !== "inline_math", offset };
   }
 
+  /** The tokeniser takes every environment it does not know for a formula. */
+  #foreignEnvironment(token: Token): InlineOrLifted[] | undefined {
+    const [, name = "", body = ""] = token.type.startsWith("equation_math")
+      ? (/^\\begin\{([^}]*)\}([\s\S]*)\\end\{\1\}$/.exec(token.content.trim()) ?? [])
+      : [];
+    if (name === "" || MATH_ENVIRONMENTS.has(name.replace("*", ""))) return undefined;
+    const offset = this.context.locate(token.content);
+    const { cursor } = this.context;
+    const inner = this.fragment(body.trim());
+    this.context.cursor = cursor;
+    const align = ALIGNMENTS[name];
+    if (align)
+      return [
+        {
+          type: "lifted",
+          block: { type: "aligned", align, blocks: [{ type: "paragraph", children: inner, offset }], offset },
+        },
+      ];
+    this.context.warn(`environment ${name} is shown as text`, offset);
+    const edge = (text: string): Inline => ({ type: "text", text, offset });
+    return [
+      edge(`\\begin{${name}}`),
+      { type: "break", hard: true, offset },
+      ...inner,
+      { type: "break", hard: true, offset },
+      edge(`\\end{${name}}`),
+    ];
+  }
+
   #link(address: string, tokens: readonly Token[], automatic: boolean): Inline[] {
     const children = this.read(tokens);
     const offset = children[0]?.offset ?? this.context.cursor;
@@ -302,6 +344,8 @@ export class InlineReader {
         return block.children;
       case "authors":
         return block.authors.flat(2);
+      case "table":
+        return [{ type: "table", table: block, offset: block.offset }];
       case "footnote_text":
         return [{ type: "footnote_mark", id: block.id, label: "*", offset: block.offset }];
       default:
@@ -324,7 +368,11 @@ function mergeText(nodes: readonly InlineOrLifted[]): InlineOrLifted[] {
   for (const node of nodes) {
     const last = merged[merged.length - 1];
     if (node.type === "text" && last?.type === "text") last.text += node.text;
-    else merged.push(node.type === "text" ? { ...node } : node);
+    else if (node.type === "break" && last?.type === "text" && /\\\s*$/.test(last.text)) {
+      // `\\\\` before a line end breaks the line; a backslash that is meant to be read stands as a formula there
+      last.text = last.text.replace(/\s*\\\s*$/, "");
+      merged.push({ ...node, hard: true });
+    } else merged.push(node.type === "text" ? { ...node } : node);
   }
   return merged;
 }

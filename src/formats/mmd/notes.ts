@@ -13,7 +13,6 @@ interface NoteEntry {
   hasContent?: boolean;
   textId?: number;
   arrContents?: { content: string; tokens: Token[] }[];
-  counter_footnote?: number;
 }
 
 interface NoteMeta {
@@ -33,7 +32,8 @@ export function footnoteMark(token: Token, reader: BlockReader): Inline[] {
   const entries = context.tokenizer.notes() as NoteEntry[];
   const entry = entries[meta.footnoteId ?? meta.id ?? -1];
   const offset = context.locate(token.latex ?? "");
-  const label = String(meta.numbered ?? entry?.numbered ?? entry?.counter_footnote ?? context.footnotes.size + 1);
+  const printed = entry?.numbered ?? (entry?.type === "footnotemark" ? meta.numbered : undefined);
+  const label = String(printed ?? ++context.markNumber);
   const source = entry?.textId === undefined ? entry : entries[entry.textId];
   if (entry?.textId !== undefined) context.attachedNotes.add(entry.textId);
   // the content may stand far below: the source is read on from the mark
@@ -55,7 +55,18 @@ export function readNote(token: Token, reader: BlockReader): Block | undefined {
   const blocks = children.some((child) => child.nesting !== 0 || child.type === "inline")
     ? reader.read(children)
     : reader.flow(reader.inlines.readMixed(children), offset);
-  return { type: "footnote_text", id: file(blocks, reader), offset };
+  return { type: "footnote_text", id: file(starredNote(blocks, children), reader), offset };
+}
+
+/** `* Both authors …`: the star is the note's mark, though Markdown makes a list of it. */
+function starredNote(blocks: Block[], tokens: readonly Token[]): Block[] {
+  const [list] = blocks;
+  const isStarred = tokens[0]?.type === "bullet_list_open" && tokens[0].markup === "*";
+  if (!isStarred || blocks.length !== 1 || list?.type !== "list" || list.items.length !== 1) return blocks;
+  const inner = list.items[0]!.blocks;
+  const [first, ...rest] = inner;
+  if (first?.type !== "paragraph") return blocks;
+  return [{ ...first, children: [{ type: "text", text: "* ", offset: first.offset }, ...first.children] }, ...rest];
 }
 
 function noteBlocks(entry: NoteEntry | undefined, reader: BlockReader, label: string | undefined): Block[] | undefined {

@@ -47,6 +47,8 @@ function configure({ htmlTags }: TokenizerOptions): MarkdownIt {
   const library = loadTokenizer();
   const md = new library.MarkdownIt({
     html: htmlTags,
+    // matching tags looks through the rest of the document for each; the adapter pairs them itself
+    htmlDisableTagMatching: true,
     breaks: true,
     linkify: true,
     typographer: false,
@@ -62,6 +64,8 @@ function configure({ htmlTags }: TokenizerOptions): MarkdownIt {
   for (const [plugin, settings] of library.plugins) md.use(plugin, settings);
   // emoji by name only: `:)` and `8)` in running text are no emoji
   md.use(library.emojiPlugin, { shortcuts: {} });
+  // acts on any backslash before the word `usepackage`, and takes all blanks out of the paragraph
+  md.disable(["usepackage"]);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.inline.ruler.before("escape", "mmd_href", href);
   // every address reaches the adapter, which decides what becomes a link

@@ -44,7 +44,7 @@ export function captionsOf(block: Extract<Block, { captions: number[] }>, scope:
   return block.captions.flatMap((key) => {
     const label = scope.blocks.get(key);
     if (label?.kind !== "figure_label") return [];
-    const text = flowText(flowLines(label, { context: "braced" }, scope.options));
+    const text = flowText(flowLines(label, { context: "caption" }, scope.options));
     return text === "" ? [] : [{ text, above: label.box.y0 < block.box.y0 }];
   });
 }
