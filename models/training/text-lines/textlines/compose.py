@@ -26,11 +26,15 @@ RAISE, LOWER_AGAIN = "\ue000", "\ue001"
 RAISED_DIGITS = dict(zip(DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
 
+LEADER = "...."
+"""What a row of leading dots is read as, however long and wide it is."""
+
+
 def text_labels(text: str) -> list[str]:
     """Characters of a text; raised digits are labels of their own, other raised characters are written as they are."""
     out: list[str] = []
     raised = False
-    for c in text:
+    for c in re.sub(r"\.( ?\.){3,}", LEADER, text):
         if c in (RAISE, LOWER_AGAIN):
             raised = c == RAISE
         else:
@@ -185,10 +189,23 @@ def superscripts(corpus: Corpus, rng: random.Random) -> LineText:
     return LineText("superscript", [Segment(" ".join(words))])
 
 
+def leaders(corpus: Corpus, rng: random.Random) -> LineText:
+    """A line of a table of contents, or a form with a dotted gap."""
+    dots = rng.choice([".", ". ", " ."]) * rng.randint(4, 45)
+    title = window(rng.choice(corpus.snippets["section"]), rng, 3, 40)
+    if rng.random() < 0.7:
+        number = ".".join(str(rng.randint(1, 12)) for _ in range(rng.randint(1, 3)))
+        between = rng.choice(["", " "])
+        text = f"{number + ' ' if rng.random() < 0.5 else ''}{title}{between}{dots}{rng.choice(['', ' '])}{rng.randint(1, 400)}"
+    else:
+        text = f"{window(title, rng, 3, 15)} {dots} {window(corpus.paragraph(rng), rng, 3, 20)}"
+    return LineText("leaders", [Segment(text)])
+
+
 TEXT_KINDS: list[tuple[float, Callable[[Corpus, random.Random], LineText]]] = [
     (42, prose), (5, snippet("title")), (5, snippet("section")), (7, snippet("caption")), (8, snippet("reference")), (5, snippet("author")),
     (3, snippet("list")), (6, table_cells), (6, numbers), (5, addresses), (6, code), (5, capitals), (4, soup),
-    (3, symbol), (4, superscripts),
+    (3, symbol), (4, superscripts), (4, leaders),
 ]  # fmt: skip
 
 

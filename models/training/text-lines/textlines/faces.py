@@ -37,6 +37,8 @@ COMMON = re.compile(
 )
 """Families that most documents use (or the metric clones of those families): drawn more often."""
 
+SMALL_CAPS = re.compile(r"smallcap|sc\b|SC[-_.]|SC[0-9]|caps|csc|lmromancaps", re.I)
+
 HELD_OUT = re.compile(
     r"xcharter|PTSerif|PTF|PTSans|PTS[5-7]|gentium|IBMPlexMono|plexmono|librecaslon|erewhon|lato|quattrocento|domitian|clearsans", re.I
 )
@@ -56,6 +58,11 @@ class Face:
     """Height of the letter x in em."""
     coverage: str
     """The characters of the alphabet that the face has."""
+
+    @property
+    def small_caps(self) -> bool:
+        """Whether small letters look like capitals, and are read as such."""
+        return bool(SMALL_CAPS.search(Path(self.path).name))
 
     @property
     def split(self) -> Split:

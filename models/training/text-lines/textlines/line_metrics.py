@@ -67,7 +67,7 @@ def measure_line(ink: InkImage, top: int, bottom: int, expected: float | None = 
     standing = np.abs(bottoms - (baseline + slope * (centre - ink.shape[1] / 2))) <= max(1.2, 0.09 * height)
     rise = (baseline + slope * (centre - ink.shape[1] / 2) - tops)[standing]
     mass = weight[standing]
-    tall = rise > 0.3 * height
+    tall = (rise > 0.12 * height) & (rise > 0.35 * np.percentile(rise, 90)) if rise.size else rise > 0  # no stops, no dots
     rise, mass = rise[tall], mass[tall]
     if rise.size == 0:
         return None if expected is None else LineMetrics(baseline, slope, expected, False)

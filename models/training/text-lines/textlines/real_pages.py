@@ -22,6 +22,7 @@ import torch
 
 from common.degrade import level_contrast
 from textlines.alphabet import CLOSE, OPEN, Alphabet
+from textlines.compose import LEADER
 from textlines.frame import InkImage, to_frame
 from textlines.line_metrics import measure_line
 from textlines.net import LineNet
@@ -48,6 +49,7 @@ class RealLine:
 def normalise(text: str) -> str:
     """Forms that a text layer and a reader may write differently become one: ligatures, quotes, dashes, spaces."""
     text = unicodedata.normalize("NFKC", text.translate(SAME)).translate(SAME)
+    text = re.sub(r"\.( ?\.){3,}", LEADER, text.replace("''", '"'))
     return re.sub(r"\s+", " ", text).strip()
 
 

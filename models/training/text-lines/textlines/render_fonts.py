@@ -63,7 +63,11 @@ class FontRenderer:
         faces = [face]
         if rng.random() < 0.15 and len(self.relatives[face.family]) > 1:
             other = rng.choice(self.relatives[face.family])
-            if frozenset(text) - NEVER_DRAWN <= self.coverage[other.path] and other.mono == face.mono:
+            if (
+                frozenset(text) - NEVER_DRAWN <= self.coverage[other.path]
+                and other.mono == face.mono
+                and other.small_caps == face.small_caps
+            ):
                 faces.append(other)
         size = master.X_HEIGHT / face.x_height
         fonts = [_load(face.path, round(size, 1)) for face in faces]
@@ -93,4 +97,5 @@ class FontRenderer:
         for left, row, word, font in words:
             draw.text((left, row), word, fill=255, font=font, anchor="ls", features=old_style)
         name = face.path.rsplit("/", 1)[-1]
-        return np.asarray(image), LineRecord(text_labels(text), [], line.kind, name)
+        read = text.upper() if face.small_caps else text
+        return np.asarray(image), LineRecord(text_labels(read), [], line.kind, name)
