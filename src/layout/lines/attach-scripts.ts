@@ -173,7 +173,8 @@ function neighbourIn(row: Row, piece: Piece): { glyph: FramedGlyph; gap: number 
     if (index === 0 && piece.size < INITIAL_SIZE * glyph.size && /^\p{Lu}$/u.test(glyph.glyph.text)) continue;
     if (piece.size > SCRIPT_SIZE * glyph.size || piece.size < 0.3 * glyph.size) continue;
     const raise = (baselineOf(glyph, row) - piece.v) / glyph.size;
-    if (raise > RAISE || raise < -DROP || Math.abs(raise) < 0.06) continue;
+    const beside = isHanging(glyph) && piece.v > glyph.v0 && piece.v < glyph.v1 + 0.35 * glyph.size;
+    if (!beside && (raise > RAISE || raise < -DROP || Math.abs(raise) < 0.06)) continue;
     const behind = piece.u0 - glyph.u1;
     const before = glyph.u0 - piece.u1;
     const near =
@@ -220,7 +221,11 @@ function isSameScript(other: Piece, piece: Piece, row: Row): boolean {
  */
 function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | undefined {
   const first = piece.glyphs[0]!;
-  if (piece.glyphs.length > 2 || !(isMark(first) || isHanging(first)) || !(isHanging(first) || isIsolated(piece)))
+  if (
+    piece.glyphs.length > 2 ||
+    !(isMark(first) || isMark(piece.glyphs.at(-1)!) || isHanging(first)) ||
+    !(isHanging(first) || isIsolated(piece))
+  )
     return undefined;
   const height = first.v1 - first.v0;
   const middle = (first.v0 + first.v1) / 2;

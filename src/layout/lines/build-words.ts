@@ -11,6 +11,7 @@ const SPACE_GAP = 0.06;
 const CLOSING = /^[.,)\]}’”»!?;:%]/u;
 const OPENING = /[([{‘“«]$/u;
 const PUNCTUATION_GAP = 0.28;
+const LEADER_DOT = /^[.·•_]$/u;
 /** Letter-spaced type: more than this share of the gaps are wide but alike. */
 const TRACKED_SHARE = 0.6;
 
@@ -85,7 +86,12 @@ function trackingOf(
   size: number,
 ): number {
   if (glyphs.length < 5) return 0;
-  const inner = gaps.filter((_, index) => index > 0 && !spaced[index]).sort((a, b) => a - b);
+  // The dots of leaders are set apart by nature.
+  const isDot = (index: number) => LEADER_DOT.test(glyphs[index]!.glyph.text);
+  const inner = gaps
+    .filter((_, index) => index > 0 && !spaced[index] && !isDot(index) && !isDot(index - 1))
+    .sort((a, b) => a - b);
+  if (inner.length < 4) return 0;
   const typical = inner[Math.floor(inner.length * 0.4)] ?? 0;
   if (Math.abs(typical) < 0.08 * size) return 0;
   const alike = inner.filter((gap) => Math.abs(gap - typical) <= 0.06 * size).length;
@@ -97,7 +103,7 @@ function joinLeaders(words: readonly FramedGlyph[][]): FramedGlyph[][] {
   const result: FramedGlyph[][] = [];
   let dots = 0;
   for (const word of words) {
-    const isDots = word.every((glyph) => /^[.·•_]$/.test(glyph.glyph.text));
+    const isDots = word.every((glyph) => LEADER_DOT.test(glyph.glyph.text));
     const last = result.at(-1);
     if (isDots && dots > 0 && last) last.push(...word);
     else result.push([...word]);

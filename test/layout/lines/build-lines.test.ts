@@ -43,6 +43,16 @@ describe("words", () => {
     expect(textsOf([tracked])).toEqual(["LETTER SPACED HEADING"]);
   });
 
+  it("keep apart in a line of contents with a dotted leader", () => {
+    const dots = Array.from({ length: 30 }, (_, index) => ({ text: ".", x: 520 + index * 0.7 * BODY_SIZE, y: 300 }));
+    const line = [
+      { text: "Limits and more", x: 200, y: 300, spaces: "gaps" as const },
+      ...dots,
+      { text: "12", x: 1260, y: 300 },
+    ];
+    expect(textsOf(line)).toEqual([`Limits and more ${".".repeat(30)} 12`]);
+  });
+
   it("are not torn by the wide spaces of a justified line", () => {
     expect(textsOf([{ text: "a loosely justified line", x: 200, y: 300, stretch: 3, spaces: "gaps" }])).toEqual([
       "a loosely justified line",
