@@ -1,8 +1,9 @@
-import type { Box, FontInfo, TableCell, TableGrid } from "../../page.js";
+import type { Box, PageEvidence, TableCell, TableGrid } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
 import type { SpanWriter } from "../lines/to-text-line.js";
 import type { Line } from "../types.js";
 import { type Align, alignmentOf } from "./alignment.js";
+import { cellFormula } from "./cell-formula.js";
 import { cellLines, printedLines } from "./cell-lines.js";
 import { isNumeric } from "./cell-text.js";
 import { buildCells, type CellDraft } from "./cells.js";
@@ -33,13 +34,31 @@ export function buildTable(frame: TableFrame, lines: readonly Line[]): TableDraf
   if (words.length === 0) return undefined;
   const em = median(words.map(({ line }) => line.size));
   const rows = textRows(words);
-  const columns = columnBoundaries(frame, rows, em);
+  const wide = columnBoundaries(frame, rows, em);
+  if (wide.length < 3) return undefined;
+  const columns = withoutSpannedColumns(wide, tableRows(frame, rows, wide, em));
   if (columns.length < 3) return undefined;
   const bands = tableRows(frame, rows, columns, em);
   if (bands.length === 0) return undefined;
   const turned = words.filter(({ line }) => !isUpright(line));
   const cells = buildCells(frame, bands, columns, turned, em);
   return { frame, em, lines: own, words, columns, rows: bands, cells };
+}
+
+/** Drops the edge beside a column that no entry stands in alone: what crosses it is wider than the column. */
+function withoutSpannedColumns(columns: readonly Boundary[], rows: readonly TableRow[]): Boundary[] {
+  const cells = rows.flatMap((row) => row.lines.flatMap((line) => line.cells));
+  const dropped = new Set<Boundary>();
+  for (let column = 0; column + 1 < columns.length; column++) {
+    if (cells.some(({ from, to }) => from === column && to === column)) continue;
+    const spans = cells.filter(({ from, to }) => from <= column && to >= column);
+    const left = columns[column]!;
+    const right = columns[column + 1]!;
+    if (spans.length === 0) continue;
+    if (!right.ruled && column + 2 < columns.length && spans.every(({ to }) => to > column)) dropped.add(right);
+    else if (!left.ruled && column > 0 && spans.every(({ from }) => from < column)) dropped.add(left);
+  }
+  return columns.filter((edge) => !dropped.has(edge));
 }
 
 export function isMostlyInside(line: Line, box: Box): boolean {
@@ -52,7 +71,11 @@ export function isMostlyInside(line: Line, box: Box): boolean {
 }
 
 /** Writes the draft as the grid that leaves layout. */
-export function toGrid(draft: TableDraft, fonts: readonly FontInfo[], writeSpans?: SpanWriter): TableGrid {
+export function toGrid(
+  draft: TableDraft,
+  evidence: Pick<PageEvidence, "fonts" | "rules">,
+  writeSpans?: SpanWriter,
+): TableGrid {
   const { frame, columns, rows, cells, em } = draft;
   const { y0, y1 } = frame.box;
   const x0 = columns[0]!.at;
@@ -72,7 +95,10 @@ export function toGrid(draft: TableDraft, fonts: readonly FontInfo[], writeSpans
           y1: rowBoxes[cell.row + cell.rowSpan - 1]!.y1,
         },
       ]);
-      const text = cellLines(cell.words, slot.x1 - slot.x0 - 0.5 * em, fonts, writeSpans);
+      const formula = cellFormula(cell.words, evidence);
+      const text = formula
+        ? [formula]
+        : cellLines(cell.words, slot.x1 - slot.x0 - 0.5 * em, evidence.fonts, writeSpans);
       const box = text.length > 0 ? unionBoxes(text.map((line) => line.box)) : slot;
       const align =
         cell.colSpan > 1 && text.length > 0

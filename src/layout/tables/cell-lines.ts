@@ -1,5 +1,6 @@
 import type { Continuation, FontInfo, TextLine } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
+import { frameBox, quarterTurn } from "../lines/frame.js";
 import { type SpanWriter, toTextLine } from "../lines/to-text-line.js";
 import type { Line, Word } from "../types.js";
 import { isUpright, type PlacedWord } from "./table-text.js";
@@ -23,7 +24,8 @@ export function cellLines(
 /** Words by printed line: upright words by baseline, turned ones by the line they came in. */
 export function printedLines(words: readonly PlacedWord[]): PlacedWord[][] {
   const groups: PlacedWord[][] = [];
-  const sorted = [...words].sort((a, b) => position(a) - position(b) || a.word.box.x0 - b.word.box.x0);
+  const along = ({ word, line }: PlacedWord) => frameBox(word.box, quarterTurn(line.angle)).x0;
+  const sorted = [...words].sort((a, b) => position(a) - position(b) || along(a) - along(b));
   for (const placed of sorted) {
     const group = groups.find(([first]) =>
       isUpright(placed.line)
@@ -47,7 +49,7 @@ function position({ line }: PlacedWord): number {
 }
 
 /** Line made of some words of the page's lines; the very line when it is whole. */
-function lineOfWords(placed: readonly PlacedWord[], fonts: readonly FontInfo[]): Line {
+export function lineOfWords(placed: readonly PlacedWord[], fonts: readonly FontInfo[]): Line {
   const { line } = placed[0]!;
   const words = placed.map(({ word }) => word);
   if (words.length === line.words.length && words.every((word, index) => word === line.words[index])) return line;

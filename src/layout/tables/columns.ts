@@ -1,4 +1,4 @@
-import { isLeadingSign, isTrailingSign } from "./cell-text.js";
+import { isLeadingSign, isNumeric, isTrailingSign, isYear } from "./cell-text.js";
 import type { TableFrame } from "./frame.js";
 import { findGutters } from "./gutters.js";
 import type { Segment } from "./segments.js";
@@ -97,11 +97,20 @@ function withoutSignColumns(edges: readonly Boundary[], rows: readonly TextRow[]
   for (let column = 0; column + 1 < edges.length; column++) {
     const left = edges[column]!;
     const right = edges[column + 1]!;
-    const texts = textsBetween(rows, left.at, right.at);
+    // Heads do not count: they stand over sign and figure together.
+    const texts = textsBetween(rows.slice(firstFigures(rows)), left.at, right.at);
     if (texts.length === 0) continue;
     const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
     if (!right.ruled && column + 2 < edges.length && share(isLeadingSign) >= 0.8) dropped.add(right);
     else if (!left.ruled && column > 0 && share(isTrailingSign) >= 0.8) dropped.add(left);
   }
   return edges.filter((edge) => !dropped.has(edge));
+}
+
+/** Index of the first row with two figures. */
+function firstFigures(rows: readonly TextRow[]): number {
+  const first = rows.findIndex(
+    ({ chunks }) => chunks.filter(({ text }) => isNumeric(text) && !isYear(text)).length >= 2,
+  );
+  return Math.max(0, first);
 }

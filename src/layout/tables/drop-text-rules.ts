@@ -2,8 +2,10 @@ import type { Box, Rule } from "../../page.js";
 import { overlapX } from "../boxes.js";
 import { isUpright, type PlacedWord } from "./table-text.js";
 
-/** Distance, in sizes of the text, within which a line belongs to the text above or below it. */
-const TOUCH = 0.32;
+/** Distance, in sizes of the text, within which a line belongs to the text above or below it. Rules of tables keep 0.36. */
+const TOUCH_ABOVE = 0.32;
+/** Letters without ascenders keep more distance below a bar. */
+const TOUCH_BELOW = 0.45;
 
 /**
  * Rules of the page without those that are part of the text: fraction bars (text of at most their width close above and
@@ -52,13 +54,21 @@ function extent(words: readonly PlacedWord[]): { x0: number; x1: number } {
 
 function isFractionBar(near: readonly PlacedWord[], box: Box, at: number): boolean {
   const over = near.filter(({ word }) => overlapX(word.box, box) > 0.5 * (word.box.x1 - word.box.x0));
-  const above = over.filter(({ word, line }) => word.box.y1 <= at + 2 && at - word.box.y1 <= TOUCH * line.size);
-  const below = over.filter(({ word, line }) => word.box.y0 >= at - 2 && word.box.y0 - at <= TOUCH * line.size);
-  if (above.length === 0 || below.length === 0) return false;
+  const above = over.filter(({ word, line }) => word.box.y1 <= at + 2 && at - word.box.y1 <= TOUCH_ABOVE * line.size);
+  const below = over.filter(({ word, line }) => word.box.y0 >= at - 2 && word.box.y0 - at <= TOUCH_BELOW * line.size);
+  if (above.length === 0 || below.length === 0 || !isOneRun(above) || !isOneRun(below)) return false;
   const size = above[0]!.line.size;
   if (box.x1 - box.x0 > 14 * size) return false;
   const wide = extent([...above, ...below]);
   return Math.abs(wide.x0 - box.x0) <= 0.4 * size && Math.abs(wide.x1 - box.x1) <= 0.4 * size;
+}
+
+/** Whether the words follow one another at word distance: heads of several columns do not. */
+function isOneRun(words: readonly PlacedWord[]): boolean {
+  const sorted = [...words].sort((a, b) => a.word.box.x0 - b.word.box.x0);
+  return sorted.every(
+    ({ word, line }, index) => index === 0 || word.box.x0 - sorted[index - 1]!.word.box.x1 <= 0.5 * line.size,
+  );
 }
 
 function isUnderline(near: readonly PlacedWord[], box: Box, at: number): boolean {

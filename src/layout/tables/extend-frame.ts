@@ -8,7 +8,7 @@ import { type RowCell, rowCells } from "./row-cells.js";
 import { isUpright, placedWords, type TextRow, textRows } from "./table-text.js";
 
 /** Largest gap between a rule and a row outside it, in em. */
-const NEAR = 0.95;
+const NEAR = 1.05;
 /** Largest gap before a row whose last entry is a figure of the last column (totals). */
 const NEAR_TOTAL = 2.1;
 /** Words above which an entry is running text. */
@@ -27,7 +27,8 @@ export function extendFrame(
   if (frame.kind === "aligned") return undefined;
   const { x0, x1 } = frame.box;
   const beside = free.filter(
-    (line) => isUpright(line) && line.box.x1 > x0 && line.box.x0 < x1 && Math.abs(line.size - em) <= 0.3 * em,
+    (line) =>
+      isUpright(line) && line.box.x1 > x0 && line.box.x0 < x1 && line.size >= 0.65 * em && line.size <= 1.5 * em,
   );
   const rows = textRows(placedWords(beside)).filter(
     (row) => row.box.x0 >= x0 - 0.6 * em && row.box.x1 <= x1 + 0.6 * em,
@@ -44,11 +45,8 @@ export function extendFrame(
 }
 
 /** Whether the first row is no header itself, or a thick rule or a rule over some columns shows that one stands above. */
-function wantsHeader(
-  { frame, rows, em }: TableDraft,
-  outside: readonly TextRow[],
-  segments: TableFrame["horizontal"],
-): boolean {
+function wantsHeader(draft: TableDraft, outside: readonly TextRow[], segments: TableFrame["horizontal"]): boolean {
+  const { frame, rows, em } = draft;
   const first = rows[0]!.lines.flatMap(({ cells }) => cells);
   const values = first.filter(({ from, text }) => from > 0 && isNumeric(text) && !isYear(text));
   if (values.length > 0 && values.length >= 0.4 * first.length) return true;
@@ -63,7 +61,16 @@ function wantsHeader(
     .filter((value) => value > 0);
   if (others.length >= 2 && thickness(rows[0]!.top.at) >= 1.5 * Math.max(...others)) return true;
   const nearest = outside.filter(({ box }) => box.y1 <= frame.box.y0 + 0.2 * em).at(-1);
-  return nearest !== undefined && partialRuleOver(nearest, frame, segments, em);
+  if (nearest === undefined) return false;
+  return partialRuleOver(nearest, frame, segments, em) || standsAlone(nearest, outside, draft);
+}
+
+/** Several short entries close above the first rule with more white above them than below: heads of column groups. */
+function standsAlone(row: TextRow, outside: readonly TextRow[], { frame, columns, em }: TableDraft): boolean {
+  const gap = frame.box.y0 - row.box.y1;
+  if (row.chunks.length < 2 || gap > 0.7 * em || row.box.x0 < columns[1]!.at - 0.5 * em) return false;
+  const before = outside.filter(({ box }) => box.y1 <= row.box.y0).at(-1);
+  return before === undefined || row.box.y0 - before.box.y1 > Math.max(2 * gap, em);
 }
 
 /** A rule over some of the table's columns right above the row. */

@@ -98,7 +98,7 @@ export function findUprightTables(
   consider(aligned);
   return finds.map(({ draft, confidence }): TableRegion => {
     const region = { box: draft.frame.box, lines: draft.lines, confidence };
-    return confidence >= SURE ? { ...region, grid: toGrid(draft, evidence.fonts, writeSpans) } : region;
+    return confidence >= SURE ? { ...region, grid: toGrid(draft, evidence, writeSpans) } : region;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Box } from "../../page.js";
 import { intervalOverlap, unionBoxes } from "../boxes.js";
-import { isValue } from "./cell-text.js";
+import { isLeadingSign, isValue } from "./cell-text.js";
 import type { Boundary } from "./columns.js";
 import type { Segment } from "./segments.js";
 import { CHUNK_GAP, type Chunk, mean, type PlacedWord, type TextRow } from "./table-text.js";
@@ -105,7 +105,7 @@ function runsOn(
   // Where a rule parts other rows but not this one, the text may be set as wide as it likes.
   const room = columns[left.to + 1]!.ruled ? CHUNK_GAP : 0.42;
   if (gap > room * row.size || gap > 1.35 * wordGap(left, right)) return false;
-  return !(isValue(left.text) && isValue(right.text));
+  return !(isValue(left.text) && (isValue(right.text) || isLeadingSign(right.text)));
 }
 
 /** Mean gap between the words on either side, px; infinite when there is only one word each. */

@@ -205,6 +205,7 @@ function bodyContinues(line: RowLine, next: RowLine, widths: readonly number[], 
   if (!within && !labelOnly) return false;
   const fewer = next.cells.length < line.cells.length;
   const close = step !== undefined;
+  if (labelOnly && distance <= 1.4 && shared.every(({ cell }) => /^\p{Ll}/u.test(cell.text))) return true;
   if (close && within && (fewer || wrapped.length + openings.length > 0)) return true;
   if (fewer && within && next.cells[0]!.from > 0 && openings.length === shared.length) return true;
   if (wrapped.length < shared.length) return wrapped.length > 0 && openings.length === shared.length;
