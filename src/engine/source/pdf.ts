@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { InputError, LimitError } from "../../errors.js";
 import { type Box, PAGE_DPI, type PageEvidence, type Picture, PX_PER_POINT } from "../../page.js";
@@ -109,6 +110,8 @@ class PdfSource implements DocumentSource {
       (await page).cleanup();
       this.released++;
       if (this.released % PAGES_BETWEEN_CLEANUPS === 0 && this.pages.size === 0) await this.pdf.document.cleanup();
+      // Everything above runs in microtasks; native canvases and buffers are given back only when the loop turns.
+      await setImmediate();
     });
   }
 

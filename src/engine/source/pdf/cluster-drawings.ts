@@ -4,8 +4,11 @@ import type { VectorPiece } from "./shape-collector.js";
 
 /** Pieces that share a square of this side, px, belong together: about 3.5 pt, below the gap between letters' words. */
 const CELL = 12;
-/** Pieces that cover more squares are joined by their boxes instead. */
+/** Pieces that cover more squares, or come when so many are taken, are joined by their boxes instead. */
 const MAX_CELLS = 2_000;
+const MAX_CELLS_PER_PAGE = 2_000_000;
+/** That many such pieces cover the page: they are one drawing. */
+const MAX_LARGE = 300;
 
 /** Groups vector pieces into connected drawings, in order of their first piece. */
 export function clusterDrawings(pieces: readonly VectorPiece[]): Drawing[] {
@@ -28,15 +31,18 @@ export function clusterDrawings(pieces: readonly VectorPiece[]): Drawing[] {
 
   const owners = new Map<number, number>();
   const large: number[] = [];
+  let budget = MAX_CELLS_PER_PAGE;
   pieces.forEach(({ box }, index) => {
     const cx0 = Math.floor(box.x0 / CELL);
     const cx1 = Math.floor(box.x1 / CELL);
     const cy0 = Math.floor(box.y0 / CELL);
     const cy1 = Math.floor(box.y1 / CELL);
-    if ((cx1 - cx0 + 1) * (cy1 - cy0 + 1) > MAX_CELLS) {
+    const cells = (cx1 - cx0 + 1) * (cy1 - cy0 + 1);
+    if (cells > MAX_CELLS || cells > budget) {
       large.push(index);
       return;
     }
+    budget -= cells;
     for (let cy = cy0; cy <= cy1; cy++) {
       for (let cx = cx0; cx <= cx1; cx++) {
         const cell = cy * 4096 + cx;
@@ -48,7 +54,11 @@ export function clusterDrawings(pieces: readonly VectorPiece[]): Drawing[] {
   });
 
   const drawings = collect(pieces, find, new Set(large));
-  for (const index of large) joinLarge(drawings, pieces[index]!);
+  for (const piece of large.length > MAX_LARGE
+    ? [wrap(large.map((index) => pieces[index]!))]
+    : large.map((index) => pieces[index]!)) {
+    joinLarge(drawings, piece);
+  }
   return drawings;
 }
 
@@ -75,6 +85,17 @@ function joinLarge(drawings: Drawing[], piece: VectorPiece): void {
     drawings.splice(i, 1);
   }
   drawings.push(into);
+}
+
+/** Pieces taken together as one. */
+function wrap(pieces: readonly VectorPiece[]): VectorPiece {
+  const whole: VectorPiece = { box: { ...pieces[0]!.box }, segments: 0, curves: 0 };
+  for (const { box, segments, curves } of pieces) {
+    cover(whole.box, box);
+    whole.segments += segments;
+    whole.curves += curves;
+  }
+  return whole;
 }
 
 function fromPiece({ box, segments, curves }: VectorPiece): Drawing {

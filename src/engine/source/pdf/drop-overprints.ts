@@ -2,22 +2,30 @@ import type { Glyph } from "../../../page.js";
 
 /** A copy of the same glyph nearer than this share of the font size is an overprint: fake bold, shadow, double pass. */
 const MAX_SHIFT = 0.15;
-const CELL = 8;
+/** Side of the squares that glyphs are sorted into by their pens, px: a few squares per neighbourhood, a few glyphs each. */
+const CELL = 16;
+/** Neighbourhood searched, squares to each side; display sizes beyond are rare and stand alone. */
+const MAX_REACH = 3;
+const ROW = 65_536;
+/** Glyphs looked at per square: a real square holds a dozen; a hostile page puts all its glyphs in one. */
+const MAX_PER_SQUARE = 64;
 
 /** Keeps one of glyphs painted twice at the same place (the later, which lies on top). Order is kept. */
 export function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<number, number[]>();
+  /** Last glyph of each square, and for each glyph the one before it in its square. */
+  const heads = new Map<number, number>();
+  const before = new Int32Array(glyphs.length).fill(-1);
   const dropped = new Uint8Array(glyphs.length);
   let any = false;
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i]!;
-    const cx = Math.round(glyph.x / CELL);
-    const cy = Math.round(glyph.y / CELL);
-    const reach = Math.max(1, Math.ceil((glyph.size * MAX_SHIFT) / CELL));
-    // Reach beyond three cells only for display sizes; neighbours there are few.
-    for (let dy = -Math.min(reach, 3); dy <= Math.min(reach, 3); dy++) {
-      for (let dx = -Math.min(reach, 3); dx <= Math.min(reach, 3); dx++) {
-        for (const j of seen.get((cy + dy) * 65_536 + cx + dx) ?? []) {
+    const reach = Math.min(glyph.size * MAX_SHIFT, MAX_REACH * CELL);
+    const x1 = Math.floor((glyph.x + reach) / CELL);
+    const y1 = Math.floor((glyph.y + reach) / CELL);
+    for (let y = Math.floor((glyph.y - reach) / CELL); y <= y1; y++) {
+      for (let x = Math.floor((glyph.x - reach) / CELL); x <= x1; x++) {
+        let left = MAX_PER_SQUARE;
+        for (let j = heads.get(y * ROW + x) ?? -1; j >= 0 && left > 0; j = before[j]!, left--) {
           if (dropped[j] || !isCopy(glyphs[j]!, glyph)) continue;
           // An invisible copy (OCR layer under visible text) never wins over a visible one.
           dropped[glyphs[j]!.visible && !glyph.visible ? i : j] = 1;
@@ -25,10 +33,9 @@ export function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
         }
       }
     }
-    const key = cy * 65_536 + cx;
-    const cell = seen.get(key);
-    if (cell) cell.push(i);
-    else seen.set(key, [i]);
+    const key = Math.floor(glyph.y / CELL) * ROW + Math.floor(glyph.x / CELL);
+    before[i] = heads.get(key) ?? -1;
+    heads.set(key, i);
   }
   return any ? glyphs.filter((_, index) => !dropped[index]) : glyphs.slice();
 }

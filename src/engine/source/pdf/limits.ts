@@ -26,3 +26,6 @@ export const MAX_IMAGE_PIXELS = 120_000_000;
 
 /** Pages after which pdf.js's document caches (fonts, images) are dropped: keeps memory flat at ~1 % of the time. */
 export const PAGES_BETWEEN_CLEANUPS = 10;
+
+/** Inflated size of one stream. Raw A3 scans at 600 px/in take 210 MB; a stream of more is a bomb. */
+export const MAX_STREAM_BYTES = 400_000_000;

@@ -33,6 +33,8 @@ const HAIRLINE = 0.5;
 /** A run of more axis-parallel lines than this in one subpath is the outline of a plot (a histogram), not a frame. */
 const MAX_RUN = 8;
 const WHITE = 0xffffff;
+/** Painted areas that white is compared with; a page with more is painted nearly everywhere. */
+const MAX_INKED = 2_000;
 
 /** Gathers what a page paints besides text, in page space. */
 export class ShapeCollector {
@@ -151,7 +153,7 @@ export class ShapeCollector {
   private rectangle(full: Box, color: number, clip: Box): void {
     const box = intersect(intersect(full, clip), this.page);
     if (!(box.x1 >= box.x0 && box.y1 >= box.y0)) return;
-    if (color === WHITE && !this.inked.some((area) => overlaps(area, box))) return;
+    if (color === WHITE && !this.isInked(box)) return;
     const width = Math.max(box.x1 - box.x0, HAIRLINE);
     const height = Math.max(box.y1 - box.y0, HAIRLINE);
     const grown = { x0: box.x0, y0: box.y0, x1: box.x0 + width, y1: box.y0 + height };
@@ -168,6 +170,10 @@ export class ShapeCollector {
       this.fills.push({ box: grown, color });
       this.inked.push(grown);
     }
+  }
+
+  private isInked(box: Box): boolean {
+    return this.inked.length > MAX_INKED || this.inked.some((area) => overlaps(area, box));
   }
 
   private piece(full: Box, segments: number, curves: number, clip: Box): void {
