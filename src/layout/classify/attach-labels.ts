@@ -12,17 +12,15 @@ const REACH = 3;
  * Puts labels that stand off (bullets, item numbers, numbers of notes and references in a column of their own) in front of the
  * text on their row. Without that they would be blocks of one character.
  */
-export function attachLabels(pieces: ReadonlyMap<BlockDraft, Piece[]>, bodyFont: number): Map<BlockDraft, Piece[]> {
+export function attachLabels(pieces: ReadonlyMap<BlockDraft, Piece[]>): Map<BlockDraft, Piece[]> {
   const all = [...pieces.values()].flat().filter((piece) => !piece.apart && !piece.form);
-  const lines = all.flatMap((piece) => piece.lines.map((entry) => entry.line));
-  const dingbats = repeatedDingbats(lines, bodyFont);
-  const labels = lines.filter((line) => isLabel(line) || dingbats.has(line));
+  const labels = all.flatMap((piece) => piece.lines.map((entry) => entry.line)).filter(isLabel);
   const taken = new Set<Line>();
   const heads = new Map<Line, Line>();
   for (const label of labels) {
     const text = textBeside(label, all);
     if (!text || heads.has(text)) continue;
-    heads.set(text, dingbats.has(label) ? asBullet(label) : label);
+    heads.set(text, label);
     taken.add(label);
   }
   if (taken.size === 0) return new Map(pieces);
@@ -36,31 +34,6 @@ export function attachLabels(pieces: ReadonlyMap<BlockDraft, Piece[]>, bodyFont:
     );
   }
   return attached;
-}
-
-/**
- * Bullets of fonts without a proper encoding: single characters (`h`, `¢`) in another font than the text, standing alone at one x
- * at least twice.
- */
-function repeatedDingbats(lines: readonly Line[], bodyFont: number): Set<Line> {
-  const lone = lines.filter((line) => line.angle === 0 && [...line.text].length === 1 && line.font !== bodyFont);
-  return new Set(
-    lone.filter(
-      (line) =>
-        !/[\p{N}=+−<>]/u.test(line.text) &&
-        lone.some(
-          (other) =>
-            other !== line &&
-            other.text === line.text &&
-            other.font === line.font &&
-            Math.abs(other.box.x0 - line.box.x0) < 4,
-        ),
-    ),
-  );
-}
-
-function asBullet(label: Line): Line {
-  return { ...label, text: "•", words: label.words.map((word) => ({ ...word, text: "•" })) };
 }
 
 /** A line that is nothing but a marker. */

@@ -171,9 +171,12 @@ export class BlockBuilder {
   /** Text that goes on from a list item over a column break is the item's. */
   #addText(piece: Piece): void {
     const flow = this.#blocks.findLast((block) => block.kind === "text" || block.kind === "list_item");
-    const kind = piece.continues && flow?.kind === "list_item" ? "list_item" : "text";
-    const block = this.#addLines(piece, kind);
-    if (piece.continues) block.continues = piece.continues;
+    const before = this.#blocks.at(-1);
+    // A heading over it in its column starts a paragraph.
+    const headed = before?.kind === "section_header" && before.column === piece.column;
+    const continues = headed ? undefined : piece.continues;
+    const block = this.#addLines(piece, continues && flow?.kind === "list_item" ? "list_item" : "text");
+    if (continues) block.continues = continues;
   }
 
   /** Columns of a listing count from its leftmost line. */
@@ -210,7 +213,10 @@ export class BlockBuilder {
       return;
     }
     const [first, ...rest] = lines;
-    if (first) open.lines.push({ ...first, continuation: piece.continues ?? "newline" }, ...rest);
+    // The printed heading keeps a line of its own.
+    const headed = open.lines.length === 1;
+    const continuation = headed ? "newline" : (piece.continues ?? "newline");
+    if (first) open.lines.push({ ...first, continuation }, ...rest);
     open.box = unionBoxes([open.box, ...lines.map((line) => line.box)]);
   }
 

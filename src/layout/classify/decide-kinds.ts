@@ -57,15 +57,18 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
     for (const piece of front.authors) decided.set(piece, { kind: "authors" });
     for (const piece of front.abstract) decided.set(piece, { kind: "abstract" });
   }
+  // What stands indented over the first heading of a first page is an abstract without a name, not a quotation.
+  let front = context.page === 1;
   for (const piece of pieces) {
-    if (!decided.has(piece)) decided.set(piece, decideByForm(piece, context, headings.has(piece)));
+    front &&= decided.has(piece) || !headings.has(piece);
+    if (!decided.has(piece)) decided.set(piece, decideByForm(piece, context, headings.has(piece), front));
   }
   return decided;
 }
 
-function decideByForm(piece: Piece, context: PageContext, heading: boolean): Decision {
+function decideByForm(piece: Piece, context: PageContext, heading: boolean, front: boolean): Decision {
   if (heading) return { kind: "section_header" };
   const marker = listMarkerOf(piece, context);
   if (marker) return { kind: "list_item", marker };
-  return { kind: isQuote(piece, context) ? "quote" : "text" };
+  return { kind: !front && isQuote(piece, context) ? "quote" : "text" };
 }

@@ -10,6 +10,7 @@ const TITLE_SIZE = 1.25;
 const TITLE_BAND = 0.6;
 const MAX_TITLE_LENGTH = 300;
 const MAX_AUTHORS_LENGTH = 600;
+const MAX_AUTHOR_BLOCKS = 14;
 /** `Abstract—We …`, `Abstract. We …`; `Summary` heads sections of reports and vitae as often and is left to them. */
 const ABSTRACT_OPENING = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resumen|resumo)\s*(?:[.:—–-]|$)/iu;
 const AFTER_ABSTRACT =
@@ -122,21 +123,29 @@ function findAuthors(
   isHeading: (piece: Piece) => boolean,
 ): Set<Piece> {
   const bottom = Math.max(...[...title].map((piece) => inkBox(piece).y1));
-  const end =
-    abstract[0] ??
-    pieces.find((piece) => !title.has(piece) && inkBox(piece).y0 > bottom && endsAuthors(piece, isHeading));
+  const below = pieces.filter((piece) => !title.has(piece) && inkBox(piece).y0 > bottom - 2);
+  const end = abstract[0] ?? below.find((piece) => endsAuthors(piece, isHeading) || isRunningText(piece));
   if (!end) return new Set();
   const limit = inkBox(end).y0;
   const between = pieces.filter((piece) => {
     const box = inkBox(piece);
     return !title.has(piece) && !abstract.includes(piece) && box.y0 >= bottom - 2 && box.y1 <= limit + 2;
   });
-  const short = between.filter((piece) => isNameLike(piece, context));
-  return short.length === between.length && limit - bottom < 0.4 * context.height ? new Set(short) : new Set();
+  const running = between.findIndex((piece) => !isNameLike(piece, context));
+  const names = running === -1 ? between : between.slice(0, running);
+  return names.length <= MAX_AUTHOR_BLOCKS && limit - bottom < 0.45 * context.height ? new Set(names) : new Set();
 }
 
 function endsAuthors(piece: Piece, isHeading: (piece: Piece) => boolean): boolean {
   return isHeading(piece) && (isHeadingWord(pieceText(piece)) || /^(?:\d|I\.|Chapter)/u.test(pieceText(piece)));
+}
+
+/** A paragraph: three full lines of words or more. */
+function isRunningText(piece: Piece): boolean {
+  return (
+    piece.lines.filter(({ line }) => line.words.length >= 8).length >= 3 &&
+    /\p{Ll}{2} \p{Ll}{2}/u.test(pieceText(piece))
+  );
 }
 
 /** Names, addresses, dates: no running prose. */
@@ -144,5 +153,6 @@ function isNameLike(piece: Piece, context: PageContext): boolean {
   const text = pieceText(piece);
   if (text.length > MAX_AUTHORS_LENGTH) return false;
   const full = piece.lines.filter(({ line }) => line.words.length > 12).length;
+  if (/^\p{Ll}{2}/u.test(text) || (/[.]$/u.test(text) && text.length > 80)) return false;
   return full <= 2 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text) && inkBox(piece).y1 < 0.75 * context.height;
 }

@@ -2,13 +2,16 @@ import type { Rule } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
 import { parseHeadingNumber } from "../headings/heading-number.js";
-import { parseListMarker } from "../lists/list-marker.js";
+import { type ListMarker, parseListMarker } from "../lists/list-marker.js";
+import { readDingbats } from "../lists/read-dingbats.js";
 import type { BlockDraft, Line, LinesDraft, PageMetrics } from "../types.js";
 import { attachLabels } from "./attach-labels.js";
 import { findCodeRegions } from "./code-regions.js";
 import { findContentsRows } from "./contents-rows.js";
 import { cutPiece, inkBox, type Piece, withoutLines } from "./piece.js";
 
+/** Neighbouring items of a list are at most this far apart, in sizes. */
+const SIBLING_REACH = 20;
 /** `[12]` or `[Abc99]` in front of an entry of a list of references. */
 const REFERENCE = /^\[(?:\d{1,4}|[\p{L}+]{1,8}\d{0,4}[a-z]?)\]\s/u;
 
@@ -48,11 +51,12 @@ export function refinePieces(
     const own = (homes.get(draft) ?? []).map((group) => toPiece(group, draft));
     pieces.set(draft, own.length === 0 ? rest : [...rest, ...own].sort((a, b) => inkBox(a).y0 - inkBox(b).y0));
   }
-  const labelled = attachLabels(pieces, metrics.bodyFont);
+  const labelled = attachLabels(withDingbats(pieces, metrics.bodyFont));
+  const marks = markedLines([...labelled.values()].flat());
   for (const [draft, own] of labelled)
     labelled.set(
       draft,
-      own.flatMap((piece) => (piece.apart || piece.form ? [piece] : cutAtForms(piece))),
+      own.flatMap((piece) => (piece.apart || piece.form ? [piece] : cutAtForms(piece, marks, metrics.bodyFont))),
     );
   return labelled;
 }
@@ -61,6 +65,17 @@ interface Group {
   form: NonNullable<Piece["form"]>;
   rows: Line[];
   members: Set<Line>;
+}
+
+function withDingbats(pieces: ReadonlyMap<BlockDraft, Piece[]>, bodyFont: number): Map<BlockDraft, Piece[]> {
+  const read = readDingbats([...pieces.values()].flat(), bodyFont);
+  let at = 0;
+  return new Map(
+    [...pieces].map(([draft, own]) => {
+      at += own.length;
+      return [draft, read.slice(at - own.length, at)];
+    }),
+  );
 }
 
 /** The draft each group stands at: the first in reading order that holds a line of its first row. */
@@ -86,30 +101,41 @@ function toPiece(group: Group, home: LinesDraft): Piece {
   };
 }
 
-function cutAtForms(piece: Piece): Piece[] {
-  return cutPiece(piece, [...itemCuts(piece), ...referenceCuts(piece), ...headingCut(piece)]);
+function cutAtForms(piece: Piece, marks: readonly Mark[], bodyFont: number): Piece[] {
+  return cutPiece(piece, [...itemCuts(piece, marks), ...referenceCuts(piece), ...headingCut(piece, bodyFont)]);
 }
 
-/** Before every line that starts with a marker of the list's style: two at least, in order, at one x. */
-function itemCuts(piece: Piece): number[] {
-  const marked = piece.lines.flatMap(({ line }, at) => {
-    const marker = parseListMarker(line.text);
-    return marker ? [{ at, marker, line }] : [];
-  });
-  const cuts: number[] = [];
-  for (const { at, marker, line } of marked) {
-    const bullet = marker.kind === "bullet" && !/^[-–—*−]$/u.test(marker.text);
-    const sibling = marked.some(
+/** A line that starts with a list marker. */
+interface Mark {
+  line: Line;
+  marker: ListMarker;
+}
+
+function markedLines(pieces: readonly Piece[]): Mark[] {
+  return pieces
+    .flatMap((piece) => (piece.apart || piece.form ? [] : piece.lines))
+    .flatMap(({ line }) => {
+      const marker = parseListMarker(line.text);
+      return marker ? [{ line, marker }] : [];
+    });
+}
+
+/** Before every line that starts with a bullet, or with an ordered marker that a neighbour at the same x counts on from. */
+function itemCuts(piece: Piece, marks: readonly Mark[]): number[] {
+  return piece.lines.flatMap(({ line }, at) => {
+    const marker = marks.find((mark) => mark.line === line)?.marker;
+    if (!marker) return [];
+    if (marker.kind === "bullet" && !/^[-–—*−]$/u.test(marker.text)) return [at];
+    const sibling = marks.some(
       (other) =>
-        other.at !== at &&
+        other.line !== line &&
         other.marker.style === marker.style &&
         Math.abs(other.line.box.x0 - line.box.x0) < line.size &&
+        Math.abs(other.line.baseline - line.baseline) < SIBLING_REACH * line.size &&
         (marker.kind === "bullet" || Math.abs(other.marker.value - marker.value) === 1),
     );
-    const outdented = isOutdented(piece, at);
-    if (bullet || (sibling && outdented)) cuts.push(at);
-  }
-  return cuts;
+    return sibling && isOutdented(piece, at) ? [at] : [];
+  });
 }
 
 /** The line starts left of, or level with, the line before it: wrapped text of an item starts further right. */
@@ -117,7 +143,7 @@ function isOutdented(piece: Piece, at: number): boolean {
   const before = piece.lines[at - 1]?.line;
   const here = piece.lines[at]?.line;
   if (!before || !here) return true;
-  return here.box.x0 <= before.box.x0 + 0.5 * here.size || endsShort(before, piece);
+  return here.box.x0 <= before.box.x0 + 0.5 * here.size || endsShort(before, piece) || /[.:;]$/u.test(before.text);
 }
 
 function endsShort(line: Line, piece: Piece): boolean {
@@ -132,10 +158,10 @@ function referenceCuts(piece: Piece): number[] {
 }
 
 /** A first line in bold or larger type with a heading's number (or capitals) over lines in plain type. */
-function headingCut(piece: Piece): number[] {
+function headingCut(piece: Piece, bodyFont: number): number[] {
   if (piece.lines.length < 2) return [];
   let end = 0;
-  while (end < piece.lines.length && end < 3 && isHeadingLike(piece, end)) end += 1;
+  while (end < piece.lines.length && end < 3 && isHeadingLike(piece, end, bodyFont)) end += 1;
   if (end === 0 || end === piece.lines.length) return [];
   const next = piece.lines[end]?.line;
   const first = piece.lines[0]?.line;
@@ -147,14 +173,15 @@ function headingCut(piece: Piece): number[] {
   return larger || numbered || startsShort ? [end] : [];
 }
 
-function isHeadingLike(piece: Piece, at: number): boolean {
+function isHeadingLike(piece: Piece, at: number, bodyFont: number): boolean {
   const line = piece.lines[at]?.line;
   const last = piece.lines.at(-1)?.line;
   if (!line || !last) return false;
   if (line.bold > 0.85 || line.size > 1.12 * last.size) return true;
   // Bold faces whose file does not say so: another font than the lines below, and no end of a sentence.
   return (
-    line.font !== last.font &&
+    line.font !== bodyFont &&
+    last.font === bodyFont &&
     line.italic < 0.5 &&
     line.math < 0.2 &&
     line.text.length < 80 &&

@@ -33,6 +33,7 @@ export class DocumentProfile {
   readonly #headings = new Map<string, HeadingStatistics>();
   readonly #sizes = new Map<number, number>();
   #romanHeadings = 0;
+  #letteredHeadings = 0;
   #indented = 0;
   #flush = 0;
 
@@ -95,6 +96,11 @@ export class DocumentProfile {
     return this.#romanHeadings;
   }
 
+  /** Headings numbered `A.`, `B.` … */
+  get letteredHeadings(): number {
+    return this.#letteredHeadings;
+  }
+
   /** Most frequent text size by characters, px; 0 before any text. */
   bodySize(): number {
     let best = 0;
@@ -132,6 +138,7 @@ export class DocumentProfile {
     const known = this.#headings.get(look.id) ?? { look, count: 0, depths: new Map<number, number>() };
     known.count += 1;
     if (look.numbering === "roman") this.#romanHeadings += 1;
+    if (look.numbering === "letter") this.#letteredHeadings += 1;
     if (look.depth !== undefined) known.depths.set(look.depth, (known.depths.get(look.depth) ?? 0) + 1);
     this.#headings.set(look.id, known);
   }

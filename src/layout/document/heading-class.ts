@@ -13,8 +13,8 @@ export interface HeadingClass {
   italic: boolean;
   /** Depth of the printed number; undefined without one. */
   depth: number | undefined;
-  /** How the number is printed: a lone letter (`A.`) is a section among appendices, a subsection under Roman numerals. */
-  numbering: "roman" | "letter" | "other" | undefined;
+  /** How the number is printed: lone letters (`A.`) and single numbers (`1.`) stand deeper where Roman numerals are in use. */
+  numbering: "roman" | "letter" | "single" | "other" | undefined;
 }
 
 /** Sizes nearer than this are one size: half a point is 1.7 px. */
@@ -36,5 +36,6 @@ export function headingClassOf(block: TextBlock): HeadingClass {
 function numberingOf(number: HeadingNumber | undefined): HeadingClass["numbering"] {
   if (!number) return undefined;
   if (number.style === "roman") return "roman";
-  return number.style === "letter" && number.depth === 1 ? "letter" : "other";
+  if (number.depth !== 1 || number.style === "word") return "other";
+  return number.style === "letter" ? "letter" : "single";
 }

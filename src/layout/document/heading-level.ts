@@ -2,7 +2,7 @@ import type { TextBlock } from "../../page.js";
 import { isHeadingWord } from "../headings/heading-words.js";
 import { blockText } from "./block-text.js";
 import type { DocumentProfile, HeadingStatistics } from "./document-profile.js";
-import { headingClassOf } from "./heading-class.js";
+import { type HeadingClass, headingClassOf } from "./heading-class.js";
 
 const DEEPEST = 6;
 
@@ -15,8 +15,7 @@ export function headingLevel(block: TextBlock, profile: DocumentProfile): number
   const look = headingClassOf(block);
   const looks = profile.headingLooks();
   if (look.depth !== undefined) {
-    const under = look.numbering === "letter" && profile.romanHeadings > 1 ? 1 : 0;
-    return clampLevel(numberedLevel(look.depth, looks) + under);
+    return clampLevel(numberedLevel(look.depth, looks) + stepsUnderRoman(look, profile));
   }
   const same = looks.find((entry) => entry.look.id === look.id);
   const depth = same ? usualDepth(same) : undefined;
@@ -25,6 +24,14 @@ export function headingLevel(block: TextBlock, profile: DocumentProfile): number
   // `References`, `Appendix` are top sections unless their look says clearly otherwise.
   if (isHeadingWord(blockText(block)) && level <= 2) return 1;
   return clampLevel(level);
+}
+
+/** Outlines count `I.`, `A.`, `1.`: letters stand one level under Roman numerals, single numbers under both. */
+function stepsUnderRoman(look: HeadingClass, profile: DocumentProfile): number {
+  if (profile.romanHeadings < 2) return 0;
+  if (look.numbering === "letter") return 1;
+  if (look.numbering !== "single") return 0;
+  return profile.letteredHeadings > 1 ? 2 : 1;
 }
 
 /** Parts and chapters (depth 0) share level 1 with the sections numbered 1, 2, 3 … when those are deeper-looking they follow. */

@@ -10,6 +10,8 @@ export type FurnitureRole = "header" | "footer" | "page_number" | "margin_note" 
 const TOP_BAND = 0.13;
 const BOTTOM_BAND = 0.87;
 const EDGE = 0.045;
+/** Page numbers may stand this much further in. */
+const NUMBER_BAND = 0.1;
 /** Page numbers and catch lines are set off by more than a line. */
 const SET_OFF = 1.0;
 /** Rows of one head or foot are closer than this, in leadings. */
@@ -26,8 +28,10 @@ export function furnitureRole(piece: Piece, context: PageContext): FurnitureRole
   if (piece.apart === "margin") return "margin_note";
   if (piece.lines.length > MAX_LINES) return undefined;
   const box = inkBox(piece);
-  const top = box.y1 < TOP_BAND * context.height;
-  const bottom = box.y0 > BOTTOM_BAND * context.height;
+  // Generous margins push the page number far into the sheet.
+  const wide = parsePageNumber(pieceText(piece)) ? NUMBER_BAND : 0;
+  const top = box.y1 < (TOP_BAND + wide) * context.height;
+  const bottom = box.y0 > (BOTTOM_BAND - wide) * context.height;
   if (!top && !bottom) return undefined;
   if (!isOutermost(piece, top, context)) return undefined;
   const gap = gapToBody(piece, top, context);

@@ -49,8 +49,8 @@ function startsCaption(line: Line): boolean {
 
 /** Short, small or turned line right beside the drawing that belongs to no paragraph. */
 function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
-  if (startsCaption(line) || (line.words.length > LABEL_WORDS && !isTickRow(line))) return false;
   const turned = line.angle !== 0;
+  if (startsCaption(line) || (line.words.length > LABEL_WORDS && !turned && !isTickRow(line))) return false;
   const gapX = Math.max(line.box.x0 - box.x1, box.x0 - line.box.x1);
   const gapY = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
   const reach = LABEL_GAP * Math.min(line.size, metrics.bodySize);

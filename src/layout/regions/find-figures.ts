@@ -2,13 +2,18 @@ import type { Box, PageEvidence } from "../../page.js";
 import { boxHeight, boxWidth, unionBoxes } from "../boxes.js";
 import type { FigureRegion, Line, PageMetrics, TableRegion } from "../types.js";
 import { looksLikeChart } from "./chart-evidence.js";
-import { boxesNear, clusterBoxes, sharedArea } from "./cluster-boxes.js";
+import { boxContains, boxesNear, clusterBoxes, sharedArea } from "./cluster-boxes.js";
 import { absorbLabels } from "./figure-labels.js";
 import { collectGraphics, type Graphic } from "./graphics.js";
+import { mergeSubfigures } from "./merge-subfigures.js";
 import { isPanel, isScale } from "./panels.js";
 
 /** Pieces of one figure are closer than this, in body sizes. */
-const PIECE_GAP = 1.2;
+const PIECE_GAP = 0.8;
+/** Bars of one chart, which stand on one line or start at one. */
+const BAR_GAP = 2.5;
+/** Rules of a table lie up to this far outside its box, px. */
+const TABLE_SLACK = 6;
 /** A figure smaller than this in either direction is an ornament, in body sizes. */
 const LEAST_SIDE = 2.2;
 
@@ -27,25 +32,36 @@ export function findFigures(
   const tabled = new Set(tables.flatMap((table) => table.lines));
   const free = lines.filter((line) => !tabled.has(line) && line.words.length > 0);
   const graphics = collectGraphics(evidence, metrics).filter(
-    (graphic) => !tables.some((table) => sharedArea(graphic.box, table.box) > 0.7 * Math.max(1, areaOf(graphic.box))),
+    (graphic) => !tables.some((table) => isOfTable(graphic.box, table.box)),
   );
-  const gap = PIECE_GAP * metrics.bodySize;
   const clusters = clusterBoxes(
     graphics,
-    gap,
-    (a, b) => boxesNear(a.box, b.box, gap) && !separatedByText(a.box, b.box, free, metrics),
+    BAR_GAP * metrics.bodySize,
+    (a, b) =>
+      boxesNear(a.box, b.box, reachOf(a, b) * metrics.bodySize) && !separatedByText(a.box, b.box, free, metrics),
   );
   const regions = clusters
     .filter((cluster) => isSubstantial(cluster.members, cluster.box, metrics))
     .filter((cluster) => !isPanel(cluster.members, cluster.box, free, metrics))
     .map((cluster) => ({ graphics: cluster.members, ...absorbLabels(cluster.box, free, metrics) }));
-  return mergeOverlapping(regions)
+  return mergeSubfigures(mergeOverlapping(regions), free, metrics, unite)
     .map((region) => ({
       kind: looksLikeChart(region.graphics, region.box, region.lines) ? ("chart" as const) : ("diagram" as const),
       box: region.box,
       lines: region.lines,
     }))
     .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+}
+
+/** How far apart two pieces of one figure may be, in body sizes. */
+function reachOf(a: Graphic, b: Graphic): number {
+  if (a.kind !== "fill" || b.kind !== "fill") return PIECE_GAP;
+  return Math.abs(a.box.y1 - b.box.y1) <= 2 || Math.abs(a.box.x0 - b.box.x0) <= 2 ? BAR_GAP : PIECE_GAP;
+}
+
+/** Rules lie on the edges of a table's box, shading inside it. */
+function isOfTable(box: Box, table: Box): boolean {
+  return boxContains(table, box, TABLE_SLACK) || sharedArea(box, table) > 0.7 * Math.max(1, areaOf(box));
 }
 
 function areaOf(box: Box): number {
@@ -81,6 +97,10 @@ interface GrownRegion {
   graphics: readonly Graphic[];
   box: Box;
   lines: Line[];
+}
+
+function unite(parts: readonly GrownRegion[], box: Box, lines: Line[]): GrownRegion {
+  return { graphics: parts.flatMap((part) => part.graphics), box, lines };
 }
 
 /** Figures that came to overlap when their labels joined are one (sub-figures with shared legends). */

@@ -12,6 +12,8 @@ export interface Graphic {
   /** Share of curves, 0–1. */
   curves: number;
   direction?: "horizontal" | "vertical" | undefined;
+  /** Of fills: 0xRRGGBB. */
+  color?: number | undefined;
 }
 
 /** A picture this large in both directions is the page itself (a scan, a slide's background), as a share of the page. */
@@ -45,7 +47,7 @@ export function collectGraphics(evidence: PageEvidence, metrics: PageMetrics): G
   );
   const fills = evidence.fills
     .filter((fill) => fill.color !== 0xffffff)
-    .map((fill): Graphic => ({ kind: "fill", box: clip(fill.box, page), segments: 4, curves: 0 }))
+    .map((fill): Graphic => ({ kind: "fill", box: clip(fill.box, page), segments: 4, curves: 0, color: fill.color }))
     .filter(({ box }) => hasArea(box) && !coversPage(box, page))
     .filter(({ box }) => !isGround(box, [...pictures, ...drawings], page));
   return [...pictures, ...drawings, ...rules, ...fills];

@@ -1,14 +1,19 @@
 import type { Box } from "../../page.js";
 import { boxHeight, boxWidth } from "../boxes.js";
 import type { Line, PageMetrics } from "../types.js";
-import { boxContains } from "./cluster-boxes.js";
+import { boxArea, boxContains } from "./cluster-boxes.js";
 import type { Graphic } from "./graphics.js";
 
 /** Share of a panel's height that its lines of text fill at least. */
 const PANEL_FILL = 0.35;
+/** Least value of the colour channels of a pale ground, of 255. */
+const PALE = 215;
 /** Bands are this flat: in sizes of the text on them, and in widths per height. */
 const BAND_HEIGHT = 3.5;
 const BAND_ASPECT = 6;
+/** More words than a plot's legend has, and less drawn than a diagram's share of its box. */
+const FORM_WORDS = 70;
+const FORM_DRAWN = 0.15;
 /** Blank between a panel's edge and the first word of a full line, as a share of the panel's width. */
 const PANEL_LINE_WIDTH = 0.45;
 
@@ -20,10 +25,20 @@ export function isPanel(members: readonly Graphic[], box: Box, lines: readonly L
   const inside = lines.filter((line) => boxContains(box, line.box, 0.3 * metrics.bodySize));
   if (carriesRunningText(box, inside, metrics) || isBand(box, inside)) return true;
   if (members.some((member) => member.kind === "picture")) return false;
+  if (isForm(members, box, inside)) return true;
   const strokes = members.filter((member) => member.kind === "drawing");
   if (isScale(members, box)) return false;
   if (strokes.length > 0) return isSingleFrame(strokes, box) && inside.length > 0;
   return !hasAxes(members, box) && !hasBars(members) && !isScale(members, box);
+}
+
+/** Rules and boxes around many words, with hardly anything drawn: a form. */
+function isForm(members: readonly Graphic[], box: Box, inside: readonly Line[]): boolean {
+  const words = inside.reduce((sum, line) => sum + line.words.filter((word) => /\p{L}{2}/u.test(word.text)).length, 0);
+  const drawn = members
+    .filter((member) => member.kind === "drawing")
+    .reduce((sum, { box: part }) => sum + boxArea(part), 0);
+  return words > FORM_WORDS && drawn < FORM_DRAWN * boxArea(box);
 }
 
 /** A flat band behind a line of text: a coloured heading, a ribbon. */
@@ -77,9 +92,15 @@ export function isScale(members: readonly Graphic[], box: Box): boolean {
 
 /** Filled boxes standing on one line (or starting at one) with different lengths. */
 export function hasBars(members: readonly Graphic[]): boolean {
-  const fills = members.filter((member) => member.kind === "fill");
+  const fills = members.filter((member) => member.kind === "fill" && !isPale(member.color ?? 0));
   if (fills.length < 3) return false;
   return sameEdgeOtherLengths(fills, "y1", boxHeight) || sameEdgeOtherLengths(fills, "x0", boxWidth);
+}
+
+/** Nearly white: the ground of a form's field, not a bar. */
+function isPale(color: number): boolean {
+  const [red, green, blue] = [color >> 16, (color >> 8) & 255, color & 255] as const;
+  return Math.min(red, green, blue) > PALE;
 }
 
 function sameEdgeOtherLengths(fills: readonly Graphic[], edge: "y1" | "x0", length: (box: Box) => number): boolean {

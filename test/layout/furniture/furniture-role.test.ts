@@ -52,3 +52,13 @@ describe("heads and feet of one page", () => {
     expect(blocksOf(layout, "page_info")).toEqual([]);
   });
 });
+
+describe("page numbers", () => {
+  it("are found deep in the sheet where margins are generous", () => {
+    const page = new Composer(500);
+    while (page.y < 1950) page.paragraph(prose(80));
+    page.y = 2200;
+    const layout = page.line("3", { x: 1040 }).layout({ page: 3, height: 2750 });
+    expect(blocksOf(layout, "page_info").map((block) => block.role)).toEqual(["page_number"]);
+  });
+});

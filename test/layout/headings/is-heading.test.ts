@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Composer, outline, prose, textsOf } from "../../support/compose-page.js";
+import { Composer, LEFT, outline, prose, textsOf } from "../../support/compose-page.js";
 
 function headingsOf(build: (page: Composer) => Composer): string[] {
   return textsOf(build(new Composer()).layout({ page: 2 }), "section_header");
@@ -78,5 +78,47 @@ describe("section headings", () => {
         .paragraph(prose(40)),
     );
     expect(headings).toEqual([]);
+  });
+});
+
+describe("headings and what looks like them", () => {
+  it("joins a heading whose second line hangs", () => {
+    const headings = headingsOf((page) =>
+      page
+        .paragraph(prose(40))
+        .skip(1)
+        .line("2.3 On boats that were seen from the old wall of the town in the early morning hours by the children", {
+          font: "bold",
+          size: 36,
+        })
+        .line("of the mayor", { x: LEFT + 70, font: "bold", size: 36 })
+        .skip(0.6)
+        .paragraph(prose(40)),
+    );
+    expect(headings).toHaveLength(1);
+    expect(headings[0]).toMatch(/the children of the mayor$/);
+  });
+
+  it("leaves the bold title of a numbered step, whose number is plain, to the list", () => {
+    const page = new Composer().paragraph(prose(40)).skip(0.6);
+    for (const [at, title] of ["First solution.", "Second solution."].entries()) {
+      page.line(`${at + 1}.`, { stay: true }).line(title, { x: LEFT + 45, font: "bold" });
+      page
+        .skip(0.2)
+        .paragraph(prose(40), { x: LEFT + 45, width: 1455 })
+        .skip(0.4);
+    }
+    const layout = page.layout({ page: 2 });
+    expect(textsOf(layout, "section_header"), outline(layout).join("\n")).toEqual([]);
+  });
+
+  it("does not give a title to a first page that starts with a numbered section", () => {
+    const layout = new Composer()
+      .line("2 Fuel saved by the boats", { size: 50 })
+      .skip(0.5)
+      .paragraph(prose(90))
+      .layout({ page: 1 });
+    expect(textsOf(layout, "title")).toEqual([]);
+    expect(textsOf(layout, "section_header")).toEqual(["2 Fuel saved by the boats"]);
   });
 });

@@ -42,3 +42,29 @@ describe("list items", () => {
     expect(textsOf(layout, "text").map((text) => text.slice(0, 9))).toEqual(["[1] Adams", "[2] Baker"]);
   });
 });
+
+describe("bullets of dingbat fonts", () => {
+  it("are known by their repetition, whatever character they claim to be", () => {
+    const page = new Composer().paragraph(prose(40)).skip(0.5);
+    for (const name of ["Adams", "Baker", "Clark"]) {
+      page.line("h", { x: 340, font: "math", stay: true }).line(`Boats of ${name} and others`, { x: 400 });
+    }
+    const layout = page.skip(0.5).paragraph(prose(40)).layout({ page: 2 });
+    expect(textsOf(layout, "list_item"), outline(layout).join("\n")).toEqual([
+      "Boats of Adams and others",
+      "Boats of Baker and others",
+      "Boats of Clark and others",
+    ]);
+  });
+
+  it("may be private-use characters of any code", () => {
+    const layout = new Composer()
+      .paragraph(prose(40))
+      .skip(0.5)
+      .line("\u{F08F} Furnishing the boats", { x: 340 })
+      .skip(0.5)
+      .paragraph(prose(40))
+      .layout({ page: 2 });
+    expect(textsOf(layout, "list_item")).toEqual(["Furnishing the boats"]);
+  });
+});

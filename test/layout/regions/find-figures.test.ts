@@ -113,3 +113,57 @@ describe("figures", () => {
     expect(blocksOf(layout, "diagram"), outline(layout).join("\n")).toHaveLength(1);
   });
 });
+
+describe("figures of several parts", () => {
+  function grid(page: Composer, captions: readonly string[]) {
+    const { y } = page;
+    const parts = [0, 1].flatMap((column) =>
+      [0, 1].map((row) => pictureOf(340 + column * 750, y + row * 340, 1000 + column * 750, y + row * 340 + 290)),
+    );
+    page.y = y + 700;
+    for (const [at, caption] of captions.entries()) page.line(caption, { x: 340 + at * 750, stay: true });
+    return page.skip(2).paragraph(prose(60)).layout({ page: 2, pictures: parts });
+  }
+
+  it("are one figure when they share a caption", () => {
+    const layout = grid(new Composer().paragraph(prose(60)).skip(1), ["Figure 1: All boats in four views."]);
+    const figures = blocksOf(layout, "diagram");
+    expect(figures, outline(layout).join("\n")).toHaveLength(1);
+    expect(figures[0]?.captions).toHaveLength(1);
+  });
+
+  it("stay apart when they have captions of their own", () => {
+    const layout = grid(new Composer().paragraph(prose(60)).skip(1), [
+      "Figure 1: Left boats.",
+      "Figure 2: Right boats.",
+    ]);
+    expect(blocksOf(layout, "diagram").length).toBeGreaterThan(1);
+  });
+
+  it("keep a row of tick labels however many there are", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1.6);
+    const { y } = page;
+    page.line("0 0.2 0.4 0.6 0.8 1 1.2 1.4 1.6 1.8", { x: 610, y: y + 435, size: 30, tracking: 12, stay: true });
+    page.y = y + 540;
+    const layout = page.paragraph(prose(60)).layout({ page: 2, drawings: [drawingOf(600, y, 1400, y + 400)] });
+    expect(
+      textsOf(layout, "text").some((text) => text.includes("0.4")),
+      outline(layout).join("\n"),
+    ).toBe(false);
+  });
+
+  it("leave a form of fields and words in the text", () => {
+    const page = new Composer(400);
+    const fills = [];
+    const rules = [];
+    for (let row = 0; row < 24; row += 1) {
+      const y = 500 + row * 60;
+      fills.push({ box: { x0: 900, y0: y - 35, x1: 1100 + (row % 5) * 90, y1: y + 10 }, color: 0xe6f0fa });
+      rules.push(makeRule(280, y + 18, 1800, y + 20));
+      page.line("name of the boat and of her owner", { x: 300, y, stay: true });
+    }
+    rules.push(makeRule(280, 440, 282, 1900), makeRule(1798, 440, 1800, 1900));
+    const layout = page.layout({ page: 2, fills, rules });
+    expect([...blocksOf(layout, "chart"), ...blocksOf(layout, "diagram")]).toEqual([]);
+  });
+});
