@@ -129,8 +129,9 @@ async function models(): Promise<Check[]> {
       },
     ];
   }
-  const listed = isRecord(manifest) && Array.isArray(manifest.models) ? manifest.models.filter(isRecord) : [];
-  return Promise.all(listed.map((model) => checkModel(folder, String(model.file), model)));
+  const entries = isRecord(manifest) ? Object.values(manifest).filter(isRecord) : [];
+  const files = entries.flatMap((entry) => [entry, ...(isRecord(entry.classes) ? [entry.classes] : [])]);
+  return Promise.all(files.map((file) => checkModel(folder, String(file.file), file)));
 }
 
 async function checkModel(folder: string, file: string, model: Record<string, unknown>): Promise<Check> {
