@@ -137,7 +137,14 @@ export interface PageEvidence {
 
 /** Piece of a line. Text is plain Unicode, not escaped; escaping is the renderer's. */
 export type Span =
-  | { kind: "text"; text: string; bold: boolean; italic: boolean; monospace: boolean; script?: "super" | "sub" | undefined }
+  | {
+      kind: "text";
+      text: string;
+      bold: boolean;
+      italic: boolean;
+      monospace: boolean;
+      script?: "super" | "sub" | undefined;
+    }
   | { kind: "math"; latex: string; confidence: number; confidenceRate: number };
 
 /**
