@@ -55,7 +55,7 @@ export function pageStyle(options: HtmlOptions): string {
   const set = (name: string, value: string | undefined) =>
     value !== undefined && COLOUR.test(value.trim()) ? `--${name}:${value.trim()};` : "";
   const colours = set("text", options.textColor) + set("back", options.backgroundColor);
-  const own = (options.customCss ?? "").replace(/<\/?style|<!--|-->|@import/gi, "");
+  const own = (options.customCss ?? "").replace(/<(?=[a-z/!?])|-->|@import|url\(/gi, "");
   return (
     PAGE_STYLE + (colours === "" ? "" : `:root{${colours}}@media (prefers-color-scheme:dark){:root{${colours}}}`) + own
   );

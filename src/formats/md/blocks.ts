@@ -104,7 +104,7 @@ export function displayMath(latex: string, { options }: Pick<MarkdownWriter, "op
 function fence(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const ticks = "`".repeat(longest + 1);
-  return `${ticks}${language.replace(/[`\s]/g, "")}\n${text}\n${ticks}`;
+  return `${ticks}${language.replace(/[^\p{L}\p{N}+#._-]/gu, "")}\n${text}\n${ticks}`;
 }
 
 function startLines(text: string): string {

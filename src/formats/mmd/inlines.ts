@@ -262,7 +262,7 @@ export class InlineReader {
       type: "image",
       src: decode(src),
       alt: this.context.text(attribute(token, "alt") || token.content),
-      offset: this.context.locate(src),
+      offset: this.#imageStart(src, token.type === "image" ? "![" : "\\includegraphics"),
     };
     const width = attribute(token, "width") || attribute(token, "max width");
     if (width !== "" && width !== "\\textwidth") image.width = width;
@@ -271,6 +271,13 @@ export class InlineReader {
     const align = /\b(left|right|center)\b/.exec(attribute(token, "align"))?.[1];
     if (align) image.align = align as "left" | "right" | "center";
     return image;
+  }
+
+  /** Start of the command in front of an image's address. */
+  #imageStart(src: string, command: string): number {
+    const at = this.context.locate(src);
+    const before = this.context.source.slice(Math.max(0, at - 300), at).lastIndexOf(command);
+    return before < 0 ? at : Math.max(0, at - 300) + before;
   }
 
   #reference(token: Token): Inline {
