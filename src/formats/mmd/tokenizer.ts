@@ -26,7 +26,7 @@ export interface TokenizerOptions {
 
 /** Tokenizer for one document. */
 export function createTokenizer(options: TokenizerOptions): Tokenizer {
-  const md = configure(options);
+  const md = configured(options);
   let env: Environment = {};
   return {
     parse(source) {
@@ -41,6 +41,17 @@ export function createTokenizer(options: TokenizerOptions): Tokenizer {
     notes: () => env.mmd_footnotes?.list ?? [],
     noteDefinition: (label) => env.mmd_footnotes?.refsTokens?.[`:${label}`],
   };
+}
+
+/** Setting up the rules takes longer than a short document; what they remember of one is in its environment. */
+const parsers = new Map<boolean, MarkdownIt>();
+
+function configured(options: TokenizerOptions): MarkdownIt {
+  const known = parsers.get(options.htmlTags);
+  if (known) return known;
+  const made = configure(options);
+  parsers.set(options.htmlTags, made);
+  return made;
 }
 
 function configure({ htmlTags }: TokenizerOptions): MarkdownIt {
