@@ -27,16 +27,20 @@ export interface TableDraft {
   cells: CellDraft[];
 }
 
-/** Finds rows, columns and cells of a frame; undefined when it has less than two columns. */
-export function buildTable(frame: TableFrame, lines: readonly Line[]): TableDraft | undefined {
+/** Finds rows, columns (unless `known`) and cells of a frame; undefined when it has less than two columns. */
+export function buildTable(
+  frame: TableFrame,
+  lines: readonly Line[],
+  known?: readonly Boundary[],
+): TableDraft | undefined {
   const own = lines.filter((line) => isMostlyInside(line, frame.box));
   const words = placedWords(own);
   if (words.length === 0) return undefined;
   const em = median(words.map(({ line }) => line.size));
   const rows = textRows(words);
-  const wide = columnBoundaries(frame, rows, em);
+  const wide = known ?? columnBoundaries(frame, rows, em);
   if (wide.length < 3) return undefined;
-  const columns = withoutSpannedColumns(wide, tableRows(frame, rows, wide, em));
+  const columns = known ? [...known] : withoutSpannedColumns(wide, tableRows(frame, rows, wide, em));
   if (columns.length < 3) return undefined;
   const bands = tableRows(frame, rows, columns, em);
   if (bands.length === 0) return undefined;

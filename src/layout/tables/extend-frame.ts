@@ -34,7 +34,8 @@ export function extendFrame(
     (row) => row.box.x0 >= x0 - 0.6 * em && row.box.x1 <= x1 + 0.6 * em,
   );
   const above = wantsHeader(draft, rows, segments) ? rowsAbove(draft, rows, segments) : [];
-  const below = rowsBelow(draft, rows);
+  // A lattice closes itself.
+  const below = frame.kind === "ruled" ? rowsBelow(draft, rows) : [];
   if (above.length + below.length === 0) return undefined;
   const box = unionBoxes([frame.box, ...[...above, ...below].map((row) => row.box)]);
   const horizontal = segments.filter(

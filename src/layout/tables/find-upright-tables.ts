@@ -64,7 +64,7 @@ export function findUprightTables(
     const own = new Set(draft.lines);
     const rest = free().filter((line) => !own.has(line) && !running.has(line));
     const larger = extendFrame(draft, rest, segments.horizontal);
-    const extended = larger && buildTable(larger, free());
+    const extended = larger && buildTable(larger, free(), draft.columns);
     if (!extended) return find;
     const after = judgeTable(extended, evidence, formPage);
     return after.confidence >= confidence - 0.05 ? { draft: extended, ...after } : find;

@@ -94,10 +94,14 @@ function runsOfTables(group: readonly Segment[], context: Context): Segment[][] 
   const runs: Segment[][] = [];
   let run: Segment[] = [];
   let tabular = false;
+  // Rules after which only lone texts away from the stub follow: they head the next table.
+  let loose = 0;
   const close = () => {
-    if (run.length >= 2 && tabular) runs.push(run);
+    const kept = run.slice(0, run.length - loose);
+    if (kept.length >= 2 && tabular) runs.push(kept);
     run = [];
     tabular = false;
+    loose = 0;
   };
   group.forEach((segment, index) => {
     const before = group[index - 1];
@@ -109,6 +113,11 @@ function runsOfTables(group: readonly Segment[], context: Context): Segment[][] 
       const kind = parted ? "no" : judgeInterval(before, segment, context);
       if (kind === "no") close();
       else tabular ||= kind === "yes";
+      const lone =
+        kind === "maybe" &&
+        rows.length > 0 &&
+        rows.every(({ chunks, box }) => chunks.length === 1 && box.x0 - before.from > 4 * context.em);
+      loose = run.length > 0 && lone ? loose + 1 : 0;
     }
     run.push(segment);
   });
