@@ -25,13 +25,21 @@ export function codeTextLine(
   return { ...plain, spans: [{ kind: "text", text, bold: false, italic: false, monospace: monospaced }] };
 }
 
-/** Width of a character cell: the most frequent advance among the glyphs. */
+/**
+ * Width of a character cell: the most frequent distance between neighbouring pens, which listings with fixed columns stretch
+ * beyond the advance; the advance itself when no word has two characters.
+ */
 export function cellWidth(line: Line): number {
   const counts = new Map<number, number>();
+  const count = (width: number, votes: number) => {
+    const rounded = Math.round(width * 4) / 4;
+    if (rounded > 0.3 * line.size) counts.set(rounded, (counts.get(rounded) ?? 0) + votes);
+  };
   for (const word of line.words) {
-    for (const glyph of word.glyphs) {
-      const advance = Math.round(glyph.advance * 4) / 4;
-      if (advance > 0) counts.set(advance, (counts.get(advance) ?? 0) + 1);
+    for (const [at, glyph] of word.glyphs.entries()) {
+      const next = word.glyphs[at + 1];
+      if (next) count(next.x - glyph.x, 1);
+      else count(glyph.advance, word.glyphs.length === 1 ? 0.5 : 0);
     }
   }
   let best = DEFAULT_ADVANCE * line.size;

@@ -41,9 +41,14 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
       for (const tail of captionTail(piece, pieces, metrics)) decided.set(tail, { kind: "figure_label" });
       continue;
     }
+    const note = notes.get(piece);
+    if (note === "certain") {
+      decided.set(piece, { kind: "footnote" });
+      continue;
+    }
     const role = furnitureRole(piece, context);
     if (role) decided.set(piece, { kind: "page_info", role });
-    else if (notes.has(piece)) decided.set(piece, { kind: "footnote" });
+    else if (note) decided.set(piece, { kind: "footnote" });
   }
   const headings = new Set(pieces.filter((piece) => !decided.has(piece) && isHeading(piece, context)));
   if (context.page === 1) {

@@ -2,6 +2,7 @@ import type { Rule } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
 import { parseHeadingNumber } from "../headings/heading-number.js";
+import { joinItemTails } from "../lists/item-tails.js";
 import { type ListMarker, parseListMarker } from "../lists/list-marker.js";
 import { readDingbats } from "../lists/read-dingbats.js";
 import type { BlockDraft, Line, LinesDraft, PageMetrics } from "../types.js";
@@ -58,7 +59,7 @@ export function refinePieces(
       draft,
       own.flatMap((piece) => (piece.apart || piece.form ? [piece] : cutAtForms(piece, marks, metrics.bodyFont))),
     );
-  return labelled;
+  return joinItemTails(drafts, labelled);
 }
 
 interface Group {

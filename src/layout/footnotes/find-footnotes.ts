@@ -14,14 +14,14 @@ const LOWEST_START = 0.4;
 const MARK = /^(?:\[?\d{1,3}\]?|[*∗†‡§¶‖]{1,3}|[a-z])(?:[.)]|\s|(?=\p{Lu}))/u;
 
 /**
- * Footnotes of the page: pieces at the foot of their column, under a short rule or in small type with a note's mark, and what
- * follows them in small type below.
+ * Footnotes of the page: pieces at the foot of their column, under a short rule or in small type with a note's mark (`certain`),
+ * and what follows them in small type below (`below`; a foot of the page may be among these).
  */
-export function findFootnotes(context: PageContext): Set<Piece> {
-  const notes = new Set<Piece>();
+export function findFootnotes(context: PageContext): Map<Piece, "certain" | "below"> {
+  const notes = new Map<Piece, "certain" | "below">();
   const candidates = context.pieces.filter((piece) => !piece.apart && inkBox(piece).y0 > LOWEST_START * context.height);
   for (const piece of candidates) {
-    if (notes.has(piece) || !isAtFoot(piece, context)) continue;
+    if (!isAtFoot(piece, context)) continue;
     const small = weighted(piece, (line) => line.size) < NOTE_SIZE * context.metrics.bodySize;
     const marked = MARK.test(pieceText(piece)) && (startsWithRaisedMark(piece) || small);
     const ruled = hasNoteRuleAbove(piece, context);
@@ -29,10 +29,11 @@ export function findFootnotes(context: PageContext): Set<Piece> {
     const notice = small && isSetOffNotice(piece, context);
     const starts = (ruled && (small || marked)) || (small && startsWithRaisedMark(piece)) || notice;
     if (!starts) continue;
+    notes.set(piece, "certain");
     const size = weighted(piece, (line) => line.size);
     for (const below of candidates) {
       const alike = weighted(below, (line) => line.size) < 1.05 * size;
-      if (below === piece || (alike && isBelow(piece, below))) notes.add(below);
+      if (alike && !notes.has(below) && isBelow(piece, below)) notes.set(below, "below");
     }
   }
   return notes;

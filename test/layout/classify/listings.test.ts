@@ -42,6 +42,21 @@ describe("listings", () => {
     ]);
   });
 
+  it("count columns by the distance of the pens when it is stretched", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const cell = CELL + 6;
+    for (const [text, column] of [
+      ["const", 0],
+      ["add", 6],
+      ["=", 10],
+      ["(a,", 12],
+      ["b);", 16],
+    ] as const)
+      page.line(text, { x: LEFT + column * cell, font: "mono", tracking: 6, stay: true });
+    page.skip(1.2).line("return", { x: LEFT + 2 * cell, font: "mono", tracking: 6 });
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([["const add = (a, b);", "  return"]]);
+  });
+
   it("do not include an address or a word of code in the text", () => {
     const page = new Composer()
       .paragraph(prose(60))

@@ -31,6 +31,17 @@ describe("footnotes", () => {
     expect(textsOf(layout, "footnote")).toHaveLength(1);
   });
 
+  it("takes a note under a rule in the lowest band of the page, where feet stand", () => {
+    const page = bodyPage();
+    while (page.y < 2440) page.paragraph(prose(40));
+    page.y = 2520;
+    const rule = makeRule(LEFT, 2488, LEFT + 700, 2490);
+    const layout = page
+      .line("1 People who took an interest in the boats.", { size: SMALL })
+      .layout({ page: 2, rules: [rule] });
+    expect(textsOf(layout, "footnote"), outline(layout).join("\n")).toHaveLength(1);
+  });
+
   it("leaves the last paragraph and single letters of formulas alone", () => {
     const layout = bodyPage()
       .paragraph(prose(30))

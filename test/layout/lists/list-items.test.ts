@@ -68,3 +68,21 @@ describe("bullets of dingbat fonts", () => {
     expect(textsOf(layout, "list_item")).toEqual(["Furnishing the boats"]);
   });
 });
+
+describe("lines of an item", () => {
+  it("stay with an item that opens in bold", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(0.5)
+      .line("•", { x: 340, stay: true })
+      .line("Small boats:", { x: 380, font: "bold", stay: true })
+      .line("they are moored below the old wall of the town while the people of the quarter look on and", { x: 600 })
+      .skip(0.35)
+      .line("wait for the evening tide.", { x: 380 })
+      .skip(1)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    expect(textsOf(layout, "list_item"), outline(layout).join("\n")).toHaveLength(1);
+    expect(textsOf(layout, "list_item")[0]).toMatch(/look on and wait for the evening tide\.$/);
+  });
+});
