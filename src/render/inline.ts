@@ -89,6 +89,12 @@ function merge(pieces: readonly Piece[]): Piece[] {
 /** A script behind a number or another script attaches to it. */
 function joinFormulas(left: string, right: string): string {
   if (right.startsWith("{ }^") && /(?:\d|^_\{[^{}]*\})$/.test(left)) return left + right.slice(3);
+  const subscript = /^_\{([\s\S]*)\}$/.exec(right)?.[1];
+  if (subscript !== undefined) {
+    // two subscripts of one base are one; a formula that ends in a script must not get a second
+    const own = /^_\{([^{}]*)\}$/.exec(left)?.[1];
+    return own === undefined ? `${left}${left.endsWith("}") ? "{}" : ""}${right}` : `_{${own} ${subscript}}`;
+  }
   return `${left} ${right}`;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseMmd } from "../../src/formats/mmd/parse-mmd.js";
+import { renderCheck } from "../../src/formats/mmd/render-check.js";
 import type { MathBlock, PictureBlock, TableBlock } from "../../src/page.js";
 import { createDocumentRenderer } from "../../src/render/document-renderer.js";
 import { quantizeFontSize } from "../../src/render/font-size.js";
@@ -190,6 +191,29 @@ describe("delimiters and fonts", () => {
     page.text("text", [[math("x"), text("2", { script: "super" }), text(" and "), math("a"), math("b")]]);
     const { mmd } = renderDocument([page.build()], { mathInlineDelimiters: ["$", "$"] });
     expect(mmd).toBe("$x { }^{2}$ and $a b$");
+  });
+});
+
+describe("neighbouring scripts", () => {
+  it.each([
+    [
+      "two subscripts",
+      [text("x"), text("k", { script: "sub" }), text("⩾0", { script: "sub", italic: true })],
+      "x\\(_{k \\geqslant0}\\)",
+    ],
+    [
+      "sub- and superscript",
+      [text("x"), text("i", { script: "sub" }), text("2", { script: "super" })],
+      "x\\(_{i}^{2}\\)",
+    ],
+    ["a formula and a subscript", [math("x_{1}"), text("2", { script: "sub" })], "\\(x_{1}{}_{2}\\)"],
+    ["a number and a power", [math("10"), text("6", { script: "super" })], "\\(10^{6}\\)"],
+  ])("%s", (_, spans, expected) => {
+    const page = new PageBuilder();
+    page.text("text", [spans]);
+    const mmd = mmdOf(page);
+    expect(mmd).toBe(expected);
+    expect(renderCheck(mmd)).toEqual([]);
   });
 });
 
