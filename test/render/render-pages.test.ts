@@ -199,7 +199,7 @@ describe("neighbouring scripts", () => {
     [
       "two subscripts",
       [text("x"), text("k", { script: "sub" }), text("⩾0", { script: "sub", italic: true })],
-      "x\\(_{k \\geqslant0}\\)",
+      "x\\(_{k \\geqslant 0}\\)",
     ],
     [
       "sub- and superscript",
