@@ -179,9 +179,10 @@ function isSparse({ draft: { frame, cells, columns }, filled }: Suspect): boolea
   return frame.kind !== "lattice" && used.size < columns.length - 1;
 }
 
-/** Without rules only figures, or a caption and short entries, make a table. */
+/** Without rules inside only figures, or a caption and short entries, make a table. */
 function isScatter({ draft: { frame, rows, columns }, filled }: Suspect): boolean {
-  if (frame.kind !== "aligned") return false;
+  const inner = columns.slice(1, -1).some(({ ruled }) => ruled) || rows.slice(1).some(({ top }) => top.ruled);
+  if (frame.kind !== "aligned" && inner) return false;
   const full = rows.filter((row) => row.lines.some(({ cells }) => cells.length >= 2)).length;
   const values = filled.filter(({ column }) => column > 0);
   const figures = share(values, (cell) => isValue(textOf(cell)));

@@ -128,6 +128,16 @@ describe("what only looks like a table", () => {
     expect(tablesOf([{ text: "Theorem 2", x: 200, y: 425 }, ...column(200, 500)], { rules: headed })).toEqual([]);
   });
 
+  it("a framed legend in two columns", () => {
+    const names = [
+      ["Ada", "Brahe"],
+      ["Curie", "Dirac"],
+      ["Euler", "Fermat"],
+      ["Gauss", "Hertz"],
+    ];
+    expect(tablesOf(setRows(names, [200, 600], 500, 42), { rules: latticeRules([180, 900], [450, 650]) })).toEqual([]);
+  });
+
   it("boxes of a flow chart joined by arrows", () => {
     const boxes = [200, 700, 1200].flatMap((x) => latticeRules([x, x + 300], [500, 600]));
     const links = [across(550, 500, 700), across(550, 1000, 1200), down(850, 600, 720)];
