@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { InputError, LimitError } from "../../errors.js";
+import { InputError, LimitError, type Stage } from "../../errors.js";
 import { type Box, PAGE_DPI, type PageEvidence, type Picture, PX_PER_POINT } from "../../page.js";
 import { MAX_PAGES, MAX_RASTER_PIXELS } from "../limits.js";
 import type { DocumentSource, RasterImage } from "./document-source.js";
@@ -16,6 +16,7 @@ import type { Matrix } from "./pdf/matrix.js";
 import { mergePictures } from "./pdf/merge-pictures.js";
 import { mergeRules } from "./pdf/merge-rules.js";
 import { PageRasterizer } from "./pdf/page-raster.js";
+import { isPdfjsError } from "./pdf/pdfjs-errors.js";
 import { recoverGlyphOrder } from "./pdf/recover-glyph-order.js";
 import { findScan, rasterScan, type Scan } from "./pdf/scan-raster.js";
 import { judgeTextLayer } from "./text-layer.js";
@@ -77,11 +78,11 @@ class PdfSource implements DocumentSource {
   }
 
   evidence(pageNumber: number): Promise<PageEvidence> {
-    return this.queued(() => this.inspect(pageNumber));
+    return this.queued(pageNumber, "evidence", () => this.inspect(pageNumber));
   }
 
   raster(pageNumber: number, dpi: number, region?: Box): Promise<RasterImage> {
-    return this.queued(async () => {
+    return this.queued(pageNumber, "raster", async () => {
       const page = await this.page(pageNumber);
       const { scale, box } = geometry(page);
       const scan = (await this.inspection(pageNumber)).scan;
@@ -98,11 +99,13 @@ class PdfSource implements DocumentSource {
   }
 
   nativeDpi(pageNumber: number, region: Box): Promise<number> {
-    return this.queued(async () => finestDpi((await this.inspection(pageNumber)).pictures, region));
+    return this.queued(pageNumber, "evidence", async () =>
+      finestDpi((await this.inspection(pageNumber)).pictures, region),
+    );
   }
 
   release(pageNumber: number): Promise<void> {
-    return this.queued(async () => {
+    return this.queued(pageNumber, "evidence", async () => {
       const page = this.pages.get(pageNumber);
       if (!page) return;
       this.pages.delete(pageNumber);
@@ -116,7 +119,7 @@ class PdfSource implements DocumentSource {
   }
 
   close(): Promise<void> {
-    return this.queued(async () => {
+    return this.queued(undefined, "open", async () => {
       this.pages.clear();
       this.fonts.clear();
       this.inspected.clear();
@@ -124,8 +127,17 @@ class PdfSource implements DocumentSource {
     });
   }
 
-  private queued<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.last.then(task);
+  /** Runs `task` after those before it; what pdf.js throws becomes the page's error. */
+  private queued<T>(page: number | undefined, stage: Stage, task: () => Promise<T>): Promise<T> {
+    const result = this.last.then(task).catch((cause) => {
+      if (!isPdfjsError(cause)) throw cause;
+      throw new InputError("corrupt_pdf_page", `The page cannot be read (${messageOf(cause)})`, {
+        file: this.file,
+        page,
+        stage,
+        cause,
+      });
+    });
     this.last = result.catch(() => undefined);
     return result;
   }
@@ -176,15 +188,9 @@ class PdfSource implements DocumentSource {
   private page(pageNumber: number): Promise<PDFPageProxy> {
     let page = this.pages.get(pageNumber);
     if (!page) {
-      page = this.pdf.document.getPage(pageNumber).catch((cause) => {
-        this.pages.delete(pageNumber);
-        throw new InputError("corrupt_pdf_page", `The page cannot be read (${messageOf(cause)})`, {
-          file: this.file,
-          page: pageNumber,
-          stage: "evidence",
-          cause,
-        });
-      });
+      page = this.pdf.document.getPage(pageNumber);
+      // A page that failed is asked for again the next time.
+      page.catch(() => this.pages.delete(pageNumber));
       this.pages.set(pageNumber, page);
     }
     return page;

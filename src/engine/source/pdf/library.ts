@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { DirectPort, type PortMessage } from "./direct-port.js";
 import { EncodedImage, installImageDecoder } from "./encoded-image.js";
 import { MAX_IMAGE_PIXELS } from "./limits.js";
+import { catchStrayRejections } from "./pdfjs-errors.js";
 import { installSyncInflate } from "./sync-inflate.js";
 
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -16,6 +17,7 @@ let loading: Promise<[Pdfjs, PdfjsWorker]> | undefined;
 /** pdf.js, loaded with the first PDF (it takes 0.2 s). The legacy build is the one that runs in Node. */
 function loadPdfjs(): Promise<[Pdfjs, PdfjsWorker]> {
   loading ??= (async () => {
+    catchStrayRejections();
     installImageDecoder();
     installSyncInflate();
     // core-js replaces Array.prototype.push over a corner case (arrays of fixed length) by one many times slower.
