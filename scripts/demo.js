@@ -13,7 +13,7 @@ const SHOWN_CHARACTERS = 110;
 const seconds = (/** @type {number} */ from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 const size = (/** @type {number} */ bytes) => (bytes < 10_000 ? `${bytes} B` : `${Math.round(bytes / 1000)} kB`);
 
-const shorten = (/** @type {string} */ line) =>
+const _shorten = (/** @type {string} */ line) =>
   line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)} …` : line;
 
 await rm(DESTINATION, { recursive: true, force: true });
