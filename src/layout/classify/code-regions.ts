@@ -3,21 +3,26 @@ import { overlapX, unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
 import { type Cluster, clusterBoxes } from "../regions/cluster-boxes.js";
 import type { BlockDraft, Line, PageMetrics } from "../types.js";
+import { splitLineNumbers } from "./line-numbers.js";
 import { joinRow, printedRows } from "./piece.js";
 
 /** A listing or algorithm: its printed rows, and the lines they are made of. */
 export interface CodeRegion {
   kind: "code" | "pseudocode";
   rows: Line[];
+  /** Line numbers printed beside the rows, taken out of them. */
+  numbers: Line[];
   members: Set<Line>;
 }
 
 /** Share of monospaced characters of a code line; comments and line numbers may be set otherwise. */
 const MONOSPACE = 0.7;
 /** In a typescript (all text monospaced) the font says nothing. */
-const TYPESCRIPT = 0.6;
+const TYPESCRIPT = 0.93;
 /** Rows of a listing are this close, in leadings of blank: an empty line may lie between. */
 const ROW_GAP = 1.6;
+/** Line numbers stand up to this far left of the code, in sizes. */
+const NUMBER_REACH = 14;
 /** Parts of one row (code, comment) are this close, in sizes. */
 const PART_GAP = 12;
 const ADDRESS = /@[\w.-]+\.\w|https?:|www\./u;
@@ -55,7 +60,8 @@ export function findCodeRegions(
     const free = members.lines.filter((line) => !taken.has(line));
     if (free.length < 2 && !(free[0] && CODE_SIGN.test(free[0].text))) continue;
     for (const line of free) taken.add(line);
-    regions.push({ kind: members.kind, rows: printedRows(free).map(joinRow), members: new Set(free) });
+    const split = splitLineNumbers(printedRows(free).map(joinRow));
+    regions.push({ kind: members.kind, ...split, members: new Set(free) });
   }
   return regions;
 }
@@ -77,7 +83,7 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   const seeds = lines.filter((line) => line.monospace > MONOSPACE && !ADDRESS.test(line.text));
   const clusters = clusterBoxes(seeds, ROW_GAP * metrics.leading, (a, b) => isSameListing(a, b, metrics));
   return clusters
-    .filter((cluster) => isListing(cluster, lines))
+    .filter((cluster) => isListing(cluster, lines, metrics))
     .map((cluster) => [...cluster.members, ...lines.filter((line) => isInListing(line, cluster))]);
 }
 
@@ -85,20 +91,20 @@ function isSameListing(a: Line, b: Line, metrics: PageMetrics): boolean {
   const gapY = Math.max(a.box.y0 - b.box.y1, b.box.y0 - a.box.y1);
   const gapX = Math.max(a.box.x0 - b.box.x1, b.box.x0 - a.box.x1);
   if (Math.abs(a.baseline - b.baseline) < 0.5 * a.size) return gapX < PART_GAP * a.size;
-  return gapY < ROW_GAP * metrics.leading && gapX < 3 * a.size;
+  // A closing brace stands far left of the deep line above it.
+  return gapY < ROW_GAP * metrics.leading && gapX < (gapY < 0.6 * metrics.leading ? PART_GAP : 3) * a.size;
 }
 
-/** Two rows or more, or one with a code's signs that is no part of a sentence on its row. */
-function isListing(cluster: Cluster<Line>, lines: readonly Line[]): boolean {
+/** Two rows or more, or one with a code's signs that is no part of a sentence: on its row, or as the last line of a paragraph. */
+function isListing(cluster: Cluster<Line>, lines: readonly Line[], metrics: PageMetrics): boolean {
   if (printedRows(cluster.members).length >= 2) return true;
   const { box } = cluster;
-  const beside = lines.some(
-    (line) =>
-      line.monospace < 0.3 &&
-      line.words.length > 3 &&
-      Math.min(line.box.y1, box.y1) - Math.max(line.box.y0, box.y0) > 0,
-  );
-  return !beside && cluster.members.some((line) => CODE_SIGN.test(line.text));
+  const inSentence = lines.some((line) => {
+    if (line.monospace > 0.3 || line.words.length <= 3) return false;
+    const gap = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
+    return gap < 0 || (gap < 0.6 * metrics.leading && Math.abs(line.box.x0 - box.x0) < line.size);
+  });
+  return !inSentence && cluster.members.some((line) => CODE_SIGN.test(line.text));
 }
 
 /** A short piece on the rows of a listing: line numbers, a comment in another font; never running text. */
@@ -107,6 +113,8 @@ function isInListing(line: Line, { box, members }: Cluster<Line>): boolean {
   if (line.words.length > 7 && line.monospace < 0.3) return false;
   const middle = (line.box.y0 + line.box.y1) / 2;
   if (middle < box.y0 || middle > box.y1) return false;
+  const gap = box.x0 - line.box.x1;
+  if (/^\d{1,4}$/u.test(line.text) && gap > 0 && gap < NUMBER_REACH * line.size) return true;
   return line.box.x1 > box.x0 - 3 * line.size && line.box.x0 < box.x1 + line.size;
 }
 

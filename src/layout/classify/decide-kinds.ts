@@ -31,7 +31,7 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
   for (const piece of pieces) {
     if (decided.has(piece)) continue;
     if (piece.form) {
-      decided.set(piece, { kind: piece.form === "contents" ? "toc_row" : piece.form });
+      decided.set(piece, decisionOfForm(piece.form));
       continue;
     }
     const near = adjoins(inkBox(piece), context.floats, CAPTION_REACH * metrics.leading);
@@ -69,6 +69,11 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
     if (!decided.has(piece)) decided.set(piece, decideByForm(piece, context, headings.has(piece), front));
   }
   return decided;
+}
+
+function decisionOfForm(form: NonNullable<Piece["form"]>): Decision {
+  if (form === "line_numbers") return { kind: "page_info", role: "margin_note" };
+  return { kind: form === "contents" ? "toc_row" : form };
 }
 
 function decideByForm(piece: Piece, context: PageContext, heading: boolean, front: boolean): Decision {

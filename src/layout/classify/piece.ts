@@ -5,7 +5,7 @@ import type { DraftLine, Line, LinesDraft } from "../types.js";
 /** Lines that get one kind together: a draft of lines, a part of one, or lines regrouped over several. */
 export interface Piece extends LinesDraft {
   /** Set when the lines were regrouped because of their form. */
-  form?: "code" | "pseudocode" | "contents" | undefined;
+  form?: "code" | "pseudocode" | "contents" | "line_numbers" | undefined;
 }
 
 /** Text of a piece as it reads: lines joined as their continuations say. */

@@ -30,11 +30,13 @@ export function refinePieces(
     ...findCodeRegions(drafts, rules, metrics).map((region) => ({
       form: region.kind,
       rows: region.rows,
+      numbers: region.numbers,
       members: region.members,
     })),
     ...findContentsRows(drafts).map((row) => ({
       form: "contents" as const,
       rows: [...row.item, row.number],
+      numbers: [],
       members: new Set(row.members),
     })),
   ];
@@ -49,7 +51,10 @@ export function refinePieces(
   for (const draft of drafts) {
     if (draft.kind !== "lines") continue;
     const rest = draft.apart ? [draft] : withoutLines(draft, taken);
-    const own = (homes.get(draft) ?? []).map((group) => toPiece(group, draft));
+    const own = (homes.get(draft) ?? []).flatMap((group) => [
+      toPiece(group.form, group.rows, draft),
+      ...(group.numbers.length > 0 ? [toPiece("line_numbers", group.numbers, draft)] : []),
+    ]);
     pieces.set(draft, own.length === 0 ? rest : [...rest, ...own].sort((a, b) => inkBox(a).y0 - inkBox(b).y0));
   }
   const labelled = attachLabels(withDingbats(pieces, metrics.bodyFont));
@@ -65,6 +70,8 @@ export function refinePieces(
 interface Group {
   form: NonNullable<Piece["form"]>;
   rows: Line[];
+  /** Line numbers taken out of the rows of a listing. */
+  numbers: Line[];
   members: Set<Line>;
 }
 
@@ -91,14 +98,14 @@ function homesOf(groups: readonly Group[], drafts: readonly BlockDraft[]): Map<B
   return homes;
 }
 
-function toPiece(group: Group, home: LinesDraft): Piece {
-  const continuation = group.form === "contents" ? ("space" as const) : ("newline" as const);
+function toPiece(form: NonNullable<Piece["form"]>, rows: readonly Line[], home: LinesDraft): Piece {
+  const continuation = form === "contents" ? ("space" as const) : ("newline" as const);
   return {
     kind: "lines",
-    form: group.form,
+    form,
     column: home.column,
-    box: unionBoxes(group.rows.map((line) => line.box)),
-    lines: group.rows.map((line, at) => ({ line, continuation: at === 0 ? ("start" as const) : continuation })),
+    box: unionBoxes(rows.map((line) => line.box)),
+    lines: rows.map((line, at) => ({ line, continuation: at === 0 ? ("start" as const) : continuation })),
   };
 }
 

@@ -120,6 +120,8 @@ function isNumberedAlone(piece: Piece, { text, rest, depth, style }: HeadingNumb
   const { metrics } = context;
   if (style === "word" || (depth < 2 && !text.endsWith("."))) return false;
   if (piece.lines.length > 2 || rest.length > 90 || !/^\p{Lu}/u.test(rest) || /[.:;,?]$/u.test(rest)) return false;
+  if (/[.!?:]\s/u.test(rest) || weighted(piece, (line) => line.math) > 0.1 || /[=+<>]$/u.test(rest)) return false;
+  if (Math.abs(inkBox(piece).x0 - edgesOf(piece, context).left) > 0.8 * metrics.bodySize) return false;
   const otherFont = piece.lines.every(({ line }) => line.font !== metrics.bodyFont);
   const above = gapAbove(piece, context);
   const below = gapBelow(piece, context);

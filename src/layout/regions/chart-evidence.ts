@@ -10,6 +10,11 @@ const TICK_LABEL = /^[-−–+]?[$€£]?\d[\d.,]*(?:e[-−+]?\d+)?\s?[%kKMB°]?
 const ALIGNMENT = 0.35;
 const LEAST_TICKS = 3;
 
+/** A lone number as printed at a tick. */
+export function isTick(line: Line): boolean {
+  return TICK_LABEL.test(line.text);
+}
+
 /** A row of numbers as printed along an axis. */
 export function isTickRow(line: Line): boolean {
   const ticks = line.words.filter((word) => TICK_LABEL.test(word.text)).length;

@@ -2,13 +2,15 @@ import type { Box } from "../../page.js";
 import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
 import type { Line, PageMetrics } from "../types.js";
-import { isTickRow } from "./chart-evidence.js";
+import { isTick, isTickRow } from "./chart-evidence.js";
 import { boxContains, sharedArea } from "./cluster-boxes.js";
 
 /** Labels hug the drawing: tick labels and axis titles are this close, in their own sizes. */
 const LABEL_GAP = 1.1;
 /** Rounds of growing: tick labels first, then the axis title, then what stands under it (`(a)`). */
 const ROUNDS = 3;
+/** Numbers of an axis stand this close, in their sizes. */
+const TICK_GAP = 2.5;
 /** Blank under which a label touches the drawing, in its own sizes. */
 const TOUCHING = 0.45;
 /** Baselines of a paragraph are at most this far apart, in leadings. */
@@ -25,8 +27,14 @@ export function absorbLabels(start: Box, lines: readonly Line[], metrics: PageMe
   }
   box = unionBoxes([box, ...[...taken].map((line) => line.box)]);
   for (let round = 0; round < ROUNDS; round += 1) {
+    const inner = innerTypes([...taken], metrics);
     const hugging = lines.filter(
-      (line) => !taken.has(line) && (isInside(line, box) || hugs(line, box, lines, metrics)),
+      (line) =>
+        !taken.has(line) &&
+        (isInside(line, box) ||
+          hugs(line, box, lines, metrics) ||
+          isTickBeside(line, box, lines) ||
+          isInType(line, box, inner)),
     );
     if (hugging.length === 0) break;
     for (const line of hugging) taken.add(line);
@@ -62,6 +70,41 @@ function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics
   if (turned || isTickRow(line)) return true;
   if (line.size > 0.95 * metrics.bodySize && !overlapping && gapX <= 0 && !isCentredOn(line, box, gapY)) return false;
   return !belongsToParagraph(line, lines, metrics);
+}
+
+/** Fonts that set labels inside the figure and are not the font of the running text. */
+function innerTypes(inside: readonly Line[], metrics: PageMetrics): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const line of inside) {
+    if (line.font !== metrics.bodyFont) sizes.set(line.font, Math.max(line.size, sizes.get(line.font) ?? 0));
+  }
+  return sizes;
+}
+
+/** A line right over or under the figure in the type of its labels: the plot's own title, however long. */
+function isInType(line: Line, box: Box, inner: ReadonlyMap<number, number>): boolean {
+  const size = inner.get(line.font);
+  if (size === undefined || line.size > 1.3 * size || startsCaption(line)) return false;
+  const gap = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
+  return gap < LABEL_GAP * line.size && overlapX(line.box, box) > 0.8 * boxWidth(line.box);
+}
+
+/** One of at least three numbers set in a column beside the figure (or a row under it): axes keep some distance. */
+function isTickBeside(line: Line, box: Box, lines: readonly Line[]): boolean {
+  if (line.words.length !== 1 || !isTick(line)) return false;
+  const gapX = Math.max(line.box.x0 - box.x1, box.x0 - line.box.x1);
+  const gapY = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
+  if (gapX > TICK_GAP * line.size || gapY > TICK_GAP * line.size) return false;
+  const mates = lines.filter(
+    (other) =>
+      other.words.length === 1 &&
+      isTick(other) &&
+      Math.abs(other.size - line.size) < 0.1 * line.size &&
+      (gapX > 0
+        ? Math.abs(other.box.x1 - line.box.x1) < 4 && overlapY(other.box, box) > 0
+        : Math.abs(other.baseline - line.baseline) < 2 && overlapX(other.box, box) > 0),
+  );
+  return mates.length >= 3;
 }
 
 /** Over or under a drawing, words at text size are its title or a label only when centred on it or touching it. */

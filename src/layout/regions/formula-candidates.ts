@@ -40,7 +40,18 @@ export function formulaContext(evidence: PageEvidence, lines: readonly Line[], m
 
 /** Four words or more of running text, or mostly prose. */
 export function isProse(content: MathContent): boolean {
+  if (statesNamedQuantities(content)) return false;
   return content.proseWords >= 4 || (content.proseWords >= 2 && content.prose > 0.6 * content.characters);
+}
+
+/** `Precision = TP / (TP + FP)`: capitalised names between signs of maths, no word in lower case. */
+function statesNamedQuantities(content: MathContent): boolean {
+  return (
+    content.lowerWords === 0 &&
+    content.relations > 0 &&
+    content.strong >= 3 &&
+    content.strong + content.operators > content.proseWords
+  );
 }
 
 export function proseShare(content: MathContent): number {
@@ -50,6 +61,7 @@ export function proseShare(content: MathContent): number {
 /** Maths, and hardly any prose. */
 export function hasFormulaContent(content: MathContent): boolean {
   if (content.strong === 0 && content.relations === 0) return false;
+  if (statesNamedQuantities(content)) return true;
   // One word among many symbols (a named quantity in a fraction) does not make a sentence.
   const named = content.proseWords === 1 && content.relations > 0 && content.strong >= 4;
   if (proseShare(content) > (named ? MAX_NAMED_SHARE : MAX_PROSE_SHARE)) return false;

@@ -10,6 +10,8 @@ export interface MathContent {
   prose: number;
   /** Words of running text. */
   proseWords: number;
+  /** Those that start in lower case: sentences have them, named quantities (`Recall`) do not. */
+  lowerWords: number;
   /** Characters in maths fonts, or maths symbols and letters in any font. */
   strong: number;
   /** Relations and large operators: `=`, `≤`, `∈`, `→`, `∑`, `∫` … */
@@ -34,7 +36,15 @@ export function isMathGlyph(glyph: Glyph, fonts: readonly FontInfo[]): boolean {
 
 /** Counts the characters of a line by what they say for or against maths. */
 export function mathContent(line: Line, fonts: readonly FontInfo[]): MathContent {
-  const content: MathContent = { characters: 0, prose: 0, proseWords: 0, strong: 0, relations: 0, operators: 0 };
+  const content: MathContent = {
+    characters: 0,
+    prose: 0,
+    proseWords: 0,
+    lowerWords: 0,
+    strong: 0,
+    relations: 0,
+    operators: 0,
+  };
   for (const word of line.words) addWord(content, word, fonts);
   return content;
 }
@@ -45,6 +55,7 @@ export function addContent(a: MathContent, b: MathContent): MathContent {
     characters: a.characters + b.characters,
     prose: a.prose + b.prose,
     proseWords: a.proseWords + b.proseWords,
+    lowerWords: a.lowerWords + b.lowerWords,
     strong: a.strong + b.strong,
     relations: a.relations + b.relations,
     operators: a.operators + b.operators,
@@ -69,7 +80,9 @@ function addWord(content: MathContent, word: Word, fonts: readonly FontInfo[]): 
   }
   closeRun();
   content.prose += prose;
-  if (prose > 0) content.proseWords += 1;
+  if (prose === 0) return;
+  content.proseWords += 1;
+  if (/^[^\p{L}]*\p{Ll}/u.test(word.text)) content.lowerWords += 1;
 }
 
 /** Glyph names of TeX's extension fonts (OMX), whose characters often carry no Unicode. */

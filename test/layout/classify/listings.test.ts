@@ -27,19 +27,43 @@ describe("listings", () => {
     expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([code]);
   });
 
-  it("keep comments in columns and line numbers on their rows", () => {
+  it("keep comments in columns", () => {
     const page = new Composer().paragraph(prose(60)).skip(1);
-    for (const [at, [code, comment]] of [
+    for (const [code, comment] of [
       ["ld v0", "// load"],
       ["st v1, v0", "// store"],
-    ].entries()) {
-      page.line(String(at + 1), { font: "mono", stay: true });
-      page.line(code as string, { x: LEFT + 3 * CELL, font: "mono", stay: true });
+    ]) {
+      page.line(code as string, { font: "mono", stay: true });
       page.line(comment as string, { x: LEFT + 20 * CELL, font: "mono" });
     }
     expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([
-      ["1  ld v0            // load", "2  st v1, v0        // store"],
+      ["ld v0               // load", "st v1, v0           // store"],
     ]);
+  });
+
+  it("set line numbers apart, also far left of the code", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const code = ["for _, a := range all {", "    if a.Small() {", "        count(a)", "    }", "}"];
+    for (const [at, line] of code.entries()) {
+      page.line(String(at + 8), { font: "mono", size: 28, stay: true });
+      setCode(page, [`            ${line}`]);
+    }
+    page.skip(1).paragraph(prose(60));
+    expect(linesOf(page, "code")).toEqual([code]);
+    const notes = blocksOf(page.layout({ page: 2 }), "page_info");
+    expect(notes.map(textOf)).toEqual(["8 9 10 11 12"]);
+  });
+
+  it("keep the numbers of BASIC", () => {
+    const page = setCode(new Composer().paragraph(prose(60)).skip(1), ["10 PRINT A", "20 LET A = A + 1", "30 GOTO 10"]);
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([
+      ["10 PRINT A", "20 LET A = A + 1", "30 GOTO 10"],
+    ]);
+  });
+
+  it("do not include the last line of a paragraph that ends in names of files", () => {
+    const page = new Composer().paragraph(prose(60)).line("files boats/wall.go and boats/quay.go.", { font: "mono" });
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([]);
   });
 
   it("count columns by the distance of the pens when it is stretched", () => {

@@ -167,3 +167,24 @@ describe("figures of several parts", () => {
     expect([...blocksOf(layout, "chart"), ...blocksOf(layout, "diagram")]).toEqual([]);
   });
 });
+
+describe("labels of plots", () => {
+  it("take the numbers of an axis that keeps its distance, and a long title in the plot's own type", () => {
+    const page = new Composer().paragraph(prose(60)).skip(3);
+    const { y } = page;
+    page.line("Tests on 3000 boats in 4 harbours with 2 walls each and no wind", {
+      x: 700,
+      y: y - 24,
+      size: 24,
+      font: "mono",
+      stay: true,
+    });
+    for (const [at, tick] of ["1.0", "0.9", "0.8", "0.7"].entries())
+      page.line(tick, { x: 520, y: y + 40 + at * 110, size: 24, font: "mono", stay: true });
+    page.line("boats", { x: 900, y: y + 380, size: 24, font: "mono", stay: true });
+    page.y = y + 480;
+    const layout = page.paragraph(prose(60)).layout({ page: 2, drawings: [drawingOf(620, y, 1500, y + 400)] });
+    const [chart] = blocksOf(layout, "chart");
+    expect(chart && textOf(chart), outline(layout).join("\n")).toMatch(/Tests on 3000 boats.*0\.7/);
+  });
+});

@@ -93,3 +93,18 @@ describe("displayed formulas", () => {
     expect(blocksOf(layout, "math")).toEqual([]);
   });
 });
+
+describe("formulas of named quantities", () => {
+  it("are displays although they hold words", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(SPACED)
+      .line("Recall", { x: 800, stay: true })
+      .line("= a + b + c", { x: 920, font: "math", stay: true })
+      .line("Precision", { x: 1130 })
+      .skip(SPACED)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    expect(blocksOf(layout, "math"), outline(layout).join("\n")).toHaveLength(1);
+  });
+});
