@@ -12,6 +12,8 @@ export interface CollectedPages {
   reports: Map<number, PageReport>;
   /** Empty pages that stand for those that failed; they are not in the spool, so that a resumed run tries them again. */
   failed: Map<number, FinishedPage>;
+  /** What went wrong and was made good. */
+  warnings: string[];
 }
 
 /** First pass: every page through the workers into the spool, and into the profile in page order. */
@@ -23,7 +25,7 @@ export async function collectPages(
   timings: StageTimings,
   onPage: (report: PageReport, pagesDone: number) => void,
 ): Promise<CollectedPages> {
-  const collected: CollectedPages = { reports: new Map(), failed: new Map() };
+  const collected: CollectedPages = { reports: new Map(), failed: new Map(), warnings: [] };
   const stored = new Set(spool.found);
   const layoutOf = async (page: number) => (collected.failed.get(page) ?? (await spool.get(page))).layout;
   const feeder = new ProfileFeeder(pages, profile, layoutOf);
@@ -32,6 +34,9 @@ export async function collectPages(
     const { finished } = outcome;
     if (outcome.status === "error") collected.failed.set(page, finished);
     else if (!stored.has(page)) await spool.put(page, finished);
+    if (outcome.status === "completed" && outcome.retried) {
+      collected.warnings.push(`page ${page}: done on the second try, the first failed: ${outcome.retried.message}`);
+    }
     addTimings(timings, finished.timings);
     const report = reportOf(outcome);
     collected.reports.set(page, report);

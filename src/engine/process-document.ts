@@ -120,7 +120,7 @@ async function deliver(
       cancellation,
       log.stopwatch,
     );
-    log.warnings.push(...warnings, ...cropWarnings(options, writer));
+    log.warnings.push(...collected.warnings, ...warnings, ...cropWarnings(options, writer));
     log.emit({ type: "rendered", file, documentId, pages: pages.length });
 
     const conversion = await convert(prepared, writer, spool, name, options, context, cancellation, log);

@@ -16,7 +16,8 @@ const FINAL = new Set(["InputError", "LimitError", "ModelError"]);
 const FINAL_CODES = new Set(["process_crash", "engine_closed"]);
 
 export type PageOutcome =
-  | { status: "completed"; finished: FinishedPage }
+  /** `retried`: what the first try failed with. */
+  | { status: "completed"; finished: FinishedPage; retried?: ErrorRecord | undefined }
   | { status: "error"; error: ErrorRecord; finished: FinishedPage };
 
 export interface PageJob {
@@ -47,7 +48,7 @@ export async function runPage(job: PageJob, page: number): Promise<PageOutcome> 
         { kind: "page", document, page, options },
         { signal, deadlineMs, fresh: attempt > 0 },
       );
-      return { status: "completed", finished };
+      return { status: "completed", finished, retried: error };
     } catch (cause) {
       stop.throwIfAborted();
       if (deadline.aborted) {

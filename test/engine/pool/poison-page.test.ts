@@ -37,6 +37,10 @@ test("a worker that dies once is replaced and the page delivered", async () => {
   const result = await engine.process(input, { destination: join(folder, "out") });
   await engine.close();
   expect(result).toMatchObject({ status: "completed", pageCount: 4 });
+  expect(result.warnings).toHaveLength(1);
+  expect(result.warnings[0]).toMatch(
+    /^page 3: done on the second try, the first failed: onceExit-3\.pdf, page 3: The worker/,
+  );
 });
 
 test("a failed page has the size of the page", async () => {
