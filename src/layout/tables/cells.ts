@@ -45,18 +45,16 @@ export function buildCells(
   for (const { row, from, to } of headerSpans(frame, rows, columns, em)) {
     if (slots.areSingle(row, from, to)) slots.unite(row, from, row, to);
   }
-  const cells = slots.cells();
-  const at = (row: number, column: number) => cells.find((cell) => covers(cell, row, column));
   rows.forEach((row, index) => {
     for (const { cells: pieces } of row.lines) {
-      for (const piece of pieces) at(index, piece.from)?.words.push(...piece.words);
+      for (const piece of pieces) slots.at(index, piece.from).words.push(...piece.words);
     }
   });
   for (const placed of turned) {
     const { row, column } = slotOf(placed, rows, columns);
-    at(row, column)?.words.push(placed);
+    slots.at(row, column).words.push(placed);
   }
-  return cells;
+  return slots.cells();
 }
 
 function slotOf(
@@ -67,12 +65,6 @@ function slotOf(
   const y = (word.box.y0 + word.box.y1) / 2;
   const row = rows.findIndex(({ bottom }) => y < bottom.at);
   return { row: row < 0 ? rows.length - 1 : row, column: columnAt(columns, (word.box.x0 + word.box.x1) / 2) };
-}
-
-function covers(cell: CellDraft, row: number, column: number): boolean {
-  return (
-    row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.colSpan
-  );
 }
 
 function range(from: number, to: number): number[] {
@@ -157,6 +149,10 @@ class SlotMap {
     this.#owner = Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => ({ row, column, rowSpan: 1, colSpan: 1, words: [] })),
     );
+  }
+
+  at(row: number, column: number): CellDraft {
+    return this.#owner[row]![column]!;
   }
 
   areSingle(row: number, from: number, to: number): boolean {

@@ -58,6 +58,7 @@ export function ruledPositions(segments: readonly Segment[], em: number): number
 function clip(rows: readonly TextRow[], from: number, to: number): TextRow[] {
   return rows.flatMap((row) => {
     const chunks: Chunk[] = row.chunks.flatMap((chunk) => {
+      if (chunk.box.x1 <= from || chunk.box.x0 >= to) return [];
       const words = chunk.words.filter(({ word }) => {
         const x = (word.box.x0 + word.box.x1) / 2;
         return x >= from && x < to;

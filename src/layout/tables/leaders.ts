@@ -7,6 +7,7 @@ const DOTS = /^[.·…]+$/u;
 
 /** The words of a line without rows of leader dots, at the end of a word or as words of their own (`. . . .`). */
 export function withoutLeaders(line: Line): Word[] {
+  if (!/[.·…]\s?[.·…]/u.test(line.text)) return line.words;
   const kept: Word[] = [];
   let run: Word[] = [];
   const close = () => {
