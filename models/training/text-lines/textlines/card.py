@@ -74,14 +74,14 @@ def score_tables(entry: dict, scores: dict, milliseconds: float) -> str:
         "",
         "Held-out lines (sources and faces never trained on), framed with the errors of a line finder:",
         "",
-        "| set | CER | exact lines | exact formulas | maths columns found |",
-        "|---|---|---|---|---|",
+        "| set | lines | CER | exact lines | exact formulas | maths columns found |",
+        "|---|---|---|---|---|---|",
     ]
     for grade in ("clean", "light", "middle", "heavy"):
         for renderer, title in (("fonts", "text"), ("tex", "TeX, with formulas")):
             s = scores[f"{grade}-{renderer}"]
             formulas, mask = (percent(s["formulasExact"], 1), percent(s["maskRecall"], 1)) if renderer == "tex" else ("–", "–")
-            rows.append(f"| {grade}, {title} | {percent(s['cer'])} | {percent(s['exact'], 1)} | {formulas} | {mask} |")
+            rows.append(f"| {grade}, {title} | {s['lines']} | {percent(s['cer'])} | {percent(s['exact'], 1)} | {formulas} | {mask} |")
     rows += ["", "Clean lines by kind:", "", "| kind | lines | CER | exact lines |", "|---|---|---|---|"]
     rows += [f"| {kind} | {s['lines']} | {percent(s['cer'])} | {percent(s['exact'], 1)} |" for kind, s in scores["cleanByKind"].items()]
     if scores["pages"]:
