@@ -39,7 +39,11 @@ export async function measureMemory({ pages, workers, files, out }) {
     );
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, "memory.json"), `${JSON.stringify({ origin, ...run, early, late })}\n`);
-    return peakHolds && growthHolds && run.pages >= pages;
+    const [result] = run.documents;
+    const delivered = result?.status === "completed" && result.pages === pages;
+    if (!delivered)
+      console.log(`the document is ${result?.status}: ${result?.error ?? `${result?.pages} of ${pages} pages`}`);
+    return peakHolds && growthHolds && delivered;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
