@@ -42,6 +42,12 @@ describe("convertMmd", () => {
       expect(Buffer.compare(first.bytes, second.bytes), format).toBe(0);
     }
   });
+  it("gives what it would have given first, whatever came before", () => {
+    const entries = Object.entries(LANGUAGE);
+    const tree = (mmd: string) => JSON.stringify([parseMmd(mmd).blocks, [...parseMmd(mmd).footnotes]]);
+    const forward = new Map(entries.map(([name, mmd]) => [name, tree(mmd)]));
+    for (const [name, mmd] of entries.reverse()) expect(tree(mmd), name).toBe(forward.get(name));
+  });
   it.each(supportedFormats)("makes something of an empty document: %s", async (format) => {
     const { bytes, warnings } = await convertMmd("", { format });
     expect(bytes.length).toBeGreaterThan(0);
@@ -159,6 +165,23 @@ describe("html", () => {
       '<code class="math-source" title="TeX error: Missing close brace">\\frac{a</code>',
     );
     expect(warnings).toEqual(["formula shown as its source: TeX error: Missing close brace (at character 16)"]);
+  });
+  it("breaks lines where the source does, but not within a sentence", async () => {
+    const page = async (mmd: string) => decoder.decode((await convertMmd(mmd, { format: "html" })).bytes);
+    expect(await page("[1] First.\n[2] Second.")).toContain("<p>[1] First.<br>[2] Second.</p>");
+    expect(await page("useful safety properties\nof two programs")).toContain(
+      "<p>useful safety properties\nof two programs</p>",
+    );
+    expect(await page("hard \\\\\nbreak")).toContain("<p>hard<br>break</p>");
+  });
+  it("puts the contents behind the front matter, wherever that begins", async () => {
+    const heads = [1, 2, 3, 4].map((n) => `\\section*{${n}}`).join("\n\n");
+    const { bytes } = await convertMmd(`Masthead\n\n\\title{\nT\n}\n\n\\author{\nA\n}\n\nText.\n\n${heads}`, {
+      format: "html",
+    });
+    expect(decoder.decode(bytes)).toMatch(
+      /Masthead[\s\S]*class="title"[\s\S]*class="authors"[\s\S]*<nav[\s\S]*Text\.[\s\S]*<h2/,
+    );
   });
   it("embeds stored images, names missing ones", async () => {
     const images = async (name: string) => (name === "images/a.jpg" ? JPEG : undefined);

@@ -10,7 +10,7 @@ h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.8em 0 .6em;font-weight:600}
 h1.title{font-size:2rem;text-align:center;margin:.5em 0 .8em}
 h2{font-size:1.45rem}h3{font-size:1.2rem}h4{font-size:1.05rem}
 .authors{display:flex;flex-wrap:wrap;justify-content:center;gap:.5rem 2.5rem;text-align:center;margin:0 0 1.5rem}
-.authors span{display:block}.authors span+span{color:var(--soft);font-size:.95em}
+.authors>div>span{display:block}.authors>div>span+span{color:var(--soft);font-size:.95em}
 .abstract{margin:1.5rem 1.5rem 2rem;font-size:.97em}
 .abstract h2{font-size:1rem;text-align:center;margin:0 0 .4em}
 p{margin:.8em 0}a{color:var(--link)}

@@ -26,11 +26,12 @@ export function writeHtml(
   documentName: string,
 ): { html: string; warnings: FormatWarning[] } {
   const writer = new HtmlWriter(document, images);
-  const body = writer.blocks(document.blocks);
+  const body = document.blocks.map((block) => writer.blocks([block]));
   const notes = writer.notes();
   const title = pageTitle(document) || documentName;
   const language = options.language ?? detectLanguage(plainBlocks(document.blocks.slice(0, 200)));
   const contents = document.blocks.some((block) => block.type === "toc") ? "" : writer.contents(false);
+  const front = frontMatterEnd(document);
   const lines = [
     "<!DOCTYPE html>",
     `<html lang="${escapeHtml(language)}"${RIGHT_TO_LEFT.has(language) ? ' dir="rtl"' : ""}>`,
@@ -44,7 +45,9 @@ export function writeHtml(
     "<body>",
     writer.glyphs(),
     "<main>",
-    placeContents(body, contents),
+    ...body.slice(0, front),
+    contents,
+    ...body.slice(front),
     notes,
     "</main>",
     "</body>",
@@ -72,7 +75,13 @@ export class HtmlWriter {
   }
 
   inlines(nodes: readonly Inline[]): string {
-    return nodes.map((node) => writeInline(node, this)).join("");
+    return nodes
+      .map((node, i) =>
+        node.type === "break" && !node.hard && isWithinSentence(nodes[i - 1], nodes[i + 1])
+          ? "\n"
+          : writeInline(node, this),
+      )
+      .join("");
   }
 
   /** The typeset formula, or its source as HTML when it cannot be read. */
@@ -157,14 +166,22 @@ export class HtmlWriter {
   }
 }
 
-/** Contents come after the title, the authors and the abstract. */
-function placeContents(body: string, contents: string): string {
-  if (contents === "") return body;
-  const front =
-    /^(?:<(?:h1 class="title"|div class="authors"|section class="abstract")[^\n]*(?:\n(?!<(?:h[1-6]|p|div|figure|ul|ol)\b)[^\n]*)*\n?)*/.exec(
-      body,
-    )?.[0].length ?? 0;
-  return `${body.slice(0, front)}${contents}\n${body.slice(front)}`;
+const FRONT_MATTER = new Set<Block["type"]>(["title", "authors", "abstract"]);
+/** Blocks among which the front matter is looked for: mastheads and logos may stand before and between. */
+const FRONT_BLOCKS = 24;
+
+/** Contents come after the title, the authors and the abstract, and before the first heading. */
+function frontMatterEnd({ blocks }: MmdDocument): number {
+  const heading = blocks.findIndex((block) => block.type === "heading");
+  const limit = Math.min(FRONT_BLOCKS, heading < 0 ? blocks.length : heading);
+  return blocks.slice(0, limit).findLastIndex((block) => FRONT_MATTER.has(block.type)) + 1;
+}
+
+/** A line end within a sentence: the paragraph only went over to the next page. */
+function isWithinSentence(before: Inline | undefined, after: Inline | undefined): boolean {
+  const ends = before?.type === "math" || (before?.type === "text" && /[\p{L}\p{N},;–—-]\s*$/u.test(before.text));
+  const goesOn = after?.type === "math" || (after?.type === "text" && /^\s*\p{Ll}/u.test(after.text));
+  return ends && goesOn && !(before?.type === "math" && after?.type === "math");
 }
 
 function pageTitle(document: MmdDocument): string {

@@ -75,6 +75,8 @@ function configure({ htmlTags }: TokenizerOptions): MarkdownIt {
   for (const [plugin, settings] of library.plugins) md.use(plugin, settings);
   // emoji by name only: `:)` and `8)` in running text are no emoji
   md.use(library.emojiPlugin, { shortcuts: {} });
+  // a `\\url` switches the recognition of addresses off for good, in this document and all that follow
+  Object.defineProperty(md.options, "linkify", { get: () => true, set: () => undefined });
   // acts on any backslash before the word `usepackage`, and takes all blanks out of the paragraph
   md.disable(["usepackage"]);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });

@@ -45,6 +45,7 @@ export interface MarkdownIt {
     parse(source: string, md: MarkdownIt, env: object, out: Token[]): void;
     ruler: { before(name: string, own: string, rule: InlineRule): void };
   };
+  options: object;
   disable(rules: string[]): MarkdownIt;
   linkify: { set(options: object): void };
   validateLink: (url: string) => boolean;
