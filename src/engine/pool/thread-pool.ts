@@ -2,6 +2,7 @@ import { InternalError } from "../../errors.js";
 import { RSS_GROWTH_BASE_BYTES, RSS_GROWTH_PER_WORKER_BYTES, RSS_RECYCLE_MIN_PAGES } from "../limits.js";
 import type { DocumentRef, ResultOf, WorkerTask } from "./messages.js";
 import type { PagePool, PoolSettings, RunOptions } from "./page-pool.js";
+import { tuneCompiler } from "./tune-compiler.js";
 import { WorkerSlot } from "./worker-slot.js";
 
 interface Waiting {
@@ -30,6 +31,7 @@ export class ThreadPool implements PagePool {
     this.rssCeiling =
       process.memoryUsage.rss() + RSS_GROWTH_BASE_BYTES + settings.workers * RSS_GROWTH_PER_WORKER_BYTES;
     this.size = settings.workers;
+    tuneCompiler();
     this.slots = Array.from({ length: settings.workers }, () => new WorkerSlot(settings, onStuck));
     this.idle = [...this.slots];
   }
