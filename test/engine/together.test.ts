@@ -11,7 +11,9 @@ test("documents of one name that run together get names in the order of the call
   const titles = ["First", "Second", "Third"];
   // The first is the longest: it opens and ends last.
   const results = await Promise.all(
-    titles.map((title, index) => engine.process(textPdf(6 - 2 * index, { title }), { destination: folder, basename: "paper" })),
+    titles.map((title, index) =>
+      engine.process(textPdf(6 - 2 * index, { title }), { destination: folder, basename: "paper" }),
+    ),
   );
   await engine.close();
   expect(results.map(({ status }) => status)).toEqual(["completed", "completed", "completed"]);

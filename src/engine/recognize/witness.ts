@@ -5,6 +5,8 @@ type TextSource = "auto" | "embedded" | "ocr";
 
 /** A picture of at least this share of the page may hold the page's text. */
 const PAGE_PICTURE = 0.5;
+/** A printed page has some 15,000 characters at most; a page with many more is made to cost time, not to be read. */
+const MOST_PRINTED = 25_000;
 /** Fewer characters than this on a page-size picture are a stamp, date or page number added to a scan. */
 const STAMP = 40;
 /** When more of the letters than this could not be read, the page is in another script, hand-written or a photograph. */
@@ -46,6 +48,7 @@ function reasonToRead(evidence: PageEvidence, asked: TextSource): string | undef
   const { verdict, reasons } = evidence.textLayer;
   if (asked === "embedded") return undefined;
   if (asked === "ocr") return "Recognition was asked for";
+  if (evidence.glyphs.length > MOST_PRINTED) return undefined;
   if (verdict === "garbled") return `The text layer is garbled: ${reasons[0] ?? ""}`.trim();
   const area = evidence.width * evidence.height;
   const pictured = evidence.pictures.some(({ box }) => (box.x1 - box.x0) * (box.y1 - box.y0) >= PAGE_PICTURE * area);
