@@ -97,9 +97,29 @@ function tokenize(line: Line, fonts: readonly FontInfo[]): Token[] {
       right = Math.max(right ?? end, end);
     }
   }
+  joinDecimals(tokens);
   for (const token of tokens) if (token.role === "text" && FUNCTION_NAMES.has(token.text)) token.role = "function";
   markLoneItalics(tokens, line, fonts);
   return tokens;
+}
+
+/** `9.812` and `5,000` are one number. Works in place. */
+function joinDecimals(tokens: Token[]): void {
+  for (let index = 1; index + 1 < tokens.length; ) {
+    const [left, mark, right] = [tokens[index - 1]!, tokens[index]!, tokens[index + 1]!];
+    const inWord =
+      left.word === mark.word &&
+      mark.word === right.word &&
+      left.script === right.script &&
+      left.script === mark.script;
+    if (inWord && left.role === "number" && right.role === "number" && /^[.,]$/.test(mark.text) && right.gap <= 0.1) {
+      tokens.splice(index - 1, 3, {
+        ...left,
+        glyphs: [...left.glyphs, ...mark.glyphs, ...right.glyphs],
+        text: left.text + mark.text + right.text,
+      });
+    } else index++;
+  }
 }
 
 function roleOf(glyph: Glyph, fonts: readonly FontInfo[]): Role {

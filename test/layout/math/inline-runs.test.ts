@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { inlineRuns } from "../../../src/layout/math/inline-runs.js";
+import type { Line } from "../../../src/layout/types.js";
+import type { FontInfo, Glyph } from "../../../src/page.js";
+
+const fonts = ["Text", "Maths"].map(
+  (name): FontInfo => ({
+    name,
+    kind: "type1",
+    bold: false,
+    italic: false,
+    monospace: false,
+    serif: true,
+    math: name === "Maths",
+    ascent: 0.7,
+    descent: 0.2,
+  }),
+);
+
+/** A line of words; letters inside `<…>` are set in the maths font, `_` makes the next character a subscript. */
+function lineOf(source: string): Line {
+  let x = 0;
+  let maths = false;
+  const words = source.split(" ").map((word) => {
+    const glyphs: Glyph[] = [];
+    let script = false;
+    for (const character of word) {
+      if (character === "<" || character === ">") maths = character === "<";
+      else if (character === "_") script = true;
+      else {
+        const size = script ? 20 : 30;
+        const y = script ? 105 : 100;
+        const box = { x0: x, y0: y - 15, x1: x + 14, y1: y };
+        glyphs.push({
+          text: character,
+          identity: "unicode",
+          code: 0,
+          font: maths ? 1 : 0,
+          size,
+          x,
+          y,
+          advance: 14,
+          angle: 0,
+          box,
+          exact: true,
+          visible: true,
+          color: 0,
+          confidence: 1,
+        });
+        x += 14;
+        script = false;
+      }
+    }
+    x += 9;
+    return {
+      text: glyphs.map((glyph) => glyph.text).join(""),
+      glyphs,
+      box: { x0: glyphs[0]!.box.x0, y0: 85, x1: x, y1: 105 },
+    };
+  });
+  return {
+    words,
+    text: "",
+    box: { x0: 0, y0: 80, x1: x, y1: 105 },
+    baseline: 100,
+    size: 30,
+    font: 0,
+    angle: 0,
+    bold: 0,
+    italic: 0,
+    monospace: 0,
+    math: 0,
+  };
+}
+
+function formulas(source: string): string[] {
+  return inlineRuns(lineOf(source), fonts).flatMap((run) =>
+    run.kind === "math" ? [run.glyphs.map((glyph) => glyph.text).join("")] : [],
+  );
+}
+
+describe("inline formulas", () => {
+  it("take relations and numbers along, not the sentence's full stop", () => {
+    expect(formulas("so <x> = 3.")).toEqual(["x=3"]);
+    expect(formulas("let <n> ≥ 5,000 bytes")).toEqual(["n≥5,000"]);
+    expect(formulas("gives <g> = 9.812 here")).toEqual(["g=9.812"]);
+    expect(formulas("see 1.2.3 and 4.5 for <x>")).toEqual(["x"]);
+    expect(formulas("at <x> = 4.5")).toEqual(["x=4.5"]);
+  });
+
+  it("take arguments and scripts along", () => {
+    expect(formulas("the map <f>(<x>) is")).toEqual(["f(x)"]);
+    expect(formulas("all <x>_i and <y>_2")).toEqual(["xi", "y2"]);
+  });
+
+  it("leave plain text alone", () => {
+    expect(formulas("in Fig. 3 (see p. 4) 10 % = all")).toEqual([]);
+  });
+});
