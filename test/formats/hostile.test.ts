@@ -151,17 +151,14 @@ const BOMBS: Readonly<Record<string, (n: number) => string>> = {
 };
 
 describe("time and stack", () => {
-  it.each(Object.entries(BOMBS))(
-    "%s: 2,000 of them are read in time",
-    (_, make) => {
-      const start = performance.now();
-      const document = parseMmd(make(2000));
-      expect(document.blocks.length).toBeGreaterThan(0);
-      // seconds on a busy machine; unguarded, the first takes many minutes
-      expect(performance.now() - start).toBeLessThan(15_000);
-    },
-    30_000,
-  );
+  it.each(Object.entries(BOMBS))("%s: 2,000 of them are read in time", (_, make) => {
+    const start = process.cpuUsage();
+    const document = parseMmd(make(2000));
+    expect(document.blocks.length).toBeGreaterThan(0);
+    const { user, system } = process.cpuUsage(start);
+    // seconds of the processor, whatever else runs; unguarded, the first takes many minutes
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
 
   it("keeps text that lost its meaning as text", () => {
     const mmd = "before \\begin{itemize} and \\end{tabular} and \\textbf{open\n\nafter \\(x";

@@ -13,6 +13,7 @@ import { MAX_PAGE_SIDE, PAGES_BETWEEN_CLEANUPS } from "./pdf/limits.js";
 import { linksOf } from "./pdf/links.js";
 import { LoadedFont } from "./pdf/loaded-font.js";
 import type { Matrix } from "./pdf/matrix.js";
+import { mergeFills } from "./pdf/merge-fills.js";
 import { mergePictures } from "./pdf/merge-pictures.js";
 import { mergeRules } from "./pdf/merge-rules.js";
 import { PageRasterizer } from "./pdf/page-raster.js";
@@ -172,7 +173,7 @@ class PdfSource implements DocumentSource {
       fonts: fonts.map((font) => font.info),
       glyphs: kept,
       rules: mergeRules(shapes.rules),
-      fills: shapes.fills.filter((fill) => !isPaper(fill, box)),
+      fills: mergeFills(shapes.fills.filter((fill) => !isPaper(fill, box))),
       pictures: mergePictures(shapes.pictures),
       drawings: clusterDrawings(shapes.pieces),
       links: linksOf(annotations ?? [], viewport, box),

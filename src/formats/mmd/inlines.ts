@@ -1,6 +1,15 @@
-import type { Block, ImageInline, Inline, InlineStyle } from "../document.js";
+import type { Block, ImageInline, Inline } from "../document.js";
 import type { AdapterContext } from "./adapter-context.js";
 import { readHtmlTag } from "./html-tags.js";
+import {
+  ALIGNMENTS,
+  MATH_ENVIRONMENTS,
+  MATH_TYPES,
+  SILENT,
+  STYLE_COMMANDS,
+  STYLE_PAIRS,
+  UNDERLINES,
+} from "./inline-tokens.js";
 import { safeHref } from "./links.js";
 import type { TableReader } from "./tables.js";
 import { attribute, TokenReader } from "./token-reader.js";
@@ -20,66 +29,6 @@ export interface InlineHooks {
   readNote: (token: Token, context: AdapterContext) => Block | undefined;
   footnoteMark: (token: Token, context: AdapterContext) => Inline[];
 }
-
-/** `x_open … x_close` pairs. */
-const STYLE_PAIRS: Readonly<Record<string, InlineStyle>> = {
-  strong: "strong",
-  em: "emphasis",
-  s: "strike",
-  mark: "mark",
-  ins: "insert",
-  sup: "superscript",
-  sub: "subscript",
-};
-
-/** `x_open x x_close`: the middle token holds the children. */
-const STYLE_COMMANDS: Readonly<Record<string, InlineStyle>> = {
-  textbf: "strong",
-  textit: "emphasis",
-  texttt: "monospace",
-};
-
-const UNDERLINES: Readonly<Record<string, InlineStyle>> = {
-  underline: "underline",
-  uline: "underline",
-  uuline: "double_underline",
-  uwave: "wave_underline",
-  dashuline: "dash_underline",
-  dotuline: "dot_underline",
-  sout: "strike",
-  xout: "cross_out",
-};
-
-/** Tokens that say nothing to a reader: settings, or openers whose content token follows. */
-const SILENT = new Set(
-  (
-    "textbf_open textbf_close textit_open textit_close texttt_open texttt_close underline_open underline_close out_open out_close " +
-    "theoremstyle renewcommand qedsymbol_newcommand theorem_setcounter setcounter usepackage_geometry toc_body toc_close " +
-    "proof_print theorem_print_open theorem_print_close tsep mmd_footnote_anchor"
-  ).split(" "),
-);
-
-const MATH_TYPES = new Set([
-  "inline_math",
-  "display_math",
-  "equation_math",
-  "equation_math_not_number",
-  "inline_mathML",
-  "display_mathML",
-]);
-
-const MATH_ENVIRONMENTS = new Set(
-  (
-    "equation align alignat flalign gather multline eqnarray split aligned alignedat gathered math displaymath array subarray matrix pmatrix bmatrix " +
-    "Bmatrix vmatrix Vmatrix smallmatrix cases rcases dcases numcases subnumcases empheq CD"
-  ).split(" "),
-);
-
-const ALIGNMENTS: Readonly<Record<string, "left" | "center" | "right">> = {
-  flushleft: "left",
-  flushright: "right",
-  center: "center",
-};
 
 export class InlineReader {
   constructor(

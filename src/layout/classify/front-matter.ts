@@ -58,15 +58,15 @@ function findTitle(pieces: readonly Piece[], context: PageContext): Set<Piece> {
       piece.lines.length <= 6 &&
       text.length <= MAX_TITLE_LENGTH &&
       (text.match(/\p{L}/gu) ?? []).length >= 3 &&
-      !isHeadingWord(text) &&
-      parseHeadingNumber(text)?.style !== "decimal"
+      !isHeadingWord(text)
     );
   });
   const sizes = eligible.map((piece) => weighted(piece, (line) => line.size));
   const largest = Math.max(...sizes, 0);
   if (largest < TITLE_SIZE * context.metrics.bodySize) return new Set();
   const first = eligible[sizes.findIndex((size) => size >= 0.97 * largest)];
-  if (!first) return new Set();
+  // `2 Method` in the largest type: a part of a longer work, which has its title elsewhere.
+  if (!first || parseHeadingNumber(pieceText(first))?.style === "decimal") return new Set();
   const title = new Set<Piece>([first]);
   let last = first;
   for (const piece of eligible.slice(eligible.indexOf(first) + 1)) {
@@ -95,7 +95,9 @@ function findAbstract(pieces: readonly Piece[], context: PageContext, stops: (pi
   for (const piece of pieces.slice(start + 1)) {
     const text = pieceText(piece);
     if (AFTER_ABSTRACT.test(text) || isHeadingWord(text) || (stops(piece) && piece !== opening)) break;
-    if (piece !== style && (!style || !sameStyle(piece, style, context))) break;
+    const last = abstract.at(-1);
+    const goesOn = last !== undefined && /^\p{Ll}/u.test(text) && !/[.!?:]$/u.test(pieceText(last));
+    if (piece !== style && !goesOn && (!style || !sameStyle(piece, style, context))) break;
     abstract.push(piece);
   }
   return alone && abstract.length === 1 ? [] : abstract;
@@ -127,9 +129,12 @@ function findAuthors(
   const end = abstract[0] ?? below.find((piece) => endsAuthors(piece, isHeading) || isRunningText(piece));
   if (!end) return new Set();
   const limit = inkBox(end).y0;
+  // Under a title over all columns the first column's heading is no author.
+  const column = [...title][0]?.column;
   const between = pieces.filter((piece) => {
     const box = inkBox(piece);
-    return !title.has(piece) && !abstract.includes(piece) && box.y0 >= bottom - 2 && box.y1 <= limit + 2;
+    const between = box.y0 >= bottom - 2 && box.y1 <= limit + 2;
+    return between && piece.column === column && !title.has(piece) && !abstract.includes(piece);
   });
   const running = between.findIndex((piece) => !isNameLike(piece, context));
   const names = running === -1 ? between : between.slice(0, running);

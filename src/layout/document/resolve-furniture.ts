@@ -30,13 +30,15 @@ const NOTICE =
  */
 export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): PageLayout {
   const margin = new Map(marginLines(layout).map((line) => [line.block.key, line] as const));
-  const body = profile.bodySize();
+  // Without running text (a page of tables) anything counts as small.
+  const body = profile.bodySize() || Number.POSITIVE_INFINITY;
   const blocks = layout.blocks.flatMap((block): Block[] | Block => {
     if (isRepeated(block, layout, profile)) return isTextBlock(block) ? asSidebar(block) : [];
     const line = isTextBlock(block) ? margin.get(block.key) : undefined;
-    if (!line) return block;
+    if (!line) return isTextBlock(block) && isMisjudged(block, body) ? asText(block) : block;
     const tentative = line.block.kind === "page_info";
     const supported = repeats(line, profile) || standsInHeadPlace(line, profile);
+    if (tentative && !repeats(line, profile) && isRunningText(line.block, body)) return asText(line.block);
     if (!tentative) return supported && canBePromoted(line, profile, body) ? asFurniture(line) : block;
     const partner = [...margin.values()].some((other) => other !== line && isPairOf(other, line));
     if (parsePageNumber(blockText(line.block)) || supported || partner || keepsGuess(line, layout, profile, body))
@@ -75,6 +77,17 @@ function canBePromoted(line: MarginLine, profile: DocumentProfile, body: number)
     return /\p{L}{2}/u.test(line.text) || (line.outermost && parsePageNumber(blockText(block)) !== undefined);
   const size = weightedLines(block, (text) => text.size);
   return block.kind === "text" && block.lines.length === 1 && size <= 1.02 * body && !endsOpen(block);
+}
+
+/** Two lines of words in lower case at text size: the end of a paragraph, whatever place it has. */
+function isRunningText(block: TextBlock, body: number): boolean {
+  if (block.lines.length < 2 || weightedLines(block, (line) => line.size) < SMALL * body) return false;
+  return (blockText(block).match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 8;
+}
+
+/** A tentative head too long for one. */
+function isMisjudged(block: TextBlock, body: number): boolean {
+  return (block.role === "header" || block.role === "footer") && isRunningText(block, body);
 }
 
 /** Running heads that name the section change every few pages and look like headings; nearly all pages have one there. */

@@ -85,9 +85,17 @@ function isSlantedHeading(
   context: PageContext,
 ): boolean {
   if (!number || piece.lines.length > 2 || text.length > 90 || endsLikeSentence(text)) return false;
-  if (weighted(piece, (line) => line.math) > 0.15) return false;
+  if (weighted(piece, (line) => line.math) > 0.15 || /^\p{Ll}/u.test(number.rest)) return false;
   if (number.style !== "decimal" || number.depth > 1) return true;
+  if (leadsToFormula(piece, context)) return false;
   return Math.abs(inkBox(piece).x0 - edgesOf(piece, context).left) < 0.5 * context.metrics.bodySize;
+}
+
+/** A display comes next: the line is a sentence that the formula ends. */
+function leadsToFormula(piece: Piece, context: PageContext): boolean {
+  const box = inkBox(piece);
+  const below = Math.min(...context.formulas.map((formula) => formula.y0).filter((y0) => y0 > box.y1 - 2));
+  return below - box.y1 < 1.5 * context.metrics.leading && gapBelow(piece, context) >= below - box.y1 - 2;
 }
 
 /** Nothing but a short run of words; lists, formulas and bare numbers are out. */
@@ -120,7 +128,13 @@ function isNumberedAlone(piece: Piece, { text, rest, depth, style }: HeadingNumb
   const { metrics } = context;
   if (style === "word" || (depth < 2 && !text.endsWith("."))) return false;
   if (piece.lines.length > 2 || rest.length > 90 || !/^\p{Lu}/u.test(rest) || /[.:;,?]$/u.test(rest)) return false;
-  if (/[.!?:]\s/u.test(rest) || weighted(piece, (line) => line.math) > 0.1 || /[=+<>]$/u.test(rest)) return false;
+  if (
+    leadsToFormula(piece, context) ||
+    /[.!?:]\s/u.test(rest) ||
+    weighted(piece, (line) => line.math) > 0.1 ||
+    /[=+<>]$/u.test(rest)
+  )
+    return false;
   if (Math.abs(inkBox(piece).x0 - edgesOf(piece, context).left) > 0.8 * metrics.bodySize) return false;
   const otherFont = piece.lines.every(({ line }) => line.font !== metrics.bodyFont);
   const above = gapAbove(piece, context);

@@ -1,4 +1,5 @@
 import { unionBoxes } from "../boxes.js";
+import { parseCaptionLabel } from "../captions/caption-label.js";
 import type { FlowItem } from "../columns/flow-item.js";
 import type { Flow } from "../reading-order/order-regions.js";
 import type { BlockDraft, DraftLine, Line, LinesDraft, PageMetrics } from "../types.js";
@@ -84,7 +85,7 @@ function linkColumns(drafts: BlockDraft[], metrics: PageMetrics, vocabulary: Voc
   let last: LinesDraft | undefined;
   for (const draft of drafts) {
     if (draft.kind !== "lines" || !isBody(draft, metrics)) continue;
-    if (last && draft.column !== last.column && isFirstOfColumn(draft, drafts)) {
+    if (last && draft.column !== last.column && isFirstOfColumn(draft, drafts, metrics)) {
       const line = last.lines.at(-1)!.line;
       const next = draft.lines[0]!.line;
       if (goesOn(line, next, last, draft)) draft.continues = joinLines(line, next, vocabulary);
@@ -93,18 +94,18 @@ function linkColumns(drafts: BlockDraft[], metrics: PageMetrics, vocabulary: Voc
   }
 }
 
+/** Running text of the body size: no captions, listings or page numbers. */
 function isBody(draft: LinesDraft, metrics: PageMetrics): boolean {
   const { line } = draft.lines[0]!;
-  return Math.abs(line.size - metrics.bodySize) <= 0.05 * metrics.bodySize && line.text.length > 1;
+  if (Math.abs(line.size - metrics.bodySize) > 0.05 * metrics.bodySize || line.text.length < 2) return false;
+  return line.monospace < 0.5 && !parseCaptionLabel(line.text)?.punctuated;
 }
 
-/** First text of its column, pictures and captions above it apart. */
-function isFirstOfColumn(draft: LinesDraft, drafts: readonly BlockDraft[]): boolean {
+/** First body text of its column, or of the band after columns. */
+function isFirstOfColumn(draft: LinesDraft, drafts: readonly BlockDraft[], metrics: PageMetrics): boolean {
   const at = drafts.indexOf(draft);
   const start = drafts.findLastIndex((other, index) => index < at && other.column !== draft.column) + 1;
-  return !drafts
-    .slice(start, at)
-    .some((other) => other.kind === "lines" && other.lines[0]!.line.size === draft.lines[0]!.line.size);
+  return !drafts.slice(start, at).some((other) => other.kind === "lines" && isBody(other, metrics));
 }
 
 function goesOn(line: Line, next: Line, before: LinesDraft, after: LinesDraft): boolean {

@@ -21,7 +21,7 @@ export function measureSetting(lines: readonly Line[], metrics: PageMetrics): Se
   const around = lines.map((line, index) =>
     lines.slice(Math.max(0, index - WINDOW), index + WINDOW + 1).filter((other) => isAlike(line, other)),
   );
-  const edges = lines.map((line, index) => edgesOf(line, around[index]!));
+  const edges = lines.map((line, index) => edgesOf(line, around[index]!, [lines[index - 1], lines[index + 1]]));
   return {
     leading: lines.map((line, index) => leadingOf(line, around[index]!, metrics)),
     edges,
@@ -38,14 +38,21 @@ function isAlike(line: Line, other: Line): boolean {
   );
 }
 
-function edgesOf(line: Line, near: readonly Line[]): { left: number; right: number } {
-  let left = line.box.x0;
-  let right = line.box.x1;
-  for (const other of near) {
-    left = Math.min(left, other.box.x0);
-    right = Math.max(right, other.box.x1);
-  }
-  return { left, right };
+function edgesOf(
+  line: Line,
+  near: readonly Line[],
+  neighbours: readonly (Line | undefined)[],
+): { left: number; right: number } {
+  const left = Math.min(line.box.x0, ...near.map((other) => other.box.x0));
+  const ends = near.map((other) => other.box.x1).sort((a, b) => b - a);
+  // One overfull line does not move the edge: it is where at least two lines end.
+  const shared = ends.find((end, index) => end - (ends[index + 1] ?? Number.NEGATIVE_INFINITY) < 0.25 * line.size);
+  // Text beside a box ends at the box: full lines tell their own edge.
+  const beside = neighbours.find(
+    (other) => other && isAlike(line, other) && Math.abs(other.box.x1 - line.box.x1) < 0.15 * line.size,
+  );
+  if (beside) return { left, right: Math.max(line.box.x1, beside.box.x1) };
+  return { left, right: shared === undefined || near.length < 4 ? (ends[0] ?? line.box.x1) : shared };
 }
 
 /** Most frequent distance between consecutive near lines; the smallest of equals. */

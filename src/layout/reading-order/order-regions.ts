@@ -1,10 +1,12 @@
 import type { Box } from "../../page.js";
-import { boxHeight, boxWidth, overlapX, unionBoxes } from "../boxes.js";
+import { overlapX, unionBoxes } from "../boxes.js";
 import { findGutters, type Gutter } from "../columns/find-gutters.js";
 import { type FlowItem, rowPosition } from "../columns/flow-item.js";
 import { type GutterRole, judgeGutter } from "../columns/judge-gutter.js";
 import type { PageMetrics } from "../types.js";
+import { cutBand } from "./cut-band.js";
 import { peelMargins } from "./peel-margins.js";
+import { wrappedSide } from "./wrapped-side.js";
 
 /** Items of one column or full-width band in reading order. */
 export interface Flow {
@@ -23,14 +25,6 @@ export interface ReadingOrder {
 const COLUMN_HEIGHT = 7;
 /** Items whose row positions differ by less than this, in body sizes, stand in one row. */
 const ROW_TOLERANCE = 0.35;
-
-/** White across both sides of a gutter, in leadings, that ends a band; and the height of the part it may cut off. */
-const STRIPE = 1.8;
-const LOW_PART = 6;
-/** The same above a side head, and the widest and fullest margin, as shares of the text, that holds side heads. */
-const HEAD_STRIPE = 0.35;
-const HEAD_WIDTH = 0.5;
-const HEAD_ROWS = 0.6;
 
 interface Context {
   metrics: PageMetrics;
@@ -75,20 +69,14 @@ function segment(items: readonly FlowItem[], column: number, context: Context): 
     return;
   }
   const { gutter, role } = split;
-  const parts = cutAtStripe(gutter, context.metrics);
+  const parts = cutBand(gutter, context.metrics);
   if (parts.length > 0) {
-    const rest = items.filter((item) => !parts.some((part) => part.includes(item)));
+    const rest = items.filter((item) => !parts.some((part) => part.items.includes(item)));
     const above = rest.filter((item) => center(item.box) < center(gutter.box));
     segment(above, column, context);
     for (const part of parts) {
-      if (!beginsWithSideHead(part, gutter, context.metrics)) segment(part, column, context);
-      else
-        for (const side of [gutter.left, gutter.right])
-          segment(
-            part.filter((item) => side.includes(item)),
-            column,
-            context,
-          );
+      if (part.sides) for (const side of part.sides) segment(side, column, context);
+      else segment(part.items, column, context);
     }
     segment(
       rest.filter((item) => !above.includes(item)),
@@ -100,22 +88,25 @@ function segment(items: readonly FlowItem[], column: number, context: Context): 
   const beside = new Set([...gutter.left, ...gutter.right]);
   const outside = items.filter((item) => !beside.has(item));
   const middle = (gutter.box.y0 + gutter.box.y1) / 2;
+  const below = outside.filter((item) => center(item.box) >= middle);
   segment(
     outside.filter((item) => center(item.box) < middle),
     column,
     context,
   );
+  const wrapped = wrappedSide(gutter, below, context.metrics);
+  if (wrapped) {
+    segment(wrapped === gutter.left ? gutter.right : gutter.left, column, context);
+    segment([...wrapped, ...below], column, context);
+    return;
+  }
   const tall = gutter.box.y1 - gutter.box.y0 >= COLUMN_HEIGHT * context.metrics.leading;
   const sides = role === "notes-left" ? [gutter.right, gutter.left] : [gutter.left, gutter.right];
   for (const side of sides) {
     const own = role === "columns" && tall && column === 0;
     segmentSide(side, own ? undefined : column, context);
   }
-  segment(
-    outside.filter((item) => center(item.box) >= middle),
-    column,
-    context,
-  );
+  segment(below, column, context);
 }
 
 /** `column` undefined: the side is a column of the page, unless it is columns itself. */
@@ -132,56 +123,6 @@ function segmentSide(side: readonly FlowItem[], column: number | undefined, cont
   }
   context.columns.push(box);
   segment(side, context.columns.length, context);
-}
-
-/**
- * White stripes across a gutter's band part it where its upper and lower parts are read one after the other: names in
- * two columns over two columns of text, and sections with their heads in a margin beside the text.
- */
-function cutAtStripe(gutter: Gutter, metrics: PageMetrics): FlowItem[][] {
-  const items = [...gutter.left, ...gutter.right].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
-  const parts: FlowItem[][] = [];
-  let from = 0;
-  let reach = Number.NEGATIVE_INFINITY;
-  for (const [index, item] of items.entries()) {
-    const white = (item.box.y0 - reach) / metrics.leading;
-    if (
-      index > 0 &&
-      ((white >= STRIPE && (isLow(items.slice(0, index), metrics) || isLow(items.slice(index), metrics))) ||
-        (white >= HEAD_STRIPE && isSideHead(items, index, gutter, metrics)))
-    ) {
-      parts.push(items.slice(from, index));
-      from = index;
-    }
-    reach = Math.max(reach, item.box.y1);
-  }
-  return from === 0 ? [] : [...parts, items.slice(from)];
-}
-
-function beginsWithSideHead(part: readonly FlowItem[], gutter: Gutter, metrics: PageMetrics): boolean {
-  return isSideHead(part, 0, gutter, metrics);
-}
-
-/** Whether a bold line in a narrow left margin and the text beside it both begin here. */
-function isSideHead(items: readonly FlowItem[], index: number, gutter: Gutter, metrics: PageMetrics): boolean {
-  const top = items[index]!.box.y0;
-  const level = items.slice(index).filter((item) => item.box.y0 < top + 0.7 * metrics.leading);
-  const head = level.find((item) => gutter.left.includes(item));
-  if (head?.kind !== "line" || head.line.bold < 0.6 || head.line.size < metrics.bodySize) return false;
-  if (rowsOf(gutter.left, metrics) > HEAD_ROWS * rowsOf(gutter.right, metrics)) return false;
-  const width = (side: readonly FlowItem[]) => boxWidth(unionBoxes(side.map((item) => item.box)));
-  return level.some((item) => gutter.right.includes(item)) && width(gutter.left) < HEAD_WIDTH * width(gutter.right);
-}
-
-function rowsOf(items: readonly FlowItem[], metrics: PageMetrics): number {
-  return new Set(items.map((item) => Math.round(rowPosition(item) / (0.5 * metrics.leading)))).size;
-}
-
-function isLow(items: readonly FlowItem[], metrics: PageMetrics): boolean {
-  return (
-    items.every((item) => item.kind === "line") &&
-    boxHeight(unionBoxes(items.map((item) => item.box))) < LOW_PART * metrics.leading
-  );
 }
 
 function bestSplit(

@@ -34,6 +34,7 @@ export function isDisplayPlaced(candidate: Candidate, context: FormulaContext): 
   const isolated = isIsolated(box, candidate, context);
   // From the left edge only what has nothing but formulas near it is a display.
   if (insetLeft < DISPLAY_INDENT * metrics.bodySize && hasTextNear(box, candidate, context)) return false;
+  if (continuesLineAbove(box, edges, candidate, context)) return false;
   if (insetLeft >= DISPLAY_INDENT * metrics.bodySize) return isolated || insetRight > metrics.bodySize;
   const clean = proseShare(candidate.content) === 0 && candidate.content.relations > 0;
   return isolated && clean && insetRight > 2 * metrics.bodySize && insetLeft > -metrics.bodySize;
@@ -93,6 +94,22 @@ function rowMates(candidate: Candidate, { candidates, metrics }: FormulaContext)
       other.line.box.x1 > left &&
       other.line.box.x0 < right,
   );
+}
+
+/** The next line of a paragraph or item: the line right above is text, reaches the right edge and starts no further right. */
+function continuesLineAbove(
+  box: Box,
+  edges: TextEdges,
+  candidate: Candidate,
+  { candidates, metrics }: FormulaContext,
+): boolean {
+  return candidates.some(({ line, content }) => {
+    if (line === candidate.line || content.proseWords === 0) return false;
+    const gap = box.y0 - line.box.y1;
+    if (gap > 0.3 * metrics.leading || gap < -boxHeight(box) || line.baseline >= candidate.line.baseline) return false;
+    const full = edges.right - line.box.x1 < 1.5 * metrics.bodySize;
+    return full && line.box.x0 < box.x0 + 0.5 * metrics.bodySize && overlapX(line.box, box) > 0;
+  });
 }
 
 /** Any line with words within a line's distance above or below, long or short. */

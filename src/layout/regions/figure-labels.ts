@@ -17,6 +17,8 @@ const TOUCHING = 0.45;
 const PARAGRAPH_STEP = 1.25;
 /** A label has no more words than this; running text has. */
 const LABEL_WORDS = 7;
+/** A plot's title in small type, centred on it, may have more. */
+const TITLE_WORDS = 16;
 
 /** Figure with its labels: lines inside the box, and short lines that hug it, taken in rounds. */
 export function absorbLabels(start: Box, lines: readonly Line[], metrics: PageMetrics): { box: Box; lines: Line[] } {
@@ -58,7 +60,9 @@ function startsCaption(line: Line): boolean {
 /** Short, small or turned line right beside the drawing that belongs to no paragraph. */
 function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
   const turned = line.angle !== 0;
-  if (startsCaption(line) || (line.words.length > LABEL_WORDS && !turned && !isTickRow(line))) return false;
+  const title = line.size < 0.85 * metrics.bodySize && isCentredOn(line, box, Number.POSITIVE_INFINITY);
+  const most = title ? TITLE_WORDS : LABEL_WORDS;
+  if (startsCaption(line) || (line.words.length > most && !turned && !isTickRow(line))) return false;
   const gapX = Math.max(line.box.x0 - box.x1, box.x0 - line.box.x1);
   const gapY = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
   const reach = LABEL_GAP * Math.min(line.size, metrics.bodySize);
@@ -69,7 +73,7 @@ function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics
   if (!along) return false;
   if (turned || isTickRow(line)) return true;
   if (line.size > 0.95 * metrics.bodySize && !overlapping && gapX <= 0 && !isCentredOn(line, box, gapY)) return false;
-  return !belongsToParagraph(line, lines, metrics);
+  return title || !belongsToParagraph(line, lines, metrics);
 }
 
 /** Fonts that set labels inside the figure and are not the font of the running text. */

@@ -97,7 +97,7 @@ function rowsAbove(draft: TableDraft, rows: readonly TextRow[], segments: TableF
     const cells = band.flatMap((row) => rowCells(row, draft.columns, frame.vertical));
     const used = new Set(cells.map(({ from }) => from));
     const spans = cells.filter(({ from, to }) => to > from);
-    const ruled = band.length > 0 && partialRuleUnder(band[0]!, segments, em);
+    const ruled = band.length > 0 && partialRuleUnder(band[0]!, segments, em, frame);
     const fits = cells.every(isEntry) && (ruled || (used.size >= 2 && spans.length === 0));
     if (fits) accepted.push(...band);
     band = [];
@@ -105,10 +105,13 @@ function rowsAbove(draft: TableDraft, rows: readonly TextRow[], segments: TableF
   };
   for (const row of [...rows].sort((a, b) => b.baseline - a.baseline)) {
     if (row.box.y1 > edge + 0.3 * em) continue;
-    if (edge - row.box.y1 > NEAR * em || isCaptionRow(row)) break;
+    if (isCaptionRow(row)) break;
     const parted = segments.some(
       ({ at, to, from }) => at > row.box.y1 - 2 && at < edge - 2 && to > row.box.x0 && from < row.box.x1,
     );
+    // Rules under group heads make room of their own.
+    const grouped = parted && band.length + accepted.length > 0 && partialRuleUnder(row, segments, em, frame);
+    if (edge - row.box.y1 > (grouped ? 2 : 1) * NEAR * em) break;
     if (parted && band.length > 0 && !close()) return accepted;
     band.push(row);
     edge = Math.min(edge, row.box.y0);
@@ -117,10 +120,15 @@ function rowsAbove(draft: TableDraft, rows: readonly TextRow[], segments: TableF
   return accepted;
 }
 
-function partialRuleUnder(row: TextRow, segments: TableFrame["horizontal"], em: number): boolean {
+/** A rule close below the row that covers it, but not the whole table. */
+function partialRuleUnder(row: TextRow, segments: TableFrame["horizontal"], em: number, { box }: TableFrame): boolean {
   return segments.some(
     ({ at, from, to }) =>
-      at >= row.box.y1 - 2 && at - row.box.y1 <= 0.9 * em && from <= row.box.x0 + em && to >= row.box.x1 - em,
+      at >= row.box.y1 - 2 &&
+      at - row.box.y1 <= 0.9 * em &&
+      from <= row.box.x0 + em &&
+      to >= row.box.x1 - em &&
+      to - from < 0.9 * (box.x1 - box.x0),
   );
 }
 

@@ -96,9 +96,8 @@ const line = {
     ...confidencePair,
     ...Object.fromEntries(cellKeys.map((key) => [key, cellKeys.filter((other) => other !== key)])),
   },
-  if: { properties: { conversion_output: { const: true } } },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  then: { properties: { text_display: { minLength: 1 } } },
+  if: { properties: { conversion_output: { type: "boolean", const: true } } },
+  then: { properties: { text_display: { type: "string", minLength: 1 } } },
 } as const;
 
 /** JSON Schema of `lines.json`. */

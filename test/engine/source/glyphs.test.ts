@@ -84,6 +84,14 @@ describe("glyphs", () => {
     expect(textOf(await evidenceOf(pdf.build()))).toBe("shown");
   });
 
+  it("are invisible in white on bare paper, not on a dark ground", async () => {
+    const white = `1 g ${text(100, 700, 10, "a")}`;
+    expect((await glyphsOf(white))[0]!.visible).toBe(false);
+    expect((await glyphsOf(`0 0 0.5 rg 90 690 50 50 re f ${white}`))[0]!.visible).toBe(true);
+    const disc = "0 g 80 700 m 80 740 140 740 140 700 c 140 660 80 660 80 700 c f";
+    expect((await glyphsOf(`${disc} ${white}`))[0]!.visible).toBe(true);
+  });
+
   it("have the fill colour, or the stroke colour when only stroked", async () => {
     const [red] = await glyphsOf(`1 0 0 rg ${text(100, 700, 10, "a")}`);
     expect(red!.color).toBe(0xff0000);
@@ -162,6 +170,24 @@ describe("glyphs", () => {
       { name: "Courier", bold: false, serif: true, monospace: true },
       { name: "Helvetica-Bold", bold: true, serif: false, monospace: false },
     ]);
+  });
+});
+
+describe("monospace", () => {
+  async function fontOf(first: string, widths: number[], content: string) {
+    const pdf = new PdfBuilder();
+    const code = first.charCodeAt(0);
+    const font = pdf.object(
+      `<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Unheard /FirstChar ${code} /LastChar ${code + widths.length - 1} /Widths [${widths.join(" ")}] /FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+Unheard /Flags 33 /FontBBox [0 -200 600 800] /Ascent 800 /Descent -200 /ItalicAngle 0 /StemV 80 >> >>`,
+    );
+    pdf.page({ content: `BT /F9 10 Tf 72 700 Td (${content}) Tj ET`, fonts: `/F9 ${font} 0 R` });
+    return (await evidenceOf(pdf.build())).fonts[0]!;
+  }
+
+  it("is told by the widths of letters, not by the descriptor's flag nor by figures", async () => {
+    expect((await fontOf("a", Array(10).fill(600), "abcdefghij")).monospace).toBe(true);
+    expect((await fontOf("a", [444, 500, 444, 500, 444, 333, 500, 500, 278, 278], "abcdefghij")).monospace).toBe(false);
+    expect((await fontOf("0", Array(10).fill(500), "0123456789")).monospace).toBe(false);
   });
 });
 

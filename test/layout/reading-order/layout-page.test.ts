@@ -188,3 +188,37 @@ describe("margins", () => {
     ]);
   });
 });
+
+describe("text around a box", () => {
+  it("goes on below the box, which is read first", () => {
+    const leading = 1.2 * BODY_SIZE;
+    const beside = setParagraph(prose("Mtext", 150), { x: LEFT, y: 400, width: 1000, justify: true }).slice(0, 9);
+    const below = setParagraph(`Mbelow ${prose("it", 60)}`, {
+      x: LEFT,
+      y: 400 + beside.length * leading,
+      width: FULL,
+      justify: true,
+    });
+    const box = ["Mking", "reign", "spouses", "house", "father", "mother"].map(
+      (text, index): Setting => ({
+        text: `${text} and a value`,
+        x: 1400,
+        y: 420 + index * 70,
+        size: 28,
+        font: "italic",
+      }),
+    );
+    const { blocks } = layoutPage(makeEvidence([...box, ...beside, ...below]));
+    const texts = blocks.map(plain);
+    expect(texts.at(-1)).toMatch(/^Mtext.*Mbelow/s);
+    expect(texts[0]).toContain("Mking");
+  });
+
+  it("does not end at one overfull line", () => {
+    const lines = setParagraph(prose("Mtext", 150), { x: LEFT, y: 400, width: 1000, justify: true });
+    const overfull = { ...lines[3]!, stretch: (lines[3]!.stretch ?? 1) * 1.35 };
+    const { blocks } = layoutPage(makeEvidence([...lines.slice(0, 3), overfull, ...lines.slice(4)]));
+    expect(blocks).toHaveLength(1);
+    expect(plain(blocks[0]!)).toMatch(/^Mtext/);
+  });
+});

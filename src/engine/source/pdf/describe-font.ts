@@ -21,7 +21,7 @@ const SERIF =
 const MATH =
   /^(mnsymbol|fdsymbol|mdsymbol|mathkern|euclid|lmmath|mathematicalpi|universalmath|bleuex|mathpi|fourier-?m|futm|mathtime|mt2|stix.*(math|sym)|xits.*math|asana|cambriamath|libertin\w*math|lcircle|line1)|math(?!ews|ilde)/i;
 
-/** Codes with a width that a font must have before equal widths say something. */
+/** Letters that a font must have before equal widths say something. */
 const MIN_WIDTHS = 6;
 const WIDTH_TOLERANCE = 0.02;
 
@@ -58,7 +58,10 @@ export function describeFont(
 function isMonospace(font: PdfFont, name: string): boolean {
   if (MONOSPACE.test(name)) return true;
   if (font.composite) return false;
-  const widths = Object.values(font.widths ?? {}).filter((width) => width > 0);
+  // Figures are of one width in nearly every font: only letters tell.
+  const widths = Object.entries(font.widths ?? {})
+    .filter(([code, width]) => width > 0 && /[A-Za-z]/.test(String.fromCharCode(Number(code))))
+    .map(([, width]) => width);
   if (widths.length < MIN_WIDTHS) return false;
   const widest = Math.max(...widths);
   return widest - Math.min(...widths) <= WIDTH_TOLERANCE * widest;

@@ -58,6 +58,7 @@ class Interpreter {
       page: options.page,
       objects: options.commonObjs,
       maxGlyphs: MAX_GLYPHS_PER_PAGE,
+      isInked: (box) => this.shapes.isInked(box),
       fontIndex: (state) => this.fontIndex(state.font!),
     };
   }

@@ -121,7 +121,10 @@ export class ShapeCollector {
       }
     }
     // Glyph-like fills have holes: their subpaths stay one piece.
-    if (rest && color !== WHITE) this.piece(boxAround(rest), total(rest, "segments"), total(rest, "curves"), clip);
+    if (rest && color !== WHITE) {
+      this.inked.push(boxAround(rest));
+      this.piece(boxAround(rest), total(rest, "segments"), total(rest, "curves"), clip);
+    }
   }
 
   private strokeSubpath(subpath: Subpath, width: number, color: number, clip: Box): void {
@@ -172,7 +175,8 @@ export class ShapeCollector {
     }
   }
 
-  private isInked(box: Box): boolean {
+  /** Whether something was painted where `box` is; white shows nowhere else. */
+  isInked(box: Box): boolean {
     return this.inked.length > MAX_INKED || this.inked.some((area) => overlaps(area, box));
   }
 

@@ -10,6 +10,9 @@ const CLIP_MODE = 7;
 /** Angles this near to a multiple of 90° are that multiple: coordinates carry three digits. */
 const ANGLE_STEP = 0.05;
 
+/** White on bare paper is as good as invisible. */
+const WHITE = 0xffffff;
+
 export interface TextTarget {
   glyphs: Glyph[];
   /** Index of a font in the page's list. */
@@ -17,6 +20,8 @@ export interface TextTarget {
   page: Box;
   objects: ObjectStore;
   maxGlyphs: number;
+  /** Whether something is painted under a box already. */
+  isInked(box: Box): boolean;
 }
 
 /** Places the glyphs of one `showText` (ISO 32000-1, 9.4.4) and moves the pen. */
@@ -78,7 +83,7 @@ export function showText(items: ArrayLike<PdfGlyph | number>, state: GraphicsSta
     glyph.color = paint;
     glyph.x = m[0] * penX + m[2] * penY + m[4];
     glyph.y = m[1] * penX + m[3] * penY + m[5];
-    glyph.visible = painted && isInside(glyph, window);
+    glyph.visible = painted && isInside(glyph, window) && (paint !== WHITE || target.isInked(glyph.box));
     target.glyphs.push(glyph);
   }
 }
