@@ -3,6 +3,7 @@ import { MAX_WORKERS } from "../engine/limits.js";
 import { ENGINE_VERSION } from "../engine/version.js";
 import type { ConvertFlags } from "./convert-command.js";
 import type { DoctorFlags } from "./doctor-command.js";
+import type { InspectFlags } from "./inspect-command.js";
 import type { OptionsFlags } from "./options-command.js";
 import type { ProcessFlags } from "./process-command.js";
 
@@ -19,6 +20,12 @@ const CONVERT_EXAMPLES = `
 Examples:
   mmd-engine convert out/paper.mmd --to docx,tex.zip
   mmd-engine convert out/paper.mmd --to md --option conversionOptions.md.escape_hash=false`;
+
+const INSPECT_EXAMPLES = `
+Examples:
+  mmd-engine inspect out/paper.lines.json --source paper.pdf
+  mmd-engine inspect book.pdf --pages 1-40 -o book.html
+  mmd-engine inspect long.pdf --pictures beside`;
 
 /**
  * The command line.
@@ -81,6 +88,34 @@ export function createProgram(setCode: (code: number) => void): Command {
     .action(async (inputs: string[], flags: ConvertFlags) => {
       const { convertCommand } = await import("./convert-command.js");
       setCode(await convertCommand(inputs, flags));
+    });
+
+  program
+    .command("inspect")
+    .summary("write a page that shows what was found on each page")
+    .description(
+      "Writes one HTML file to look at: every page with its lines as boxes coloured by type, reading order, confidence, " +
+        "and the rendered MMD beside it.",
+    )
+    .argument("<input>", "a .lines.json, or a document that is processed for it")
+    .option("-o, --output <file>", "HTML file to write (default: <name>.inspect.html beside the input)")
+    .option("-s, --source <file>", "document the .lines.json was made from (default: of the same name, beside it)")
+    .option("-p, --pages <ranges>", "pages to process")
+    .addOption(new Option("--text-source <source>", "where text comes from").choices(["auto", "embedded", "ocr"]))
+    .option("--password <password>", "password of an encrypted PDF")
+    .addOption(
+      new Option("--pictures <place>", "page pictures in the file or in a folder beside it").choices([
+        "embedded",
+        "beside",
+      ]),
+    )
+    .option("-w, --workers <count>", `pages worked on at a time, 1 to ${MAX_WORKERS} (default: one per core)`, integer)
+    .option("--option <key=value>", "any other option of process", collect)
+    .option("--verbose", "show what caused an error")
+    .addHelpText("after", INSPECT_EXAMPLES)
+    .action(async (input: string, flags: InspectFlags) => {
+      const { inspectCommand } = await import("./inspect-command.js");
+      setCode(await inspectCommand(input, flags));
     });
 
   program
