@@ -130,7 +130,11 @@ class PdfSource implements DocumentSource {
 
   /** Runs `task` after those before it; what pdf.js throws becomes the page's error. */
   private queued<T>(page: number | undefined, stage: Stage, task: () => Promise<T>): Promise<T> {
-    const result = this.last.then(task).catch((cause) => {
+    const start = () => {
+      this.pdf.activate();
+      return task();
+    };
+    const result = this.last.then(start).catch((cause) => {
       if (!isPdfjsError(cause)) throw cause;
       throw new InputError("corrupt_pdf_page", `The page cannot be read (${messageOf(cause)})`, {
         file: this.file,

@@ -48,10 +48,19 @@ function closable<T extends { width: number; height: number }>(canvas: T): T & B
   });
 }
 
+let handsOver = true;
+
+/** Whether pdf.js hands JPEG streams to `JpegDecoder` from now on, or decodes them itself. */
+export function handOverJpegs(value: boolean): void {
+  handsOver = value;
+}
+
 /** The part of the WebCodecs ImageDecoder that pdf.js uses: it hands over each JPEG stream it would decode itself. */
 class JpegDecoder {
-  static isTypeSupported(type: string): Promise<boolean> {
-    return Promise.resolve(type === "image/jpeg");
+  /** pdf.js keeps the answer for good, but awaits it for every image: this one is found anew each time. */
+  static isTypeSupported(type: string): PromiseLike<boolean> {
+    // biome-ignore lint/suspicious/noThenProperty: a promise would be settled once
+    return { then: (resolve) => Promise.resolve(type === "image/jpeg" && handsOver).then(resolve) };
   }
 
   private readonly data: Uint8Array;

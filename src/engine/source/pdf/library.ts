@@ -2,9 +2,10 @@ import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { DirectPort, type PortMessage } from "./direct-port.js";
-import { EncodedImage, installImageDecoder } from "./encoded-image.js";
+import { EncodedImage, handOverJpegs, installImageDecoder } from "./encoded-image.js";
 import { MAX_IMAGE_PIXELS } from "./limits.js";
 import { catchStrayRejections } from "./pdfjs-errors.js";
+import { hasSoundJpegs } from "./sound-jpegs.js";
 import { installSyncInflate } from "./sync-inflate.js";
 
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -40,6 +41,8 @@ function packageFolder(name: string): string {
 /** An open document of pdf.js. */
 export interface PdfjsDocument {
   document: PDFDocumentProxy;
+  /** Call before a page is read: pdf.js keeps some settings for all documents of a thread. */
+  activate(): void;
   /** While false, JPEG images arrive undecoded (`EncodedImage`); set before a page is drawn. */
   setDrawing(drawing: boolean): void;
   close(): Promise<void>;
@@ -83,7 +86,8 @@ export async function openWithPdfjs(data: Uint8Array, password: string | undefin
   };
   try {
     const document = await task.promise;
-    return { document, close, setDrawing: (value) => (drawing = value) };
+    const sound = hasSoundJpegs(data);
+    return { document, close, activate: () => handOverJpegs(sound), setDrawing: (value) => (drawing = value) };
   } catch (cause) {
     await close();
     throw cause;
