@@ -1,4 +1,5 @@
 /** The only file of ours that imports @napi-rs/canvas (pdfjs-dist loads the same copy by itself). */
+import "./without-system-fonts.js";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { RasterImage } from "../source/document-source.js";
 
