@@ -59,8 +59,10 @@ export function findCodeRegions(
   for (const members of [...algorithms.map(pseudo), ...monospacedRuns(lines, metrics).map(listing)]) {
     const free = members.lines.filter((line) => !taken.has(line));
     if (free.length < 2 && !(free[0] && CODE_SIGN.test(free[0].text))) continue;
-    for (const line of free) taken.add(line);
     const split = splitLineNumbers(printedRows(free).map(joinRow));
+    // A column of numbers (states of an automaton, an axis) numbers no rows.
+    if (split.rows.length === 0) continue;
+    for (const line of free) taken.add(line);
     regions.push({ kind: members.kind, ...split, members: new Set(free) });
   }
   return regions;

@@ -54,6 +54,11 @@ describe("listings", () => {
     expect(notes.map(textOf)).toEqual(["8 9 10 11 12"]);
   });
 
+  it("are not seen in a column of numbers alone", () => {
+    const page = setCode(new Composer().paragraph(prose(60)).skip(1), ["1", "2", "3", "4"]);
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([]);
+  });
+
   it("keep the numbers of BASIC", () => {
     const page = setCode(new Composer().paragraph(prose(60)).skip(1), ["10 PRINT A", "20 LET A = A + 1", "30 GOTO 10"]);
     expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([
