@@ -419,7 +419,10 @@ function atom(reader, font) {
   }
   if (token === "\\overset" || token === "\\stackrel" || token === "\\underset") {
     const label = argument(reader, font);
-    return [token === "\\underset" ? token : "\\overset", "{", ...label, "}", "{", ...argument(reader, font), "}"];
+    const base = argument(reader, font);
+    // Under an operator, a brace or a name a label looks like a limit.
+    if (isOperatorLike(base)) return [...base, token === "\\underset" ? "_" : "^", "{", ...label, "}"];
+    return [token === "\\underset" ? token : "\\overset", "{", ...label, "}", "{", ...base, "}"];
   }
   if (token === "\\xrightarrow" || token === "\\xleftarrow") return labelledArrow(reader, font, token);
   if (ACCENTS.has(token)) return [ACCENT_SYNONYMS.get(token) ?? token, "{", ...argument(reader, font), "}"];
@@ -432,6 +435,7 @@ function atom(reader, font) {
     const keeps = inner === "rm" && ["bf", "it", "sf", "tt"].includes(font) && /^\\(text|mbox|hbox)$/.test(token);
     if (keeps) inner = font;
     if (font === "bm" && inner === "") inner = "bm";
+    if ((font === "bm" || font === "bf") && inner === "rm" && !/^\\(?:text|mbox|hbox)/.test(token)) inner = "bf";
     return argument(reader, inner);
   }
   if (token === "\\bmod") return letters("mod");
@@ -445,6 +449,14 @@ function atom(reader, font) {
     return /\{/.test(synonym) ? sequence(new Reader(synonym), "", undefined) : synonym.split(" ");
   if (token === "'") return font === "rm" ? ["rm:'"] : ["^", "{", "\\prime", "}"];
   return [inFont(token, font)];
+}
+
+const BIG = new Set(words(String.raw`\sum \prod \int \bigcup \bigcap \bigoplus \bigotimes \coprod \bigvee \bigwedge`));
+
+function isOperatorLike(tokens) {
+  if (tokens.length === 0) return false;
+  if (tokens.every((token) => token.startsWith("rm:"))) return true;
+  return (tokens.length === 1 && BIG.has(tokens[0])) || /^\\(?:under|over)brace$/.test(tokens[0]);
 }
 
 function skipRowGap(reader) {

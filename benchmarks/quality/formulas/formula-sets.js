@@ -11,9 +11,9 @@ const FILES = {
 /** One source in this many is held out. */
 const HELD_OUT_SHARE = 4;
 const MAX_LENGTH = 600;
-/** What is not a formula's structure, or draws outside of it. */
+/** What is not a formula's structure, or draws outside of it; blackboard digits, which most fonts print as another sign. */
 const UNFIT =
-  /[@$]|\\(includegraphics|xymatrix|tikz|begin\{(tikz|xy|CD)|input|def|newcommand|hspace|vspace|rule|color|textcolor|url|href|hfill|raisebox|parbox|cite|footnote|SI|ensuremath|scalebox|intertext|shortintertext|begin\{(align|gather|equation|multline|eqnarray)\*?\}|end\{document|par\b|resizebox|multirow|hline)/;
+  /[@$]|\\(includegraphics|xymatrix|tikz|begin\{(tikz|xy|CD)|input|def|newcommand|hspace|vspace|rule|color|textcolor|url|href|hfill|raisebox|parbox|cite|footnote|SI|ensuremath|scalebox|intertext|shortintertext|mathbb\{?\d|mathbb\s\d|begin\{(align|gather|equation|multline|eqnarray)\*?\}|end\{document|par\b|resizebox|multirow|hline)/;
 
 const hash = (text) => Number.parseInt(createHash("sha1").update(text).digest("hex").slice(0, 12), 16);
 const count = (text, mark) => text.split(mark).length - 1;

@@ -1,28 +1,16 @@
-// Formulas → PDF by pdflatex, one formula per page, page size = formula size plus a margin.
+// Formulas → PDF by TeX, one formula per page, page size = formula size plus a margin. A document that was set before comes from the cache.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { FONT_SETUPS, preambleOf } from "./font-setups.js";
 
-/** Font set-ups by family; preambles load after amsmath. */
-export const FONT_SETUPS = {
-  cm: "",
-  lm: "\\usepackage[T1]{fontenc}\\usepackage{lmodern}",
-  newtx: "\\usepackage[T1]{fontenc}\\usepackage{newtxtext,newtxmath}",
-  newpx: "\\usepackage[T1]{fontenc}\\usepackage{newpxtext,newpxmath}",
-  mathptmx: "\\usepackage[T1]{fontenc}\\usepackage{mathptmx}",
-  mathpazo: "\\usepackage[T1]{fontenc}\\usepackage{mathpazo}",
-  fourier: "\\usepackage{fourier}",
-  libertine: "\\usepackage[T1]{fontenc}\\usepackage{libertine}\\usepackage[libertine]{newtxmath}",
-  stix: "\\usepackage[T1]{fontenc}\\usepackage{stix2}",
-  kp: "\\usepackage{kpfonts}",
-  euler: "\\usepackage[T1]{fontenc}\\usepackage{eulervm}",
+const ORIGIN = {
+  pdflatex: "\\pdfhorigin=0pt \\pdfvorigin=0pt \\hoffset=0pt \\voffset=0pt",
+  lualatex: "\\pdfhorigin=0pt \\pdfvorigin=0pt \\hoffset=0pt \\voffset=0pt",
+  xelatex: "\\hoffset=-1in \\voffset=-1in",
 };
-
-/** Set-ups whose packages bring their own symbols and clash with amssymb. */
-const OWN_SYMBOLS = new Set(["newtx", "newpx", "libertine", "stix", "kp"]);
-
 const SHIP = String.raw`
-\pdfhorigin=0pt \pdfvorigin=0pt \hoffset=0pt \voffset=0pt
 \newbox\formulabox
 \def\ship#1{\setbox\formulabox\vbox{\kern6pt\hbox{\kern6pt\box\formulabox\kern6pt}\kern6pt}%
 \pdfpagewidth=\wd\formulabox \pdfpageheight=\ht\formulabox \advance\pdfpageheight\dp\formulabox
@@ -31,45 +19,47 @@ const SHIP = String.raw`
 
 /** TeX gives up on a document after 100 errors or a fatal one; the formula it stopped at is left out of the next try. */
 const MAX_TRIES = 12;
+const TEX_SECONDS = 400;
 
 /**
  * @param {{ latex: string }[]} formulas
- * @param {{ folder: string, fonts: keyof typeof FONT_SETUPS, display: boolean }} options
+ * @param {{ folder: string, fonts: string, display: boolean }} options `folder`: cache, shared by all documents
  * @returns {{ pdf: string, pages: (number | undefined)[] }} page of each formula, undefined where TeX complained
  */
 export function typeset(formulas, { folder, fonts, display }) {
-  mkdirSync(folder, { recursive: true });
-  const pdf = join(folder, "formulas.pdf");
+  const whole = texDocument(formulas, { fonts, display, left: new Set() });
+  const place = join(folder, `${fonts}-${createHash("sha1").update(whole).digest("hex").slice(0, 12)}`);
+  const known = join(place, "pages.json");
+  const pdf = join(place, "formulas.pdf");
+  if (existsSync(known))
+    return { pdf, pages: JSON.parse(readFileSync(known, "utf8")).map((page) => page ?? undefined) };
+  mkdirSync(place, { recursive: true });
   const left = new Set();
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     rmSync(pdf, { force: true });
-    writeFileSync(join(folder, "formulas.tex"), texDocument(formulas, { fonts, display, left }));
-    spawnSync("pdflatex", ["-interaction=nonstopmode", "formulas.tex"], {
-      cwd: folder,
-      stdio: "ignore",
-      timeout: 300_000,
-    });
-    const log = readLog(readFileSync(join(folder, "formulas.log"), "latin1"));
-    if (existsSync(pdf) && log.complete)
-      return { pdf, pages: formulas.map((_, index) => (log.bad.has(index) ? undefined : log.pages.get(index))) };
+    const log = runTex(texDocument(formulas, { fonts, display, left }), place, FONT_SETUPS[fonts].engine ?? "pdflatex");
+    if (existsSync(pdf) && log.complete) {
+      const pages = formulas.map((_, index) => (log.bad.has(index) ? undefined : log.pages.get(index)));
+      writeFileSync(known, JSON.stringify(pages));
+      return { pdf, pages };
+    }
     for (const index of [...log.bad, log.last]) left.add(index);
   }
-  throw new Error(`pdflatex made no PDF of ${folder} in ${MAX_TRIES} tries`);
+  throw new Error(`TeX made no PDF of ${place} in ${MAX_TRIES} tries`);
+}
+
+function runTex(document, folder, engine) {
+  writeFileSync(join(folder, "formulas.tex"), document);
+  spawnSync(engine, ["-interaction=nonstopmode", "formulas.tex"], {
+    cwd: folder,
+    stdio: "ignore",
+    timeout: TEX_SECONDS * 1000,
+  });
+  return readLog(readFileSync(join(folder, "formulas.log"), "latin1"));
 }
 
 function texDocument(formulas, { fonts, display, left }) {
-  const own = OWN_SYMBOLS.has(fonts);
-  const lines = [
-    "\\documentclass{article}\\usepackage{amsmath}",
-    own ? "" : "\\usepackage{amssymb}",
-    FONT_SETUPS[fonts],
-  ];
-  lines.push(
-    "\\usepackage{mathtools,bm,mathrsfs,cancel}",
-    own ? "" : "\\usepackage{stmaryrd}",
-    SHIP,
-    "\\begin{document}",
-  );
+  const lines = [preambleOf(fonts), ORIGIN[FONT_SETUPS[fonts].engine ?? "pdflatex"], SHIP, "\\begin{document}"];
   for (const [index, { latex }] of formulas.entries()) {
     if (left.has(index)) continue;
     const body = `${display ? "\\displaystyle " : ""}${latex.replaceAll("\n", " ")}`;

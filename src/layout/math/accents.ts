@@ -1,7 +1,9 @@
 import type { Box } from "../../page.js";
-import { centreX, centreY, compose, type Item, largestSize, removeItems, unionBox, widthOf } from "./item.js";
+import { centreX, centreY, compose, heightOf, type Item, largestSize, removeItems, unionBox, widthOf } from "./item.js";
 import type { Recursion } from "./recursion.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS, LABELLED_RELATIONS, WIDE_ACCENTS } from "./symbol-classes.js";
+
+const PUNCTUATION = new Set([",", ";", "dot", ":", "!"]);
 
 /** Puts accents (and dots that hang over a letter) on the nearest base below, lowest accent first. Works in place. */
 export function buildAccents(items: Item[], em: number, recursion: Recursion): void {
@@ -19,8 +21,8 @@ export function buildAccents(items: Item[], em: number, recursion: Recursion): v
 }
 
 function isBase(item: Item, accent: Item, em: number): boolean {
-  if (item === accent || item.name === "hrule" || centreY(item) <= centreY(accent) || item.y0 <= accent.y1 - 0.25 * em)
-    return false;
+  if (item === accent || item.name === "hrule" || centreY(item) <= centreY(accent)) return false;
+  if (item.y0 <= accent.y1 - 0.25 * em && !(accent.name === "\\bar" && crossesStem(accent, item))) return false;
   const gap = item.y0 - accent.y1;
   const centre = centreX(item);
   if (WIDE_ACCENTS.has(accent.name)) {
@@ -62,6 +64,7 @@ function centred(covered: Item[], accent: Item, items: readonly Item[], em: numb
   const offset = (parts: readonly Item[]) => Math.abs(centreX(unionBox(parts)) - centreX(accent));
   const beside = (item: Item, box: Box) =>
     item.kind === "symbol" &&
+    !PUNCTUATION.has(item.name) &&
     item.baseline !== undefined &&
     Math.max(item.x0 - box.x1, box.x0 - item.x1) < 0.15 * em &&
     Math.abs(item.baseline - (body[0]!.baseline ?? item.baseline)) < 0.1 * em;
@@ -84,6 +87,17 @@ function nearest(bases: Item[], accent: Item): Item {
   return bases.reduce((best, item) => (cost(item) < cost(best) ? item : best));
 }
 
+/** A bar through the stem of an `h` is how fonts without the sign set `\hbar`. */
+function crossesStem(bar: Item, letter: Item): boolean {
+  return (
+    letter.name === "h" &&
+    bar.y0 > letter.y0 + 0.05 * heightOf(letter) &&
+    bar.y1 < letter.y0 + 0.5 * heightOf(letter) &&
+    centreX(bar) > letter.x0 - 0.1 * heightOf(letter) &&
+    centreX(bar) < letter.x1
+  );
+}
+
 function place(items: Item[], accent: Item, body: Item[], em: number, recursion: Recursion): void {
   const size = largestSize(body, em);
   const base = body.find((item) => item.size !== undefined && item.size > 0.85 * size) ?? body[0]!;
@@ -94,6 +108,8 @@ function place(items: Item[], accent: Item, body: Item[], em: number, recursion:
       [...body, accent],
       "accented",
       (box) => {
+        if (accent.name === "\\bar" && crossesStem(accent, base))
+          return { type: "symbol", name: "\\hbar", confidence: 1, box };
         if (accent.name !== "dot") return { type: "accent", command: accent.name, body: inner, box };
         if (inner.type === "accent" && inner.command === "\\dot")
           return { type: "accent", command: "\\ddot", body: inner.body, box };

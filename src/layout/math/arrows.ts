@@ -12,6 +12,7 @@ import {
 import type { Recursion } from "./recursion.js";
 
 const PARTS = new Set(["-", "\\rightarrow", "\\leftarrow"]);
+const ARROW = /arrow$/i;
 const OVER: Record<string, string> = {
   "\\rightarrow": "\\overrightarrow",
   "\\leftarrow": "\\overleftarrow",
@@ -31,7 +32,7 @@ function joinLongArrows(items: Item[], em: number): void {
     const [first, ...rest] = parts as [Item, ...Item[]];
     const group = [first];
     for (const part of rest) {
-      if (Math.abs(centreY(part) - centreY(first)) < 0.08 * em && part.x0 < unionBox(group).x1 - 0.01 * em)
+      if (Math.abs(centreY(part) - centreY(first)) < 0.08 * em && part.x0 < unionBox(group).x1 + 0.06 * em)
         group.push(part);
     }
     parts = parts.filter((part) => !group.includes(part));
@@ -82,6 +83,7 @@ function buildOverArrow(items: Item[], arrow: Item, em: number, recursion: Recur
       centreX(item) > arrow.x0 &&
       centreX(item) < arrow.x1,
   );
+  if (body.every((item) => item.name === "-" || ARROW.test(item.name))) return;
   if (gap <= -0.15 * em || gap >= 0.3 * em || inLine || largestSize(body, em) < 0.85 * (arrow.size ?? em)) return;
   const box = unionBox(body);
   if (widthOf(box) <= 0.5 * widthOf(arrow) || box.x0 >= centreX(arrow) || centreX(arrow) >= box.x1) return;

@@ -100,8 +100,16 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
       item.x0 > rule.x0 - 0.09 * em &&
       (item.x1 < rule.x1 + 0.15 * em || ACCENTS.has(item.name)),
   );
-  let above = around.filter((item) => centreY(item) < centreY(rule) && rule.y0 - item.y1 < 2.5 * em);
-  let below = around.filter((item) => centreY(item) > centreY(rule) && item.y0 - rule.y1 < 2.5 * em);
+  let above = adjoining(
+    around.filter((item) => centreY(item) < centreY(rule)),
+    (item) => [rule.y0 - item.y1, rule.y0 - item.y0],
+    em,
+  );
+  let below = adjoining(
+    around.filter((item) => centreY(item) > centreY(rule)),
+    (item) => [item.y0 - rule.y1, item.y1 - rule.y1],
+    em,
+  );
   if (above.every((item) => ACCENTS.has(item.name))) above = [];
   if (above.length > 0 && below.length > 0) [above, below] = dropLarger(above, below, em);
 
@@ -118,7 +126,7 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
     );
   } else if (gapBelow < 0.45 * em || gapAbove < 0.45 * em) {
     const over = gapBelow < 0.45 * em;
-    const body = over ? below : above;
+    const body = over ? below : nextTo(rule, above, em);
     const size = largestSize(body, em);
     const inside = recursion.line(body, size);
     removeItems(items, [...body, rule]);
@@ -131,6 +139,36 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
       ),
     );
   }
+}
+
+/** Rows of a numerator are no further apart than this, text sizes; script-size ones half as far. */
+const INNER_GAP = 0.5;
+
+/** What adjoins the rule on one side without a blank as between rows. `span`: distances of an item's near and far edge from the rule. */
+function adjoining(items: readonly Item[], span: (item: Item) => [number, number], em: number): Item[] {
+  const spans = items.map((item) => ({ item, span: span(item) })).sort((a, b) => a.span[0] - b.span[0]);
+  const taken: Item[] = [];
+  let reach = em;
+  let size = 0;
+  for (const {
+    item,
+    span: [near, far],
+  } of spans) {
+    const gap = INNER_GAP * Math.min(em, size || em);
+    if (near > Math.max(reach, 0) + (taken.length > 0 ? gap : 0) && !(ACCENTS.has(item.name) && near < reach + em))
+      break;
+    reach = taken.length === 0 ? far : Math.max(reach, far);
+    size = Math.max(size, item.size ?? 0);
+    taken.push(item);
+  }
+  return taken;
+}
+
+/** What a line under a script underlines: not the larger symbols of the row above it. */
+function nextTo(rule: Item, above: Item[], em: number): Item[] {
+  const nearest = above.reduce((near, item) => (item.y1 > near.y1 ? item : near));
+  if (!nearest.size || rule.y0 - nearest.y1 > 0.45 * em) return above;
+  return above.filter((item) => !item.size || item.size <= 1.25 * nearest.size! || item.y1 > nearest.y0);
 }
 
 /** Numerator and denominator have one size; a script-size bar under a text-size row does not divide the row. */

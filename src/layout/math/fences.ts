@@ -47,7 +47,40 @@ export function captureGrids(group: readonly Item[], em: number, recursion: Recu
       ),
     );
   }
+  captureRightCases(items, em, recursion);
   return items;
+}
+
+/** Rows before a lone `\\}` (`rcases`). Works in place. */
+function captureRightCases(items: Item[], em: number, recursion: Recursion): void {
+  const closers = items.filter(
+    (item) => item.name === "\\}" && item.size === undefined && heightOf(item) > GROWN * em && item.kind === "symbol",
+  );
+  for (const close of closers) {
+    const paired = items.some(
+      (item) => item.name === "\\{" && item.x1 <= close.x0 && Math.abs(item.y0 - close.y0) < 0.3 * em,
+    );
+    if (paired) continue;
+    const inside = items.filter(
+      (item) =>
+        item.x1 <= close.x0 + 0.1 * em && centreY(item) > close.y0 - 0.3 * em && centreY(item) < close.y1 + 0.3 * em,
+    );
+    if (inside.length === 0) continue;
+    const rows = splitRows(inside, em);
+    if (rows.length < 2) continue;
+    const body = readGrid(rows, em, "matrix", recursion);
+    removeItems(items, [close, ...inside]);
+    items.push(
+      compose(
+        [close, ...inside],
+        "fence",
+        (box) => ({ type: "fence", open: "", close: "\\}", body, tall: true, box }),
+        {
+          axis: centreY(close),
+        },
+      ),
+    );
+  }
 }
 
 /** The delimiter of the same extent to the right. */
@@ -101,7 +134,11 @@ function enclosed(items: readonly Item[], open: Item, close: Item | undefined, e
     (last.name === "dot" || last.name === ",") &&
     last.baseline !== undefined &&
     Math.abs(last.baseline - baseline) < 0.1 * em;
-  return punctuation && alone ? inside.filter((item) => item !== last) : inside;
+  const before = inside.filter(
+    (item) => item !== last && item.baseline !== undefined && Math.abs(item.baseline - baseline) < 0.15 * em,
+  );
+  const apart = before.length > 0 && last.x0 - Math.max(...before.map((item) => item.x1)) > 0.35 * em;
+  return punctuation && (alone || apart) ? inside.filter((item) => item !== last) : inside;
 }
 
 /** Cells by the gaps in x that all rows share. */

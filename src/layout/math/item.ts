@@ -49,6 +49,9 @@ export function unionBox(boxes: readonly Box[]): Box {
   return box;
 }
 
+/** Delimiters that text fonts draw anything from 0.7 to 1.2 em tall. */
+const SLASHES = new Set(["/", "\\backslash"]);
+
 /** Symbols whose size says nothing about the script level. */
 function floats(symbol: MathSymbol): boolean {
   const { name, box, size, baseline } = symbol;
@@ -62,6 +65,7 @@ function floats(symbol: MathSymbol): boolean {
   )
     return true;
   if (!size || baseline === undefined) return true;
+  if (SLASHES.has(name) && heightOf(box) < 1.4 * size) return false;
   // A delimiter of text size spans one em around the axis; any other height or place is a grown one.
   return (
     DELIMITERS.has(name) &&

@@ -1,4 +1,4 @@
-import { centreX, centreY, compose, type Item, largestSize, removeItems } from "./item.js";
+import { centreX, centreY, compose, type Item, largestSize, removeItems, unionBox, widthOf } from "./item.js";
 import type { Recursion } from "./recursion.js";
 import { BIG_OPERATORS, LABELLED_RELATIONS, LIMIT_WORDS } from "./symbol-classes.js";
 
@@ -18,12 +18,14 @@ export function buildLimits(items: Item[], em: number, recursion: Recursion): vo
     const overNode = over.length > 0 ? recursion.block(over, largestSize(over, 0.7 * em)).node : undefined;
     const underNode = under.length > 0 ? recursion.block(under, largestSize(under, 0.7 * em)).node : undefined;
     const limits = isOperator(operator) || operator.kind === "brace";
-    removeItems(items, [...over, ...under, operator]);
+    const base = limits ? [operator] : labelled(operator, [...over, ...under], items, em);
+    const baseNode = base.length > 1 ? recursion.line(base, em).node : operator.node;
+    removeItems(items, [...over, ...under, ...base]);
     items.push(
       compose(
-        [operator, ...over, ...under],
+        [...base, ...over, ...under],
         "operator",
-        (box) => ({ type: "stack", base: operator.node, over: overNode, under: underNode, limits, box }),
+        (box) => ({ type: "stack", base: baseNode, over: overNode, under: underNode, limits, box }),
         {
           baseline: operator.baseline,
           size: operator.size,
@@ -32,6 +34,20 @@ export function buildLimits(items: Item[], em: number, recursion: Recursion): vo
       ),
     );
   }
+}
+
+/** All that stands under (or over) a label: TeX pads the base to the label's width, so neighbours keep out of it. */
+function labelled(relation: Item, label: readonly Item[], items: readonly Item[], em: number): Item[] {
+  const box = unionBox(label);
+  if (widthOf(box) < widthOf(relation) + 0.6 * em) return [relation];
+  return items.filter(
+    (item) =>
+      !label.includes(item) &&
+      centreX(item) > box.x0 &&
+      centreX(item) < box.x1 &&
+      item.y0 < relation.y1 + em &&
+      item.y1 > relation.y0 - em,
+  );
 }
 
 function isOperator(item: Item): boolean {
@@ -102,8 +118,7 @@ function chained(operator: Item, candidates: Item[], rivals: Item[], em: number)
       : centreX(item) >= operator.x0 - 0.1 * em && centreX(item) <= operator.x1 + 0.1 * em,
   );
   if (seed.length === 0) return [];
-  const crowded = rivals.some((rival) => rival.x0 < operator.x1 + 3 * em && rival.x1 > operator.x0 - 3 * em);
-  const reach = (wide || operator.kind === "brace" ? (crowded ? 0.14 : 0.36) : 0.16) * em;
+  const reach = (wide || operator.kind === "brace" ? 0.36 : 0.25) * em;
   const group = new Set(seed);
   for (let grown = true; grown; ) {
     grown = false;
@@ -111,10 +126,42 @@ function chained(operator: Item, candidates: Item[], rivals: Item[], em: number)
     const right = Math.max(...[...group].map((item) => item.x1)) + reach;
     for (const item of candidates) {
       if (group.has(item) || item.x0 >= right || item.x1 <= left) continue;
-      if (rivals.some((rival) => item.x1 > rival.x0 && item.x0 < rival.x1)) continue;
       group.add(item);
       grown = true;
     }
   }
-  return candidates.filter((item) => group.has(item));
+  const chain = candidates.filter((item) => group.has(item));
+  return wide ? withoutRivals(operator, chain, rivals) : chain;
+}
+
+/**
+ * Limits of adjacent operators may touch each other. TeX centres limits on their operator: the run is cut where both parts stand best
+ * centred.
+ */
+function withoutRivals(operator: Item, chain: Item[], rivals: readonly Item[]): Item[] {
+  let own = chain;
+  for (const rival of [...rivals].sort((a, b) => distance(a, operator) - distance(b, operator))) {
+    if (!own.some((item) => item.x1 > rival.x0 && item.x0 < rival.x1)) continue;
+    const left = rival.x0 < operator.x0;
+    const sorted = [...own].sort((a, b) => a.x0 - b.x0);
+    const [first, second] = left ? [rival, operator] : [operator, rival];
+    const middle = centreX(second) + (centreX(second) - centreX(first)) / 2;
+    let best: { cost: number; own: Item[] } | undefined;
+    for (let cut = 1; cut < sorted.length; cut++) {
+      const before = sorted.slice(0, cut);
+      const after = sorted.slice(cut);
+      const near = left ? after : after.filter((item) => centreX(item) < middle);
+      if (near.length === 0) continue;
+      const cost =
+        Math.abs(centreX(unionBox(before)) - centreX(first)) + Math.abs(centreX(unionBox(near)) - centreX(second));
+      if (!best || cost < best.cost) best = { cost, own: left ? after : before };
+    }
+    if (best) own = best.own;
+    else return own.filter((item) => distance(item, operator) < distance(item, rival));
+  }
+  return own;
+}
+
+function distance(item: Item, other: Item): number {
+  return Math.abs(centreX(item) - centreX(other));
 }

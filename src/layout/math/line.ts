@@ -25,46 +25,84 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
 
   const largest = largestSize(items, em);
   const size = largest < 0.85 * em && items.some((item) => item.size === undefined) ? em : largest;
-  const baseline = mainBaseline(items, size);
+  const baseline = fromTheLeft(items, mainBaseline(items, size), size);
   const settled = items.some((item) => item.size !== undefined && item.size >= 0.85 * size);
 
   const slots: Slot[] = [];
   const leading: Item[] = [];
   for (const item of items) {
-    if (isOnBaseline(item, baseline, size)) slots.push({ item, scripts: [] });
+    const last = slots.at(-1);
+    // What follows a prime at its own size stands beside it: `{y'}^2`.
+    const besidePrime = last?.item.name === "\\prime" && (item.size ?? 0) >= 0.85 * size;
+    if (isOnBaseline(item, baseline, size) || besidePrime) slots.push({ item, scripts: [] });
     else (slots.at(-1)?.scripts ?? leading).push(item);
   }
   const children: MathNode[] = [];
   if (leading.length > 0) {
     if (slots.length === 0) children.push(...leading.map((item) => item.node));
-    else
-      children.push({
-        type: "scripts",
-        base: undefined,
-        ...readScripts(leading, baseline, size, page, recursion),
-        box: unionBox(leading),
-      });
+    else children.push(preScripts(leading));
+  }
+  function preScripts(group: Item[]): MathNode {
+    const { outer: _, ...scripts } = readScripts(group, baseline, size, page, recursion);
+    return { type: "scripts", base: undefined, ...scripts, box: unionBox(group) };
   }
   composeSymbols(slots, size);
+  const pre = splitPreScripts(slots, size);
   const read = (slot: Slot): MathNode => {
+    const before = pre.get(slot);
+    if (!before) return readSlot(slot);
+    const children = [preScripts(before), readSlot(slot)];
+    return { type: "row", children, box: unionBox(children.map((child) => child.box)) };
+  };
+  const readSlot = (slot: Slot): MathNode => {
     const base = punctuated(slot.item, baseline, size);
     if (slot.scripts.length === 0) return base;
-    return {
-      type: "scripts",
-      base,
-      ...readScripts(slot.scripts, baseline, size, page, recursion),
-      box: unionBox([slot.item, ...slot.scripts]),
-    };
+    const { outer, ...scripts } = readScripts(slot.scripts, baseline, size, page, recursion);
+    const box = unionBox([slot.item, ...slot.scripts]);
+    const node: MathNode = { type: "scripts", base, ...scripts, box };
+    return outer ? { type: "scripts", base: node, sup: outer, box } : node;
   };
   pairBars(slots, size, (inside) => rowOf(inside.map(read)));
   children.push(...slots.map(read));
   return { node: rowOf(children, items), baseline, size, settled };
 }
 
+/** A symbol that stands apart from what follows: nobody puts a script on it. */
+const BEFORE_PRESCRIPTS =
+  /^(?:[=<>+,;-]|\\(?:leq|geq|neq|equiv|approx|sim|simeq|cong|pm|mp|times|cdot|otimes|oplus|rightarrow|in|subset|propto))$/;
+
+/**
+ * Scripts behind a relation or operator, set off from it and close to the next symbol, are that symbol's: `= {}_2F_1`. Taken from their
+ * slots.
+ */
+function splitPreScripts(slots: readonly Slot[], size: number): Map<Slot, Item[]> {
+  const pre = new Map<Slot, Item[]>();
+  for (const [index, slot] of slots.entries()) {
+    const next = slots[index + 1];
+    if (!next || slot.scripts.length === 0 || !BEFORE_PRESCRIPTS.test(slot.item.name)) continue;
+    const box = unionBox(slot.scripts);
+    if (box.x0 - slot.item.x1 < 0.12 * size || next.item.x0 - box.x1 > 0.12 * size) continue;
+    pre.set(next, slot.scripts);
+    slot.scripts = [];
+  }
+  return pre;
+}
+
 function rowOf(children: MathNode[], items: readonly Item[] = []): MathNode {
   return children.length === 1
     ? children[0]!
     : { type: "row", children, box: unionBox(items.length > 0 ? items : children.map((child) => child.box)) };
+}
+
+/**
+ * A row starts on its baseline. At TeX's smallest size scripts are as large as their base and may outnumber it (`M^{2+\alpha}` in an
+ * exponent); `baseline` stays when what leads is smaller.
+ */
+function fromTheLeft(items: readonly Item[], baseline: number, size: number): number {
+  const first = items[0];
+  if (first?.kind !== "symbol" || first.size === undefined || first.baseline === undefined) return baseline;
+  const script = first.size >= 0.85 * size && Math.abs(first.baseline - baseline) < 0.9 * size;
+  return script && !isOnBaseline(first, baseline, size) ? first.baseline : baseline;
 }
 
 /** The baseline most text-size symbols agree on; items that only know their axis vote with less weight. */
@@ -107,8 +145,9 @@ function punctuated(item: Item, baseline: number, size: number): MathNode {
 function composeSymbols(slots: Slot[], size: number): void {
   for (let index = 0; index + 1 < slots.length; index++) {
     const [first, second] = [slots[index]!, slots[index + 1]!];
-    const overlap = second.item.x0 < first.item.x1 - 0.01 * size;
-    if (!overlap || first.scripts.length > 0 || first.item.kind !== "symbol" || second.item.kind !== "symbol") continue;
+    // Some fonts' halves meet instead of overlapping; relations that are two stand much further apart.
+    const meets = second.item.x0 < first.item.x1 + 0.06 * size;
+    if (!meets || first.scripts.length > 0 || first.item.kind !== "symbol" || second.item.kind !== "symbol") continue;
     const name = COMPOSED.get(`${first.item.name} ${second.item.name}`);
     if (!name) continue;
     const box = unionBox([first.item, second.item]);

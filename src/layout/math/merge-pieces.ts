@@ -33,13 +33,35 @@ const BRACKETS: Record<string, Record<string, string>> = {
   "]": { "top bottom": "]", top: "\\rceil", bottom: "\\rfloor" },
 };
 
+const BARS = new Set(["|", "‖"]);
+/** Whole bars printed end to end, as pieces: [, shape, part]. */
+const STACKED: Readonly<Record<string, readonly [string, string, string]>> = {
+  "|": ["", "|", "extension"],
+  "\\|": ["", "‖", "extension"],
+};
+
+function isStacked(bar: MathSymbol, symbols: readonly MathSymbol[], em: number): boolean {
+  if (!(bar.name in STACKED)) return false;
+  const { box } = bar;
+  const tolerance = 0.2 * (box.x1 - box.x0);
+  return symbols.some(
+    (other) =>
+      other !== bar &&
+      other.name === bar.name &&
+      Math.abs(other.box.x0 - box.x0) < tolerance &&
+      Math.abs(other.box.x1 - box.x1) < tolerance &&
+      Math.max(other.box.y0 - box.y1, box.y0 - other.box.y1) < 0.05 * em &&
+      Math.abs(other.box.y0 - box.y0) > 0.1 * em,
+  );
+}
+
 /** Replaces pieces by the symbols they draw; rules inside a horizontal brace disappear with it. Sizes are relative to `em`, px. */
 export function mergePieces(input: MathInput, em: number): MathInput {
   const symbols: MathSymbol[] = [];
   const vertical: Piece[] = [];
   const tips: Piece[] = [];
   for (const symbol of input.symbols) {
-    const match = PIECE.exec(symbol.name);
+    const match = PIECE.exec(symbol.name) ?? (isStacked(symbol, input.symbols, em) ? STACKED[symbol.name] : undefined);
     if (!match) symbols.push(symbol);
     else (match[1] === "brace" ? tips : vertical).push({ shape: match[1]!, part: match[2]!, symbol });
   }
@@ -123,9 +145,20 @@ function continues(group: Piece[], piece: Piece, em: number): boolean {
   const bottom = Math.max(...group.map((member) => member.symbol.box.y1));
   const aligned = Math.abs(centreX(piece.symbol.box) - centreX(first.symbol.box)) < 0.38 * em;
   const gap = piece.symbol.box.y0 - bottom;
+  if (isBarStack(first, piece) && gap < 0.12 * em) return true;
   if (!aligned || gap < -0.12 * em || gap > 0.12 * em) return false;
   if (piece.part === "top") return false;
   return piece.shape === first.shape || piece.part === "extension" || first.part === "extension";
+}
+
+/** Bars of some fonts are assembled from halves that overlap by any amount. */
+function isBarStack(first: Piece, piece: Piece): boolean {
+  const tolerance = 0.2 * (first.symbol.box.x1 - first.symbol.box.x0);
+  return (
+    BARS.has(first.shape) &&
+    piece.shape === first.shape &&
+    Math.abs(centreX(piece.symbol.box) - centreX(first.symbol.box)) < tolerance
+  );
 }
 
 function assembledName(group: Piece[]): string {

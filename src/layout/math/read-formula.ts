@@ -34,7 +34,7 @@ export function readGlyphs(
   fonts: readonly FontInfo[],
   rules: Box[],
 ): ReadFormula | undefined {
-  const symbols = glyphs.flatMap((glyph) => namedSymbols(glyph, fonts));
+  const symbols = nameSymbols(glyphs, fonts);
   if (
     symbols.length === 0 ||
     symbols.length > MAX_SYMBOLS ||
@@ -46,9 +46,22 @@ export function readGlyphs(
   return { latex: writeLatex(tree, { idiomaticArrays: false }), ...confidenceOf(tree) };
 }
 
-function namedSymbols(glyph: Glyph, fonts: readonly FontInfo[]): MathSymbol[] {
-  const font = fonts[glyph.font];
-  return font ? nameGlyph(glyph, font) : [];
+/** Letters of a text italic are variables, unless the formula has a maths italic for them: then they are words. */
+function nameSymbols(glyphs: readonly Glyph[], fonts: readonly FontInfo[]): MathSymbol[] {
+  const mathsItalic = glyphs.some((glyph) => isMathsItalic(glyph, fonts[glyph.font]));
+  return glyphs.flatMap((glyph) => {
+    const font = fonts[glyph.font];
+    if (!font) return [];
+    const symbols = nameGlyph(glyph, font);
+    if (!mathsItalic || font.math || !font.italic || font.bold) return symbols;
+    return symbols.map((symbol) =>
+      symbol.alphabet === undefined && /^[A-Za-z]$/.test(symbol.name) ? { ...symbol, alphabet: "mathit" } : symbol,
+    );
+  });
+}
+
+function isMathsItalic(glyph: Glyph, font: FontInfo | undefined): boolean {
+  return font?.math === true && /^\p{Alphabetic}$/u.test(glyph.text) && (font.italic || /^[𝐴-𝑧ℎ]$/u.test(glyph.text));
 }
 
 /** Rules of the page whose centre lies in the box, px. */

@@ -31,11 +31,20 @@ function reach(item: Item, items: readonly Item[], em: number): Strip {
     let above: Item | undefined;
     let below: Item | undefined;
     for (const other of items) {
-      if (other === item || centreX(other) < item.x0 - slack || centreX(other) > item.x1 + slack) continue;
+      if (
+        other === item ||
+        other.name === "hrule" ||
+        centreX(other) < item.x0 - slack ||
+        centreX(other) > item.x1 + slack
+      )
+        continue;
       if (centreY(other) < centreY(item)) {
         if (!above || other.y1 > above.y1) above = other;
       } else if (centreY(other) > centreY(item) && (!below || other.y0 < below.y0)) below = other;
     }
+    // The line over a letter, whatever is above it.
+    if (below && below.y0 - item.y1 < 0.28 * em && below.y0 >= item.y1 - 0.05 * em)
+      y1 = Math.max(y1, below.y0 + 0.06 * em);
     const near = above && below && item.y0 - above.y1 < 0.9 * em && below.y0 - item.y1 < 0.9 * em;
     if (near && above!.x0 >= item.x0 - 0.1 * em && above!.x1 <= item.x1 + 0.15 * em) {
       y0 = Math.min(y0, above!.y1 - 0.06 * em);
@@ -174,6 +183,7 @@ function splitByBaselines(items: readonly Item[], em: number): Item[][] {
 
 function mainBaselines(items: readonly Item[], rules: readonly Item[], em: number): Baseline[] {
   const clusters: Baseline[] = [];
+  const bars = rules.filter((rule) => isMainBar(rule, items, em));
   for (const item of items) {
     const counts =
       item.size !== undefined &&
@@ -183,7 +193,8 @@ function mainBaselines(items: readonly Item[], rules: readonly Item[], em: numbe
       !DELIMITERS.has(item.name) &&
       item.name !== "dot" &&
       item.name !== "\\prime" &&
-      !rules.some((rule) => covers(rule, item, em, 1.6));
+      !rules.some((rule) => covers(rule, item, em, 1.6)) &&
+      !bars.some((bar) => covers(bar, item, em, 4));
     if (!counts) continue;
     const cluster = clusters.find(({ y }) => Math.abs(y - item.baseline!) < 0.1 * em);
     if (cluster) cluster.count++;
@@ -197,6 +208,18 @@ function mainBaselines(items: readonly Item[], rules: readonly Item[], em: numbe
     else if (cluster.count > last.count) apart[apart.length - 1] = cluster;
   }
   return apart;
+}
+
+/** A fraction bar at the axis of symbols beside it: what stands over and under it is no row of its own, however tall. */
+function isMainBar(rule: Item, items: readonly Item[], em: number): boolean {
+  return items.some(
+    (item) =>
+      item.size !== undefined &&
+      item.size >= 0.85 * em &&
+      item.baseline !== undefined &&
+      (item.x1 < rule.x0 + 0.05 * em || item.x0 > rule.x1 - 0.05 * em) &&
+      Math.abs(item.baseline - AXIS_HEIGHT * em - centreY(rule)) < 0.1 * em,
+  );
 }
 
 /** True when the item stands over or under the rule within `within` text sizes. */

@@ -15,7 +15,7 @@ export function readScripts(
   em: number,
   page: number,
   recursion: Recursion,
-): { sub?: MathNode; sup?: MathNode } {
+): { sub?: MathNode; sup?: MathNode; outer?: MathNode } {
   const sup: Item[] = [];
   const sub: Item[] = [];
   const deeper: Item[] = [];
@@ -28,14 +28,38 @@ export function readScripts(
     else (item.axis < y - AXIS_HEIGHT * em ? sup : sub).push(item);
   }
   for (const item of deeper) nearestScript(item, sup, sub, y, em).push(item);
+  const outer = topLevel ? takeOuter(sup, em) : [];
   return {
     ...(sub.length > 0 ? { sub: read(sub) } : {}),
     ...(sup.length > 0 ? { sup: read(sup) } : {}),
+    ...(outer.length > 0 ? { outer: read(outer) } : {}),
   };
 
   function read(group: Item[]): MathNode {
     return recursion.block(group, largestSize(group, 0.7 * em)).node;
   }
+}
+
+/**
+ * The second superscript of `{x^{a}}^{b}`: as large as the first one, behind it and higher. (A script of a script is smaller.) Taken out of
+ * `sup`.
+ */
+function takeOuter(sup: Item[], em: number): Item[] {
+  const sized = sup.filter((item) => item.baseline !== undefined && (item.size ?? 0) >= SECOND_LEVEL * em);
+  const first = sized.reduce<Item | undefined>((left, item) => (!left || item.x0 < left.x0 ? item : left), undefined);
+  if (!first) return [];
+  const raised = sized.filter((item) => first.baseline! - item.baseline! > 0.12 * em);
+  if (raised.length === 0) return [];
+  const start = Math.min(...raised.map((item) => item.x0));
+  const outer = sup.filter((item) => item.x0 >= start - 0.01 * em);
+  const kept = sup.filter((item) => !outer.includes(item));
+  const clean =
+    kept.length > 0 &&
+    kept.every((item) => item.x1 <= start + 0.05 * em) &&
+    sized.every((item) => raised.includes(item) === outer.includes(item));
+  if (!clean) return [];
+  sup.splice(0, sup.length, ...kept);
+  return outer;
 }
 
 /** A prime is a superscript of the base, unless it follows a subscript inside a script. */
@@ -46,8 +70,8 @@ function primeGoesUp(prime: Item, sub: Item[], sup: Item[], em: number, topLevel
 }
 
 function nearestScript(item: Item, sup: Item[], sub: Item[], y: number, em: number): Item[] {
-  // `S^{'}` puts a third-level prime high above the line.
-  if (item.name === "\\prime" && item.y1 < y - 0.45 * em) return sup;
+  // `S^{'}` puts a third-level prime high above the line; that of a subscript starts from the line or below it.
+  if (item.name === "\\prime" && (item.baseline ?? item.y1) < y - 0.25 * em) return sup;
   let best: { group: Item[]; cost: number } | undefined;
   for (const group of [sup, sub]) {
     for (const other of group) {

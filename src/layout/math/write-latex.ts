@@ -26,7 +26,7 @@ function write(node: MathNode, options: WriteOptions): Tokens {
       return writeRow(node.children, options);
     case "scripts":
       return [
-        ...(node.base ? write(node.base, options) : ["{", "}"]),
+        ...(node.base ? writeBase(node.base, options) : ["{", "}"]),
         ...script("_", node.sub, options),
         ...script("^", node.sup, options),
       ];
@@ -54,6 +54,11 @@ function write(node: MathNode, options: WriteOptions): Tokens {
     default:
       return assertNever(node);
   }
+}
+
+/** A base that has scripts itself is a group: `{x^{a}}^{b}`. */
+function writeBase(base: MathNode, options: WriteOptions): Tokens {
+  return base.type === "scripts" ? braced(base, options) : write(base, options);
 }
 
 function braced(node: MathNode, options: WriteOptions): Tokens {

@@ -51,34 +51,79 @@ const MATHEMATICAL_PI = encoding(
 const RSFS = encoding("RSFS", "", { letters: "script" });
 const DOUBLE_STRUCK = encoding("BB", "31 one=𝟙", { letters: "double-struck" });
 
+/** kpfonts' upright maths letters: Greek capitals and fraktur. */
+const KPM = encoding(
+  "KPM",
+  `
+00 Gamma=Γ  01 Delta=Δ  02 Theta=Θ  03 Lambda=Λ  04 Xi=Ξ  05 Pi=Π  06 Sigma=Σ  07 Upsilon=Υ  08 Phi=Φ  09 Psi=Ψ
+0A Omega=Ω
+`,
+  { letters: "fraktur" },
+);
+
 export interface FontEncoding {
   encoding: Encoding;
   /** Mathematical symbols or letters, not running text. */
   math: boolean;
   /** Codes name the glyphs even where the font program has names. */
   byCode?: boolean;
+  /** Names at codes where fonts of this family differ from the encoding (of glyphs whose name can get lost: standard strings of CFF). */
+  own?: ReadonlyMap<number, string>;
 }
 
-const math = (table: Encoding): FontEncoding => ({ encoding: table, math: true });
+const math = (table: Encoding, own?: ReadonlyMap<number, string>): FontEncoding =>
+  own ? { encoding: table, math: true, own } : { encoding: table, math: true };
+/** `CC name` pairs, CC the code in hex. */
+const names = (rows: string): ReadonlyMap<number, string> =>
+  new Map([...rows.matchAll(/([\dA-F]{2}) (\w+)/g)].map(([, code, name]) => [Number.parseInt(code!, 16), name!]));
+
+/** Additions of the newtx and newpx fonts to the encodings of their families (from their Type 1 files). */
+const TXSYS_OWN = names(
+  `9D slash 9E grave 9F acute A0 circumflex A1 tilde A2 macron A3 breve A6 ring A7 caron B8 plus B9 parenleft BA parenright
+  BB bracketleft BC bracketright`,
+);
+const NEWTX_OWN = names("95 period 96 comma 9F less A0 slash A1 greater");
+const NEWTX_BOLD_OWN = names("93 period 94 comma 9D less 9E slash 9F greater");
+const LIBERTINE_OWN = names("94 period 95 comma");
+const TXMIA_OWN = names(
+  `2C colon 2D semicolon 2E slash 2F question 3D equal 3E braceleft 3F braceright BA caron BB breve DB tilde DC dotaccent DD macron
+  DE ring DF circumflex ED hyphen FD plus FE grave FF acute`,
+);
+const TXEXS_OWN = names("80 parenleft 81 parenright 82 bracketleft 83 bracketright 88 braceleft 89 braceright 8C bar");
+const FOURIER_OWN = names(
+  "A1 minus A2 periodcentered A3 multiply A5 divide A7 plusminus B2 bullet C5 plus C6 equal C7 less C8 greater",
+);
+
 const text = (table: Encoding): FontEncoding => ({ encoding: table, math: false });
 
 /** PostScript font names (without subset prefix) and what their built-in encoding is. First match counts. */
 const FAMILIES: readonly [RegExp, FontEncoding][] = [
   [/^(cmmi|cmmib|lmmi|lmmathitalic|cmbrmi|hfbrmi|hfbrmib|ccmi|xccmi|mtmi|mt2mi)(?=[\d-]|$)/i, math(OML)],
+  [/^(newtxmi|newpxmi)(?=[\d-]|$)/i, math(OML, NEWTX_OWN)],
+  [/^(newtxbmi|newpxbmi)(?=[\d-]|$)/i, math(OML, NEWTX_BOLD_OWN)],
+  [/^libertinemathb?(mi|rm)(?=[\d-]|$)/i, math(OML, LIBERTINE_OWN)],
+  [/^(r?txb?mi|r?pxb?mi|r?ntxb?mi|jkpb?mi|jkplb?mi|ebgb?mi|kp-\w*-m-\w*italic)(?=[\d-]|$)/i, math(OML)],
+  [/^(txb?sys|pxb?sys)(?=[\d-]|$)/i, math(OMS, TXSYS_OWN)],
   [
-    /^(r?txb?mi|r?pxb?mi|r?ntxb?mi|newtxb?mi|newpxb?mi|jkpb?mi|jkplb?mi|libertinemathb?mi|ebgb?mi)(?=[\d-]|$)/i,
-    math(OML),
-  ],
-  [
-    /^(cmsy|cmbsy|cmbrsy|hfbrsy|lmsy|lmbsy|lmmathsymbols|ccsy|xccsy|mtsy|txb?sys?|pxb?sys?|jkpb?sy|jkplb?sy)(?=[\d-]|$)/i,
+    /^(cmsy|cmbsy|cmbrsy|hfbrsy|lmsy|lmbsy|lmmathsymbols|ccsy|xccsy|mtsy|txb?sy|pxb?sy|jkpb?sy|jkplb?sy|kp-\w*-m-sy-\w+)(?=[\d-]|$)/i,
     math(OMS),
   ],
-  [/^(cmex|lmex|lmmathextension|cmexb|mtex|txb?exs?|pxb?exs?|jkpb?ex|jkplb?ex|ntxb?exmods)(?=[\d-]|$)/i, math(OMX)],
-  [/^(msam|xccam|txb?sya|pxb?sya|jkpb?sya)(?=[\d-]|$)/i, math(MSA)],
-  [/^(msbm|xccbm|txb?syb|pxb?syb|jkpb?syb)(?=[\d-]|$)/i, math(MSB)],
-  [/^(txb?syc|pxb?syc|jkpb?syc)(?=[\d-]|$)/i, math(TXSYC)],
-  [/^(txb?exas?|pxb?exas?|jkpb?exa)(?=[\d-]|$)/i, math(TXEXA)],
-  [/^(txb?miax?|pxb?mia|jkpb?mia)(?=[\d-]|$)/i, math(TXMIA)],
+  [/^fourier-math-symbols/i, math(OMS, FOURIER_OWN)],
+  [/^fourier-math-extension/i, math(OMX)],
+  [/^fourier-math-letters/i, math(OML)],
+  [/^fourier-math-cal/i, math(RSFS)],
+  [/^(txexs|pxexs)(?=[\d-]|$)/i, math(OMX, TXEXS_OWN)],
+  [
+    /^(cmex|lmex|lmmathextension|cmexb|mtex|txb?exs?|pxb?exs?|jkpb?ex|jkplb?ex|ntxb?exmods|kp-\w*-m-ex-\w+)(?=[\d-]|$)/i,
+    math(OMX),
+  ],
+  [/^(msam|xccam|txb?sya|pxb?sya|jkpb?sya|kp-\w*-m-sya-\w+)(?=[\d-]|$)/i, math(MSA)],
+  [/^(msbm|xccbm|txb?syb|pxb?syb|jkpb?syb|kp-\w*-m-syb-\w+)(?=[\d-]|$)/i, math(MSB)],
+  [/^(txb?syc|pxb?syc|jkpb?syc|kp-\w*-m-syc-\w+)(?=[\d-]|$)/i, math(TXSYC)],
+  [/^(txb?exas?|pxb?exas?|jkpb?exa|kp-\w*-m-exa-\w+)(?=[\d-]|$)/i, math(TXEXA)],
+  [/^(txb?miax|pxb?miax)(?=[\d-]|$)/i, math(TXMIA, TXMIA_OWN)],
+  [/^(txb?mia|pxb?mia|jkpb?mia)(?=[\d-]|$)/i, math(TXMIA)],
+  [/^kp-\w*-m-(regular|medium|bold|light)$/i, math(KPM)],
   [/^mathdesign-.*-mathitalic-/i, math(OML)],
   [/^mathdesign-.*-symbol-/i, math(OMS)],
   [/^mathdesign-.*-extension-/i, math(OMX)],
@@ -93,7 +138,10 @@ const FAMILIES: readonly [RegExp, FontEncoding][] = [
   [/^(rsfs\w?|rsfso|dutchcal|boondoxcal|boondoxscr)[\d-]*/i, math(RSFS)],
   [/^esint\d*$/i, { encoding: ESINT, math: true, byCode: true }],
   [/^bbold\d*$/i, math(BBOLD)],
-  [/^(bbm|bbmss|bbmtt|dsrom|dsss|fplmbb|fourier-bb|txmiaSTbb)[\w-]*$/i, math(DOUBLE_STRUCK)],
+  [
+    /^(bbm|bbmss|bbmtt|dsrom|dsss|fplmbb|pazomathblackboardbold|fourier-bb|fourier-math-blackboard|txmiaSTbb)[\w-]*$/i,
+    math(DOUBLE_STRUCK),
+  ],
   [/^mt-?extra/i, { encoding: MT_EXTRA, math: true, byCode: true }],
   [/^(symbol|symbolmt|symbolps|standardsymbolspsl?|standardsyml|euclidsymbol|symbolset)(?=[-,\d]|$)/i, math(SYMBOL)],
   [/^(zapfdingbats|itczapfdingbats|dingbats|d050000l)/i, text(ZAPF_DINGBATS)],

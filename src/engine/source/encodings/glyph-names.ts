@@ -8,8 +8,25 @@ import { LY1, T1, TS1 } from "./tex-text.js";
 /** TeX fonts whose names are looked up, in this order, when the font's own family is not known. */
 const FALLBACKS: readonly Encoding[] = [OMS, OMX, OML, MSA, MSB, T1, TS1, LY1, STMARY, WASY, TXSYC, TXEXA, EUF, EUS];
 
-/** Names by other designers for glyphs of the tables. */
-const SYNONYMS = "barex=| bardblex=∥ mapstochar=↦ mapsfromchar=↤ lozengesolid=⧫ visualspace=␣ nonbreakingspace=0020";
+/** Names by other designers for glyphs of the tables: general, newtx and newpx, Fourier, kpfonts. */
+const SYNONYMS = `
+barex=| bardblex=∥ mapstochar=↦ mapsfromchar=↤ lozengesolid=⧫ visualspace=␣ nonbreakingspace=0020
+nexists=∄ dotacc=˙ ddotacc=¨ dddotacc=20DB ddddotacc=20DC lvec=20D6 vec=20D7 harpoonacc=20D1 lharpoonacc=20D0 lrvec=20E1
+transpose=⊺ hermitconj=⊹ notsimequal=≄ cupdottext=⊍ cupdotdisplay=⊍ parenlefttpA=⎛ parenrighttpA=⎞ parenleftbtA=⎝
+parenrightbtA=⎠ parenleftexA=⎜ parenrightexA=⎟ Underbar=0332
+emptysetstress=∅ radicallow=√ bracketdoubleleft=⟦ bracketdoubleright=⟧ bracketdoubleleftbig=⟦ bracketdoublerightbig=⟧
+bracketdoubleleftBig=⟦ bracketdoublerightBig=⟧ bracketdoubleleftbbig=⟦ bracketdoublerightbbig=⟧ bracketdoubleleftBBig=⟦
+bracketdoublerightBBig=⟧ bartriple=⦀ leqslant=⩽ geqslant=⩾ parallelslanted=∥ vDash=⊨ blacktriangleleft=◀
+blacktriangleright=▶ notleqslant=≰ notgeqslant=≱ notparallelslanted=∦ notvDash=⊭ hslash=ℏ notexists=∄ varsubsetneq=⊊
+notowner=∌ smallsetminus=∖ subsetneqq=⫋ rightrightarrows=⇉ leftleftarrows=⇇ curvearrowleft=↶ curvearrowright=↷
+blacksquare=■ integraltextdouble=∬ integraldisplaydouble=∬ integraltexttriple=∭ integraldisplaytriple=∭
+cintegraltextdouble=∯ cintegraldisplaydouble=∯ cintegraltexttriple=∰ cintegraldisplaytriple=∰ slashintegraltext=⨍
+slashintegraldisplay=⨍ harpoonleftup=↼ harpoonleftdown=↽ harpoonrightup=⇀ harpoonrightdown=⇁ kappa1=ϰ rho2=ϱ
+partialdiff1=∂ pi2=ϖ ceilinglefttop=⌈ ceilingrighttop=⌉ floorleftbottom=⌊ floorrightbottom=⌋ ceilingfloorleftex=⎢
+ceilingfloorrightex=⎥
+varemptyset=∅ partialup=∂ varinttext=∫ varintdisplay=∫ variinttext=∬ variintdisplay=∬ variiinttext=∭ variiintdisplay=∭
+summationtext2=∑ summationdisplay2=∑ producttext2=∏ productdisplay2=∏ coproducttext2=∐ coproductdisplay2=∐
+`;
 
 let listed: Map<string, string> | undefined;
 

@@ -6,6 +6,8 @@ export interface FontProgram {
   weight: number | undefined;
   bold: boolean;
   italic: boolean;
+  /** Whether its glyphs have names. pdf.js loses the name of one glyph of a Type 1 font when it is a standard one (`plus`). */
+  readonly named: boolean;
   /** Name of the glyph that pdf.js shows for a `fontChar`. */
   nameOf(fontChar: string): string | undefined;
 }
@@ -35,19 +37,26 @@ function parse(data: Uint8Array): FontProgram | undefined {
   const italicAngle = post ? view.getInt32(post.offset + 4) / 65_536 : 0;
   let names: string[] | undefined;
   let glyphs: Map<number, number> | undefined;
+  const load = () => {
+    names ??= cff
+      ? cffGlyphNames(data.subarray(cff.offset, cff.offset + cff.length))
+      : post
+        ? readPostNames(view, post)
+        : [];
+    return names;
+  };
   return {
     weight,
+    get named() {
+      return load().length > 0;
+    },
     bold: (macStyle & 1) !== 0 || (weight !== undefined && weight >= 600 && weight <= 1000),
     italic: (macStyle & 2) !== 0 || Math.abs(italicAngle) > 1,
     nameOf(fontChar) {
-      names ??= cff
-        ? cffGlyphNames(data.subarray(cff.offset, cff.offset + cff.length))
-        : post
-          ? readPostNames(view, post)
-          : [];
-      if (names.length === 0) return undefined;
+      const loaded = load();
+      if (loaded.length === 0) return undefined;
       glyphs ??= readCmap(view, tables.get("cmap"));
-      const name = names[glyphs.get(fontChar.codePointAt(0) ?? -1) ?? -1];
+      const name = loaded[glyphs.get(fontChar.codePointAt(0) ?? -1) ?? -1];
       return name === "" || name === ".notdef" ? undefined : name;
     },
   };

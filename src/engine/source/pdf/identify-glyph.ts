@@ -1,4 +1,5 @@
 import type { GlyphIdentity } from "../../../page.js";
+import { CFF_STANDARD_STRINGS } from "../encodings/cff-standard-strings.js";
 import { encodingOfFont, type FontEncoding } from "../encodings/font-encodings.js";
 import { textOfGlyphName } from "../encodings/glyph-names.js";
 import type { PdfFont, PdfGlyph } from "./font-object.js";
@@ -11,6 +12,9 @@ export interface Identification {
   identity: GlyphIdentity;
   confidence: number;
 }
+
+/** The only names that pdf.js can lose (see FontProgram.named). */
+const STANDARD_NAMES = new Set(CFF_STANDARD_STRINGS);
 
 /** Names that only number the glyphs of a subset. */
 const SERIAL_NAME =
@@ -84,7 +88,13 @@ export class GlyphIdentifier {
     const unicode = glyph.unicode.codePointAt(0) ?? 0;
     if (unicode >= 0xf020 && unicode <= 0xf0ff) return family.encoding.names[unicode - 0xf000] || undefined;
     if (!family.byCode && !this.isNative(family)) return undefined;
-    return this.font.composite ? undefined : family.encoding.names[glyph.originalCharCode] || undefined;
+    if (this.font.composite) return undefined;
+    const code = glyph.originalCharCode;
+    const own = family.own?.get(code);
+    const name = own ?? (family.encoding.names[code] || undefined);
+    // Copies of low codes at high ones are the AMS fonts' own; others keep glyphs of theirs there, whose names are in the program.
+    const copied = own === undefined && code >= 0x80 && this.program?.named === true;
+    return copied && name !== undefined && !STANDARD_NAMES.has(name) ? undefined : name;
   }
 
   /** False for fonts that a writer has given codes of its own: the names at the codes contradict the family's. */

@@ -7,27 +7,32 @@ import type { Alphabet } from "../symbol.js";
  */
 const FONT_ALPHABETS: [RegExp, Alphabet | ""][] = [
   [
-    /^(?:CM|LM|SF)?MIB|^CMBSY|^LMMathItalic\d+-Bold|^LMMathSymbols\d+-Bold|^(?:tx|px|ntx|npx)b(?:mi|sy)|MathItalic.*Bold|^Fourier-Math.*Bold/i,
+    /^(?:CM|LM|SF)?MIB|^CMBSY|^LMMathItalic\d+-Bold|^LMMathSymbols\d+-Bold|^(?:new)?(?:tx|px|ntx|npx)b(?:mi|sy)|^LibertineMathB|MathItalic.*Bold|^Fourier-Math-Letters.*Bold|^EURB|^Kp-\w*-M-(?:Medium|Bold)|^PazoMath-Bold/i,
     "boldsymbol",
   ],
   [
-    /^CMMI|^LMMathItalic|^MTMI|^(?:r?tx|r?px|ntx|npx|zptm|zppl)r?mi|^eurm|^Fourier-Math-Letters|^MathematicalPi-One/i,
+    /^CMMI|^LMMathItalic|^MTMI|^(?:r?tx|r?px|ntx|npx|zptm|zppl)r?mi|^eurm|^Fourier-Math-Letters|^Kp-\w*-M-|^MathematicalPi-One/i,
     "",
   ],
   [/^MSBM|^bbm|^dsrom|^dsss|^bbold|^(?:tx|px)syb|^BlackboardBold|DoubleStruck/i, "mathbb"],
   [/^EUF[MB]|fraktur|^yfrak/i, "mathfrak"],
   [/^rsfs|^EUS[MB]|script|^zptmcm7y|calligra|^pzc/i, "mathscr"],
   [/^CMSY|^LMMathSymbols|^MTSY|^(?:tx|px|ntx|npx)sy|^Fourier-Math-Cal/i, "mathcal"],
-  [/^CMTT|^LMMono|^SFTT|courier|typewriter|^(?:tx|px)tt|mono/i, "mathtt"],
-  [/^CMSS|^LMSans|^SFSS|helvet|arial|sans/i, "mathsf"],
+  [/^CMTT|^LMMono|^SFTT|courier|typewriter|^(?:tx|px)tt|mono|^Tt-Kp|^LinLibertineM/i, "mathtt"],
+  [/^CMSS|^LMSans|^SFSS|helvet|arial|sans|^Sf-Kp|heros|biolinum/i, "mathsf"],
   [/^CMTI|^LMRoman\d+-Italic|^SFTI/i, "mathit"],
 ];
+
+const UNICODE_MATHS =
+  /^STIX(?:Two)?Math|^XITSMath|^CambriaMath|^LatinModernMath|^LMMath-|^TeXGyre\w+Math|^(?:Libertinus|Asana|Fira|Erewhon|NewCM|Garamond|XCharter|DejaVu|NotoSans)-?\w*Math/i;
 
 /** The alphabet of a Latin or Greek letter set in this font; undefined for the default one. */
 export function alphabetOfFont(font: FontInfo): Alphabet | undefined {
   for (const [pattern, alphabet] of FONT_ALPHABETS)
     if (pattern.test(font.name)) return alphabet === "" ? undefined : alphabet;
   if (font.bold) return font.italic ? "boldsymbol" : "mathbf";
+  // Fonts with maths alphabets at their Unicode places: what stands at the plain letters is upright.
+  if (UNICODE_MATHS.test(font.name)) return "mathrm";
   if (font.math || font.italic) return undefined;
   return "mathrm";
 }

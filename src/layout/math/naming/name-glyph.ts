@@ -2,16 +2,25 @@ import type { FontInfo, Glyph } from "../../../page.js";
 import type { MathSymbol } from "../symbol.js";
 import { alphabetOfFont, plainLetter } from "./alphabet.js";
 import { nameOfTexGlyph } from "./tex-glyph-names.js";
+import { PIECES_BY_CHARACTER } from "./unicode-pieces.js";
 import { nameOfCharacter } from "./unicode-symbols.js";
 
 /** Confidence of a symbol whose glyph has no identity. */
 const UNKNOWN = 0.05;
 
+const PRIMES: Readonly<Record<string, number>> = { "″": 2, "‴": 3, "⁗": 4 };
+/** An accent wider than this, in sizes, spans more than a letter. */
+const WIDE = 0.6;
+/** A dot taller than this, in sizes, is a bullet. */
+const BULLET = 0.26;
+
 /** What the structure parser sees of a PDF glyph; ligatures give several symbols. Space glyphs give none. */
 export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
-  const text = glyph.text.normalize("NFC");
+  const text = glyph.text.normalize("NFC").replace(/[″‴⁗]/gu, (primes) => "′".repeat(PRIMES[primes]!));
   if (text.trim() === "" && !glyph.name) return glyph.text === "" ? [symbol(glyph, "\\square", font, UNKNOWN)] : [];
-  const byName = glyph.name ? nameOfTexGlyph(glyph.name) : undefined;
+  const piece = PIECES_BY_CHARACTER.get(text);
+  if (piece) return [symbol(glyph, piece, font, glyph.confidence)];
+  const byName = glyph.name ? nameOfMathsGlyph(glyph.name, font) : undefined;
   if (byName) return [symbol(glyph, byName, font, glyph.confidence)];
   const characters = [...text];
   if (characters.length === 0) return [symbol(glyph, "\\square", font, UNKNOWN)];
@@ -34,13 +43,36 @@ function characterSymbol(glyph: Glyph, character: string, font: FontInfo): MathS
       : undefined);
   const name = nameOfCharacter(plain?.character ?? character);
   if (!name) return symbol(glyph, "\\square", font, UNKNOWN);
-  const result = symbol(glyph, name, font, glyph.confidence);
+  const result = symbol(glyph, bySize(name, character, glyph), font, glyph.confidence);
+  if (character === "𝓁") return { ...result, name: "\\ell", alphabet: undefined };
   if (plain) return { ...result, alphabet: plain.alphabet };
   return result;
 }
 
+/** One character, two signs: which one its ink tells. */
+function bySize(name: string, character: string, { box, size }: Glyph): string {
+  if (name === "\\hat" || name === "\\tilde")
+    return box.x1 - box.x0 > WIDE * size ? name.replace("\\", "\\wide") : name;
+  if (character === "∙" && box.y1 - box.y0 > BULLET * size) return "\\bullet";
+  return name;
+}
+
 function symbol(glyph: Glyph, name: string, font: FontInfo, confidence: number): MathSymbol {
   return { name, alphabet: alphabetFor(name, font), box: glyph.box, baseline: glyph.y, size: glyph.size, confidence };
+}
+
+/**
+ * Adobe's names of the two phis are those of the shapes before Unicode 3.0 swapped its pictures: `phi` has a straight stroke (\phi) and
+ * `phi1` is the loop (\varphi). Text fonts draw their `phi` as a loop.
+ */
+const PHIS: Readonly<Record<string, string>> = { phi: "\\phi", phi1: "\\varphi" };
+
+/** newtx and its kin draw `\star` under the code point of the large star. */
+const STAR = "uni2605";
+
+function nameOfMathsGlyph(name: string, font: FontInfo): string | undefined {
+  if (name === STAR && font.encoding === "OML") return "\\star";
+  return nameOfTexGlyph(name) ?? (font.math ? PHIS[name] : undefined);
 }
 
 const GREEK_CAPITALS = /^\\(?:Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/;

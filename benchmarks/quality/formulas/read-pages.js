@@ -1,0 +1,34 @@
+// Pages of one formula each → the engine's LaTeX, through the PDF source and the formula reader.
+import { readFileSync } from "node:fs";
+import { openPdf } from "../../../dist/engine/source/pdf.js";
+import { readGlyphs } from "../../../dist/layout/math/read-formula.js";
+
+/**
+ * @param {string} pdf
+ * @param {readonly (number | undefined)[]} pages
+ * @returns {Promise<{ latex: string, rate: number, seconds: number }[]>} "" for a formula that could not be read; `seconds` without the PDF's part
+ */
+export async function readPages(pdf, pages) {
+  const source = await openPdf(new Uint8Array(readFileSync(pdf)), { file: pdf });
+  const read = [];
+  try {
+    for (const page of pages) {
+      if (page === undefined) {
+        read.push({ latex: "", rate: 0, seconds: 0 });
+        continue;
+      }
+      const { glyphs, fonts, rules } = await source.evidence(page);
+      const start = performance.now();
+      const formula = readGlyphs(
+        glyphs,
+        fonts,
+        rules.map((rule) => rule.box),
+      );
+      const seconds = (performance.now() - start) / 1000;
+      read.push({ latex: formula?.latex ?? "", rate: formula?.confidenceRate ?? 0, seconds });
+    }
+  } finally {
+    await source.close();
+  }
+  return read;
+}
