@@ -7,6 +7,8 @@ import type { ImageReader } from "./images.js";
 const FORMATS = {
   md: () => import("./md/index.js"),
   html: () => import("./html/index.js"),
+  latex: () => import("./tex/index.js"),
+  "tex.zip": () => import("./zip/tex-zip.js"),
   "mmd.zip": () => import("./zip/mmd-zip.js"),
   "md.zip": () => import("./zip/md-zip.js"),
   "html.zip": () => import("./zip/html-zip.js"),

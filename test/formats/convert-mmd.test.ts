@@ -22,7 +22,7 @@ describe("convertMmd", () => {
   it("names the formats it knows when asked for another", async () => {
     const unknown = convertMmd("x", { format: "exe" as "md" });
     await expect(unknown).rejects.toThrow(
-      'Expected one of md, html, mmd.zip, md.zip, html.zip for format but received "exe" of type string',
+      `Expected one of ${supportedFormats.join(", ")} for format but received "exe" of type string`,
     );
   });
   it("refuses ill-typed options by name", async () => {

@@ -4,9 +4,10 @@ import { expectGolden } from "../golden-file.js";
 import { GOLDEN_DOCUMENTS } from "../render/support/documents.js";
 import { renderDocument } from "../render/support/render-document.js";
 import { LANGUAGE } from "./support/language.js";
-import { JPEG } from "./support/pictures.js";
+import { JPEG, rasterPicture } from "./support/pictures.js";
 
 const decoder = new TextDecoder();
+const picture = await rasterPicture();
 const images = async (name: string) => (name.startsWith("images/") ? JPEG : undefined);
 
 /** What the page says, without its frame; outlines of formulas are left out, their MathML stays. */
@@ -28,6 +29,12 @@ describe.each(Object.entries(LANGUAGE))("%s", (name, mmd) => {
   it("is written as Markdown", async () => {
     const { bytes, warnings } = await convertMmd(mmd, { format: "md" });
     expectGolden(`formats/md/${name}.md`, decoder.decode(bytes));
+    for (const warning of warnings) expect(warning).toMatch(EXPECTED_WARNINGS[name] ?? /^$/);
+  });
+  it("is written as LaTeX", async () => {
+    const readable = async (file: string) => (file.startsWith("images/") ? picture : undefined);
+    const { bytes, warnings } = await convertMmd(mmd, { format: "latex", images: readable });
+    expectGolden(`formats/tex/${name}.tex`, decoder.decode(bytes));
     for (const warning of warnings) expect(warning).toMatch(EXPECTED_WARNINGS[name] ?? /^$/);
   });
   it("is written as HTML", async () => {

@@ -6,13 +6,14 @@ export function documentArchive(
   extension: string,
   main: string,
   images: ReadonlyMap<string, Uint8Array>,
+  imagesFolder = "images",
 ): Uint8Array {
   const none = new Uint8Array();
-  const folder = images.size > 0 ? [{ path: `${documentName}/images/`, bytes: none }] : [];
+  const folder = images.size > 0 ? [{ path: `${documentName}/${imagesFolder}/`, bytes: none }] : [];
   return storedZip([
     { path: `${documentName}/`, bytes: none },
     { path: `${documentName}/${documentName}.${extension}`, bytes: new TextEncoder().encode(main) },
     ...folder,
-    ...[...images].map(([name, bytes]) => ({ path: `${documentName}/images/${name}`, bytes })),
+    ...[...images].map(([name, bytes]) => ({ path: `${documentName}/${imagesFolder}/${name}`, bytes })),
   ]);
 }

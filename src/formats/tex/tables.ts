@@ -1,0 +1,233 @@
+import type { Block, FigureBlock, TableBlock, TableCell } from "../document.js";
+import { plainBlocks } from "../plain-text.js";
+import { type PlacedCell, placeCells } from "../table-grid.js";
+import { floatCaption, startsLine } from "./blocks.js";
+import type { Place, TexWriter } from "./write-tex.js";
+
+/** Rows from which a table may break over pages. */
+export const LONG_ROWS = 38;
+
+/** Characters of 10 pt text that a line of the page holds, and the width of one in shares of the line. */
+const LINE_CHARACTERS = 92;
+/** Narrowest column that is wrapped, characters. */
+const MIN_WRAPPED = 18;
+
+interface Column {
+  align: "left" | "center" | "right";
+  /** Share of the line when the column wraps. */
+  share: number | undefined;
+  left: boolean;
+  right: boolean;
+}
+
+export function writeTable(table: TableBlock, writer: TexWriter, place: Place, float?: FigureBlock): string {
+  if (table.rows.length === 0) return "";
+  const isLong =
+    table.rows.length > LONG_ROWS && place === "text" && writer.depth.boxes === 0 && writer.depth.lists === 0;
+  if (isLong) return writeTabular(table, writer, { long: true, float });
+  const tabular = writeTabular(table, writer, { nested: place === "cell" });
+  if (place === "cell") return tabular;
+  const caption = table.caption && !float ? `${writer.inlines(table.caption, "moving")}\\\\[4pt]\n` : "";
+  if (writer.depth.boxes > 0) return caption + tabular;
+  return `\\begin{center}\n${caption}${tabular}\n\\end{center}`;
+}
+
+export interface TabularOptions {
+  nested?: boolean;
+  long?: boolean;
+  float?: FigureBlock | undefined;
+}
+
+export function writeTabular(table: TableBlock, writer: TexWriter, options: TabularOptions): string {
+  const grid = placeCells(table);
+  const columns = planColumns(table, grid, options.nested ?? false);
+  writer.depth.boxes++;
+  const rows = table.rows.map(
+    (row, r) => rulesOf(row.rulesAbove, columns.length) + writeRow(grid[r]!, r, columns, table, writer),
+  );
+  writer.depth.boxes--;
+  const specification = columns.map((column, c) => columnSpecification(column, c === 0)).join("");
+  const below = table.ruledBelow ? "\n\\hline" : "";
+  const headRule =
+    table.headRows > 0 && table.headRows < rows.length && !table.rows.some(({ rulesAbove }) => rulesAbove.length > 0);
+  if (headRule) {
+    rows[0] = `\\hline\n${rows[0]}`;
+    rows[table.headRows] = `\\hline\n${rows[table.headRows]}`;
+  }
+  const body = `${rows.join("\n")}${headRule ? "\n\\hline" : below}`;
+  if (options.long) {
+    writer.needs.use("longtable");
+    const caption = options.float
+      ? `${floatCaption(options.float, writer)}\\\\\n`
+      : table.caption
+        ? `\\multicolumn{${columns.length}}{c}{${writer.inlines(table.caption, "moving")}}\\\\\n`
+        : "";
+    const setup = /^((?:\\(?:captionsetup|setcounter)\{[^\n]*\n)*)([\s\S]*)$/.exec(caption);
+    const isWide = columns.reduce((sum, column) => sum + (column.share ?? 0), 0) > 0 || columns.length > 6;
+    return `${setup?.[1] ?? ""}{${isWide ? "\\small\\setlength{\\tabcolsep}{3pt}" : ""}\n\\begin{longtable}{${specification}}\n${setup?.[2] ?? ""}${body}\n\\end{longtable}}`;
+  }
+  const tabular = `\\begin{tabular}${options.nested ? "[t]" : ""}{${specification}}\n${body}\n\\end{tabular}`;
+  if (options.nested) return tabular;
+  writer.needs.use("adjustbox");
+  return `\\begin{adjustbox}{max width=\\linewidth}\n${tabular}\n\\end{adjustbox}`;
+}
+
+/** Alignment, rules and, for text too wide for the line, a width for each column. */
+function planColumns(table: TableBlock, grid: readonly PlacedCell[][], nested: boolean): Column[] {
+  const count = Math.max(1, table.columns);
+  const widths = new Array<number>(count).fill(1);
+  const aligns = Array.from({ length: count }, () => ({ left: 0, center: 0, right: 0 }));
+  const rules = Array.from({ length: count }, () => ({ left: 0, right: 0, cells: 0 }));
+  for (const { cell, column } of grid.flat()) {
+    if (cell.colSpan !== 1 || column >= count) continue;
+    const width = Math.max(
+      0,
+      ...plainBlocks(cell.blocks)
+        .split("\n")
+        .map((line) => printedLength(line)),
+    );
+    widths[column] = Math.max(widths[column]!, width);
+    if (cell.blocks.length > 0) aligns[column]![cell.align]++;
+    const rule = rules[column]!;
+    rule.cells++;
+    if (cell.borderLeft) rule.left++;
+    if (cell.borderRight) rule.right++;
+  }
+  const gaps = 2 * count;
+  const total = widths.reduce((sum, width) => sum + width, gaps);
+  const wrapped =
+    total > LINE_CHARACTERS && !nested ? wrapWidths(widths, LINE_CHARACTERS - gaps) : new Map<number, number>();
+  return widths.map((_, c) => {
+    const { left, center, right } = aligns[c]!;
+    const { cells, left: ruledLeft, right: ruledRight } = rules[c]!;
+    const room = wrapped.get(c);
+    return {
+      align: right > left && right >= center ? "right" : center > left ? "center" : "left",
+      share: room === undefined ? undefined : Math.max(0.03, (room / LINE_CHARACTERS) * 0.98),
+      left: c === 0 && ruledLeft * 2 > cells,
+      right: ruledRight * 2 > cells,
+    } as const;
+  });
+}
+
+/** Widths for the widest columns so that all fit; none when the narrow ones alone fill the line. */
+function wrapWidths(widths: readonly number[], room: number): Map<number, number> {
+  const order = widths.map((_, c) => c).sort((a, b) => widths[a]! - widths[b]!);
+  let rest = room;
+  let left = widths.length;
+  const wide: number[] = [];
+  for (const c of order) {
+    // what needs less than an even share of what is left keeps its own width
+    if (widths[c]! <= Math.max(MIN_WRAPPED, rest / left)) rest -= widths[c]!;
+    else wide.push(c);
+    left--;
+  }
+  const each = rest / Math.max(1, wide.length);
+  if (each < MIN_WRAPPED) return new Map(wide.map((c) => [c, MIN_WRAPPED + 8]));
+  return new Map(wide.map((c) => [c, each]));
+}
+
+/** Printed characters of a line; commands of formulas count as one. */
+function printedLength(line: string): number {
+  return line.replace(/\\[A-Za-z]+|\\./g, "x").replace(/[{}^_$&]/g, "").length;
+}
+
+function columnSpecification({ align, share, left, right }: Column, first: boolean): string {
+  const letter = align === "left" ? "l" : align === "center" ? "c" : "r";
+  const body = share === undefined ? letter : `p{${share.toFixed(3)}\\linewidth}`;
+  return `${first && left ? "|" : ""}${body}${right ? "|" : ""}`;
+}
+
+function rulesOf(ranges: TableBlock["rows"][number]["rulesAbove"], columns: number): string {
+  const [only] = ranges;
+  if (!only) return "";
+  if (ranges.length === 1 && only.from <= 0 && only.to >= columns - 1) return "\\hline\n";
+  return `${ranges
+    .filter(({ from, to }) => from >= 0 && to < columns && from <= to)
+    .map(({ from, to }) => `\\cline{${from + 1}-${to + 1}}`)
+    .join("")}\n`;
+}
+
+function writeRow(
+  cells: readonly PlacedCell[],
+  r: number,
+  columns: readonly Column[],
+  table: TableBlock,
+  writer: TexWriter,
+): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { cell, column } of cells) {
+    if (column >= columns.length) continue;
+    while (at < column) {
+      parts.push("");
+      at++;
+    }
+    const span = Math.min(cell.colSpan, columns.length - column);
+    parts.push(writeCell(cell, column, span, r, columns, table, writer));
+    at = column + span;
+  }
+  while (at < columns.length) {
+    parts.push("");
+    at++;
+  }
+  const line = parts.join(" & ");
+  return `${startsLine(line)} \\\\`;
+}
+
+function writeCell(
+  cell: TableCell,
+  column: number,
+  span: number,
+  row: number,
+  columns: readonly Column[],
+  table: TableBlock,
+  writer: TexWriter,
+): string {
+  const plan = columns[column]!;
+  const content = cellContent(cell, span === 1 ? plan.share : undefined, writer);
+  const shown = cell.header && content !== "" ? `\\textbf{${content}}` : content;
+  const rowSpan = Math.min(cell.rowSpan, table.rows.length - row);
+  let text = shown;
+  if (rowSpan > 1 && shown !== "") {
+    writer.needs.use("multirow");
+    text = `\\multirow{${rowSpan}}{${plan.share === undefined || span > 1 ? "*" : `${plan.share.toFixed(3)}\\linewidth`}}{${shown}}`;
+  }
+  const differs = cell.align !== plan.align && plan.share === undefined && content !== "";
+  const last = columns[column + span - 1]!;
+  const rules = cell.borderRight !== last.right || (column === 0 && cell.borderLeft !== plan.left);
+  if (span === 1 && !differs && !(rules && content !== "")) return text;
+  const wide = columns.slice(column, column + span).every(({ share }) => share !== undefined);
+  const share = columns.slice(column, column + span).reduce((sum, part) => sum + (part.share ?? 0), 0);
+  const letter =
+    wide && span === 1 ? `p{${share.toFixed(3)}\\linewidth}` : { left: "l", center: "c", right: "r" }[cell.align];
+  return `\\multicolumn{${span}}{${column === 0 && cell.borderLeft ? "|" : ""}${letter}${cell.borderRight ? "|" : ""}}{${text}}`;
+}
+
+/** One line of text; several lines or blocks in a box of their own. */
+function cellContent(cell: TableCell, share: number | undefined, writer: TexWriter): string {
+  const [only] = cell.blocks;
+  if (!only) return "";
+  const needsBox = cell.blocks.some(({ type }) => BOXED.has(type));
+  if (cell.blocks.length === 1 && only.type === "paragraph") {
+    const text = writer.inlines(only.children, "cell").trim();
+    if (!/\\\\\n/.test(text)) return oneLine(text);
+    return share === undefined
+      ? `\\begin{tabular}[t]{@{}${cell.align.charAt(0)}@{}}${text.split("\\\\\n").map(startsLine).join("\\\\\n")}\\end{tabular}`
+      : oneLine(text.replace(/\\\\\n/g, "\\newline "));
+  }
+  if (!needsBox) {
+    const lines = cell.blocks.map((block) => oneLine(writer.blocks([block], "cell")));
+    return lines.length === 1
+      ? lines[0]!
+      : `\\begin{tabular}[t]{@{}${cell.align.charAt(0)}@{}}${lines.join("\\\\\n")}\\end{tabular}`;
+  }
+  const width = share === undefined ? "0.3\\textwidth" : "\\linewidth";
+  return `\\begin{minipage}[t]{${width}}\n${writer.blocks(cell.blocks, "cell").replace(/\n\s*\n/g, "\n\\par\n")}\n\\end{minipage}`;
+}
+
+const BOXED = new Set<Block["type"]>(["list", "definitions", "quote", "theorem", "details", "abstract", "figure"]);
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, "\n").trim();
+}
