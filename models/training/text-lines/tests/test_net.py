@@ -1,3 +1,4 @@
+import copy
 import tempfile
 import unittest
 from pathlib import Path
@@ -7,6 +8,7 @@ from textlines.alphabet import Alphabet
 from textlines.evaluate import line_confidence
 from textlines.export import check, export
 from textlines.net import LineNet
+from textlines.published import load_published
 from textlines.scoring import Score, edit_distance, spans
 
 
@@ -22,10 +24,26 @@ class Net(unittest.TestCase):
         net.eval()
         with tempfile.TemporaryDirectory() as folder:
             torch.save(net.state_dict(), Path(folder) / "w.pt")
-            copy = LineNet(50)
-            copy.load_state_dict(torch.load(Path(folder) / "w.pt"))
-            export(copy.eval(), Path(folder) / "net.onnx")
+            other = LineNet(50)
+            other.load_state_dict(torch.load(Path(folder) / "w.pt"))
+            export(other.eval(), Path(folder) / "net.onnx")
             self.assertLess(check(net, Path(folder) / "net.onnx"), 1e-4)
+
+    def test_published_weights_read_the_same_and_can_be_trained_on(self) -> None:
+        torch.manual_seed(2)
+        net = LineNet(50, kernels=(9, 11))
+        ink = torch.rand(3, 1, 40, 160) ** 3
+        for _ in range(80):
+            net(ink)  # until the norms' running statistics are this batch's
+        net.eval()
+        with tempfile.TemporaryDirectory() as folder, torch.no_grad():
+            expected, _ = net(ink)
+            export(copy.deepcopy(net), Path(folder) / "net.onnx")
+            deeper = LineNet(50, kernels=(9, 11, 13))
+            load_published(deeper, Path(folder) / "net.onnx", [ink])
+            self.assertLess(float((deeper.eval()(ink)[0] - expected).abs().max()), 1e-3)
+            # with the batch that measured the norms, training mode normalises to the same values
+            self.assertLess(float((deeper.train()(ink)[0] - expected).abs().mean()), 0.05)
 
     def test_confidence_is_the_product_of_symbol_peaks(self) -> None:
         def frame(k: int, p: float) -> list[float]:

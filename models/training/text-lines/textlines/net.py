@@ -23,6 +23,12 @@ def conv(inputs: int, outputs: int, kernel: tuple[int, int] | int, stride: tuple
     )
 
 
+def in_float32(convolution: nn.Conv2d, x: Tensor) -> Tensor:
+    """The convolution outside autocast: oneDNN has no fast bfloat16 gradient for depthwise ones that stride or are one row high."""
+    with torch.autocast(x.device.type, enabled=False):
+        return convolution(x.float()).to(x.dtype)
+
+
 class Separable(nn.Module):
     """Depthwise then pointwise convolution, [N, C, H, W] to [N, C', H/s, W/s]; residual where the shape stays."""
 
@@ -35,7 +41,8 @@ class Separable(nn.Module):
         self.residual = inputs == outputs and stride == (1, 1)
 
     def forward(self, x: Tensor) -> Tensor:
-        y = self.pointwise_norm(self.pointwise(self.depthwise_norm(self.depthwise(x))))
+        depthwise = self.depthwise(x) if self.depthwise.stride == (1, 1) else in_float32(self.depthwise, x)
+        y = self.pointwise_norm(self.pointwise(self.depthwise_norm(depthwise)))
         return torch.relu(x + y) if self.residual else torch.relu(y)
 
 
@@ -50,13 +57,13 @@ class Mixer(nn.Module):
         self.reduce = nn.Conv2d(channels * expansion, channels, 1)
 
     def forward(self, x: Tensor) -> Tensor:
-        return x + self.reduce(torch.relu(self.expand(self.norm(self.depthwise(x)))))
+        return x + self.reduce(torch.relu(self.expand(self.norm(in_float32(self.depthwise, x)))))
 
 
 class LineNet(nn.Module):
     """Ink image [N, 1, 40, W] (paper 0, ink 1; W a multiple of 4) to CTC logits [N, W/2, classes] and maths logits [N, W/4]."""
 
-    def __init__(self, classes: int, channels: int = 192, kernels: tuple[int, ...] = (9, 11, 13, 15), embedding: int = 64) -> None:
+    def __init__(self, classes: int, channels: int = 192, kernels: tuple[int, ...] = (9, 11, 13, 15, 9, 13, 17), embedding: int = 64) -> None:
         super().__init__()
         self.stem = nn.Sequential(
             conv(1, 16, 3, 2),  # 20 x W/2
