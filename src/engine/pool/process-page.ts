@@ -19,7 +19,7 @@ export async function processPage(
     const witness = await stopwatch.time("recognize", () => chooseWitness(source, evidence, options.textSource));
     const level = await stopwatch.time("layout", () => layoutPage(witness.evidence, { witness: witness.textSource }));
     const layout = witness.tilt === 0 ? level : tiltLayout(level, witness.tilt);
-    const crops = await stopwatch.time("crops", () => drawCrops(source, layout, options.crops));
+    const crops = await stopwatch.time("crops", () => drawCrops(witness.source, layout, options.crops));
     return { layout, crops };
   } finally {
     // What releasing a damaged page throws must not hide the error that damaged it.

@@ -1,5 +1,6 @@
 import type { PageEvidence, PageLayout } from "../../page.js";
 import type { DocumentSource } from "../source/document-source.js";
+import { turnedSource } from "../source/turned-source.js";
 
 type TextSource = "auto" | "embedded" | "ocr";
 
@@ -17,6 +18,8 @@ const LEAST_LETTERS = 12;
 export interface Witness {
   evidence: PageEvidence;
   textSource: PageLayout["textSource"];
+  /** Where pictures of the page come from, in the evidence's space. */
+  source: DocumentSource;
   /** Skew of the page that the evidence is free of, degrees clockwise. */
   tilt: number;
 }
@@ -31,14 +34,19 @@ export async function chooseWitness(
   asked: TextSource,
 ): Promise<Witness> {
   const reason = reasonToRead(evidence, asked);
-  if (reason === undefined) return { evidence, textSource: embedded(evidence), tilt: 0 };
+  if (reason === undefined) return { evidence, source, textSource: embedded(evidence), tilt: 0 };
   const { recognizePage } = await import("./recognize-page.js");
-  const { unread, ...read } = await recognizePage(source, evidence);
+  const { unread, turns, ...read } = await recognizePage(source, evidence);
   const letters = read.evidence.glyphs.filter((glyph) => /\p{L}|\p{N}/u.test(glyph.text)).length;
   if ((letters >= LEAST_LETTERS && unread <= MOST_UNREAD) || asked === "ocr")
-    return { ...read, textSource: { source: "ocr", reason } };
+    return {
+      ...read,
+      source: turns === 0 ? source : turnedSource(source, evidence, turns),
+      textSource: { source: "ocr", reason: turns === 0 ? reason : `${reason}; it was turned by ${turns * 90}°` },
+    };
   return {
     evidence,
+    source,
     textSource: { source: "none", reason: `${reason}; ${Math.round(unread * 100)} % of its letters could not be read` },
     tilt: 0,
   };

@@ -47,6 +47,55 @@ describe("a scanned page", () => {
     expect(textOf(layoutPage(witness.evidence).blocks)).toContain("lighthouse");
   });
 
+  it.each([90, 180, 270])("that was scanned turned by %i° is turned back", async (degrees) => {
+    const straight = await scannedPage(WORDS.concat(WORDS, WORDS, WORDS));
+    const turned = await sharp(straight).rotate(degrees).withMetadata({ density: 200 }).png().toBuffer();
+    const { evidence, witness } = await read(turned);
+    const text = textOf(layoutPage(witness.evidence).blocks);
+    for (const word of ["lighthouse", "weather", "counted"]) expect(text).toContain(word);
+    expect(witness.textSource.reason).toContain("turned");
+    const [width, height] = degrees === 180 ? [evidence.width, evidence.height] : [evidence.height, evidence.width];
+    expect([witness.evidence.width, witness.evidence.height]).toEqual([width, height]);
+    const region = { x0: 0, y0: 0, x1: width, y1: 100 };
+    const strip = await witness.source.raster(1, 100, region);
+    expect(strip.width / strip.height).toBeCloseTo(width / 100, 1);
+  });
+
+  it("printed white on dark, or photographed on a dark table, is read alike", async () => {
+    const page = await scannedPage(WORDS.concat(WORDS));
+    const night = await sharp(page)
+      .negate({ alpha: false })
+      .tint("#203060")
+      .withMetadata({ density: 200 })
+      .png()
+      .toBuffer();
+    const edge = { top: 60, left: 70, right: 50, bottom: 40, background: "#181818" };
+    const table = await sharp(page).extend(edge).withMetadata({ density: 200 }).png().toBuffer();
+    for (const image of [night, table]) {
+      const { witness } = await read(image);
+      const text = textOf(layoutPage(witness.evidence).blocks);
+      for (const word of ["lighthouse", "weather", "passing"]) expect(text).toContain(word);
+      expect(text.split("lighthouse")).toHaveLength(3);
+      expect(text.length).toBeLessThan(220);
+    }
+  });
+
+  it("that is blank, grey or black holds no text", async () => {
+    for (const background of ["#ffffff", "#909090", "#000000"]) {
+      const page = await sharp({ create: { width: 800, height: 900, channels: 3, background } })
+        .withMetadata({ density: 200 })
+        .png()
+        .toBuffer();
+      expect((await read(page)).witness.evidence.glyphs).toEqual([]);
+    }
+  });
+
+  it("shows its headings by the weight of their letters", async () => {
+    const { witness } = await read(await scannedPage(WORDS.concat(WORDS), ["A Heading in Bold"]));
+    const bold = witness.evidence.glyphs.filter((glyph) => witness.evidence.fonts[glyph.font]!.bold);
+    expect(bold.map(({ text }) => text).join("")).toBe("A Heading in Bold".replaceAll(" ", ""));
+  });
+
   it("that holds no letters stays a picture", async () => {
     const noise = Buffer.alloc(600 * 600);
     let seed = 7;

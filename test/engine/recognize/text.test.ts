@@ -3,6 +3,8 @@ import type { Component } from "../../../src/engine/raster/ink/components.js";
 import { findLines } from "../../../src/engine/recognize/lines/find-lines.js";
 import { measureLine } from "../../../src/engine/recognize/lines/line-metrics.js";
 import { estimateSkew } from "../../../src/engine/recognize/lines/skew.js";
+import { snapSizes } from "../../../src/engine/recognize/lines/snap-sizes.js";
+import { runsDown, uprightness } from "../../../src/engine/recognize/lines/text-direction.js";
 import { decodeLine, type LineSymbol } from "../../../src/engine/recognize/text/decode-line.js";
 import { lineGlyphs, RECOGNIZED_FONTS } from "../../../src/engine/recognize/text/line-glyphs.js";
 import { tiltLayout } from "../../../src/engine/recognize/tilt-layout.js";
@@ -79,10 +81,48 @@ describe("readings", () => {
     expect(glyphs.every((glyph) => !RECOGNIZED_FONTS[glyph.font]!.math)).toBe(true);
   });
 
+  it("keep scripts, and print no stray brace, where the net forgot the span", () => {
+    const glyphs = lineGlyphs(symbols("X", "_{", "1", "}", ",", " ", "^{", "n", " ", "}"), place);
+    expect(glyphs.map(({ text }) => text).join("")).toBe("X1, n }");
+    expect(glyphs[1]!.y).toBeGreaterThan(glyphs[0]!.y);
+    expect(glyphs[2]!.y).toBe(glyphs[0]!.y);
+  });
+
   it("put an accent above what it covers", () => {
     const [letter, accent] = lineGlyphs(symbols("\\(", "\\hat{", "x", "}", "\\)"), place);
     expect(accent!.text).toBe("ˆ");
     expect(accent!.box.y1).toBeLessThan(letter!.box.y0);
+  });
+});
+
+describe("sizes", () => {
+  it("measured a little apart become one, and different ones stay", () => {
+    const lines = [12.8, 13.2, 13, 10.4, 10.6, 20].map((xHeight) => ({ xHeight, weight: 40 }));
+    const sizes = snapSizes([...lines, { xHeight: 14, weight: 3 }]);
+    expect(new Set(sizes).size).toBe(3);
+    expect(sizes[6]).toBe(sizes[0]);
+    expect(sizes[3]).toBeCloseTo(10.5);
+  });
+});
+
+describe("lines of a page that lies on its side or its head", () => {
+  const lines = Array.from({ length: 12 }, (_, index) => row("xlxpxxlxxllx", 10, 60 + 40 * index));
+
+  it("run down the page", () => {
+    const letters = lines.flat();
+    expect(runsDown(letters, 13)).toBe(false);
+    expect(
+      runsDown(
+        letters.map(({ x0, y0, x1, y1 }) => ({ x0: y0, y0: x0, x1: y1, y1: x1 })),
+        13,
+      ),
+    ).toBe(true);
+  });
+
+  it("have more letters hanging than rising", () => {
+    expect(uprightness(lines.flatMap((letters) => findLines(letters, 13)))).toBeGreaterThan(0.4);
+    const headless = lines.flat().map((letter) => ({ ...letter, y0: 600 - letter.y1, y1: 600 - letter.y0 }));
+    expect(uprightness(findLines(headless, 13))).toBeLessThan(0);
   });
 });
 

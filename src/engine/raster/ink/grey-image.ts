@@ -7,13 +7,18 @@ export interface GreyImage {
   data: Uint8Array;
 }
 
-/** Luma of a raster (ITU-R BT.601 weights); alpha is laid on white. */
+/**
+ * Darkness of a raster: the mean of luma (ITU-R BT.601 weights) and the darkest channel, so that yellow or light blue print is seen on
+ * white and black print on coloured paper. Alpha is laid on white.
+ */
 export function greyImage({ width, height, channels, data }: RasterImage): GreyImage {
   if (channels === 1) return { width, height, data };
   const grey = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < grey.length; i++, at += channels) {
-    const luma = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8;
-    grey[i] = channels === 4 ? 255 - ((255 - luma) * data[at + 3]!) / 255 : luma;
+    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
+    const luma = (red * 77 + green * 150 + blue * 29) >> 8;
+    const value = (luma + Math.min(red, green, blue)) >> 1;
+    grey[i] = channels === 4 ? 255 - ((255 - value) * data[at + 3]!) / 255 : value;
   }
   return { width, height, data: grey };
 }

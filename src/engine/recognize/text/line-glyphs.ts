@@ -101,11 +101,23 @@ interface Group {
   from: number;
 }
 
+/** What surrounds a symbol. */
+interface Surroundings {
+  groups: readonly Group[];
+  maths: boolean;
+  bold: boolean;
+}
+
 /**
  * Glyphs of a recognised line, in page space: the labels' grammar of formula spans and scripts becomes fonts, sizes and places, so
- * that everything after reads them like a PDF's.
+ * that everything after reads them like a PDF's. `bold`: symbols printed bold. A group that stands outside a span, or is not closed, is
+ * the net's mistake about the span, not about the script: its letters still stand high or low.
  */
-export function lineGlyphs(symbols: readonly LineSymbol[], place: LinePlace): Glyph[] {
+export function lineGlyphs(
+  symbols: readonly LineSymbol[],
+  place: LinePlace,
+  bold: ReadonlySet<LineSymbol> = new Set(),
+): Glyph[] {
   const glyphs: Glyph[] = [];
   const groups: Group[] = [];
   let maths = false;
@@ -114,11 +126,11 @@ export function lineGlyphs(symbols: readonly LineSymbol[], place: LinePlace): Gl
     if (label === "\\(" || label === "\\)") {
       maths = label === "\\(" && closes(symbols, index);
       groups.length = 0;
-    } else if (maths && label.endsWith("{") && label.length > 1 && label !== "\\{") {
-      groups.push(openGroup(label, glyphs.length));
-    } else if (maths && label === "}") closeGroup(groups.pop(), glyphs);
+    } else if (label.endsWith("{") && label.length > 1 && label !== "\\{") {
+      if (maths || isClosed(symbols, index)) groups.push(openGroup(label, glyphs.length));
+    } else if (label === "}" && (maths || groups.length > 0)) closeGroup(groups.pop(), glyphs);
     else if (maths || plainText(label) !== "")
-      glyphs.push(glyphOf(symbol, extent(symbols, index), groups, maths, place));
+      glyphs.push(glyphOf(symbol, extent(symbols, index), { groups, maths, bold: bold.has(symbol) }, place));
   });
   return glyphs;
 }
@@ -127,6 +139,12 @@ export function lineGlyphs(symbols: readonly LineSymbol[], place: LinePlace): Gl
 function closes(symbols: readonly LineSymbol[], open: number): boolean {
   const end = symbols.findIndex(({ label }, at) => at > open && (label === "\\)" || label === " " || label === "\\("));
   return end > 0 && symbols[end]!.label === "\\)";
+}
+
+/** Whether the group opened at `open` is closed in the same word. */
+function isClosed(symbols: readonly LineSymbol[], open: number): boolean {
+  const end = symbols.findIndex(({ label }, at) => at > open && (label === "}" || label === " "));
+  return end > 0 && symbols[end]!.label === "}";
 }
 
 function openGroup(label: string, from: number): Group {
@@ -162,11 +180,10 @@ function extent(symbols: readonly LineSymbol[], index: number): { from: number; 
 function glyphOf(
   symbol: LineSymbol,
   { from, to }: { from: number; to: number },
-  groups: readonly Group[],
-  maths: boolean,
+  { groups, maths, bold }: Surroundings,
   place: LinePlace,
 ): Glyph {
-  const { text, font } = textOf(symbol.label, maths);
+  const { text, font } = textOf(symbol.label, maths, bold);
   const x0 = place.xAt(from);
   const x1 = place.xAt(to);
   let size = place.xHeight / X_HEIGHT_SHARE;
@@ -195,8 +212,8 @@ function glyphOf(
   };
 }
 
-function textOf(label: string, maths: boolean): { text: string; font: number } {
-  if (!maths) return { text: plainText(label), font: REGULAR };
+function textOf(label: string, maths: boolean, bold: boolean): { text: string; font: number } {
+  if (!maths) return { text: plainText(label), font: bold ? BOLD : REGULAR };
   const styled = STYLED.exec(label);
   if (styled) return styledLetter(styled[1]!, styled[2]!);
   if (label === "\\stack") return { text: "", font: MATHS };

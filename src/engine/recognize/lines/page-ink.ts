@@ -1,0 +1,50 @@
+import type { Box } from "../../../page.js";
+import { binarize } from "../../raster/ink/binarize.js";
+import { type Component, connectedComponents } from "../../raster/ink/components.js";
+import type { GreyImage } from "../../raster/ink/grey-image.js";
+import { stripRules } from "../../raster/ink/strip-rules.js";
+import { letterHeight } from "./letter-height.js";
+import { estimateSkew } from "./skew.js";
+
+/** Window of the local threshold, px: a few letters wide. */
+const THRESHOLD_WINDOW = 51;
+/** Strokes from this length on are rules, px (0.4 inch). */
+const RULE_LENGTH = 80;
+/** Ink at least this many letter heights wide and high is a picture. */
+const PICTURE_SIZE = 9;
+/** Smaller specks are noise, px. */
+const LEAST_AREA = 3;
+
+/** What stands on a page image; px of the image. */
+export interface PageInk {
+  /** Most frequent height of letters. */
+  height: number;
+  /** Degrees, clockwise. */
+  skew: number;
+  letters: Component[];
+  pictures: Box[];
+  rules: Box[];
+}
+
+/** Letters, rules and pictures of a page image; undefined when it holds hardly any letters. */
+export function readInk(grey: GreyImage): PageInk | undefined {
+  const mask = binarize(grey, THRESHOLD_WINDOW);
+  const rules = stripRules(mask, RULE_LENGTH);
+  const components = connectedComponents(mask).filter((part) => part.area >= LEAST_AREA);
+  const height = letterHeight(components);
+  if (height === undefined) return undefined;
+  const pictures = components
+    .filter((part) => Math.min(part.x1 - part.x0, part.y1 - part.y0) > PICTURE_SIZE * height)
+    .map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 }));
+  const letters = components.filter((part) => !pictures.some((picture) => inside(part, picture)));
+  return { height, skew: estimateSkew(uprightLetters(letters, height), height), letters, pictures, rules };
+}
+
+/** Letters of ordinary size: what tells direction and skew. */
+export function uprightLetters(letters: readonly Component[], height: number): Component[] {
+  return letters.filter((part) => part.y1 - part.y0 > 0.6 * height && part.y1 - part.y0 < 2.5 * height);
+}
+
+function inside(part: Box, picture: Box): boolean {
+  return part.x0 >= picture.x0 && part.x1 <= picture.x1 && part.y0 >= picture.y0 && part.y1 <= picture.y1;
+}
