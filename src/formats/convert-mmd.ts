@@ -9,6 +9,7 @@ const FORMATS = {
   html: () => import("./html/index.js"),
   latex: () => import("./tex/index.js"),
   "tex.zip": () => import("./zip/tex-zip.js"),
+  docx: () => import("./docx/index.js"),
   "mmd.zip": () => import("./zip/mmd-zip.js"),
   "md.zip": () => import("./zip/md-zip.js"),
   "html.zip": () => import("./zip/html-zip.js"),

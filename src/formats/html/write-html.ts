@@ -1,5 +1,6 @@
 import type { Block, FormatWarning, HeadingBlock, ImageInline, Inline, MmdDocument } from "../document.js";
 import { cropTarget } from "../images.js";
+import { isWithinSentence } from "../line-breaks.js";
 import { escapeHtml } from "../md/escape.js";
 import { plainBlocks, plainInlines } from "../plain-text.js";
 import { BLOCK_WRITERS } from "./blocks.js";
@@ -175,13 +176,6 @@ function frontMatterEnd({ blocks }: MmdDocument): number {
   const heading = blocks.findIndex((block) => block.type === "heading");
   const limit = Math.min(FRONT_BLOCKS, heading < 0 ? blocks.length : heading);
   return blocks.slice(0, limit).findLastIndex((block) => FRONT_MATTER.has(block.type)) + 1;
-}
-
-/** A line end within a sentence: the paragraph only went over to the next page. */
-function isWithinSentence(before: Inline | undefined, after: Inline | undefined): boolean {
-  const ends = before?.type === "math" || (before?.type === "text" && /[\p{L}\p{N},;–—-]\s*$/u.test(before.text));
-  const goesOn = after?.type === "math" || (after?.type === "text" && /^\s*\p{Ll}/u.test(after.text));
-  return ends && goesOn && !(before?.type === "math" && after?.type === "math");
 }
 
 function pageTitle(document: MmdDocument): string {

@@ -323,6 +323,8 @@ function mergeText(nodes: readonly InlineOrLifted[]): InlineOrLifted[] {
   const merged: InlineOrLifted[] = [];
   for (const node of nodes) {
     const last = merged[merged.length - 1];
+    // the line end behind `\\\\` is part of it
+    if (node.type === "break" && !node.hard && last?.type === "break" && last.hard) continue;
     if (node.type === "text" && last?.type === "text") last.text += node.text;
     else if (node.type === "break" && last?.type === "text" && /\\\s*$/.test(last.text)) {
       // `\\\\` before a line end breaks the line; a backslash that is meant to be read stands as a formula there

@@ -84,6 +84,87 @@ export function loadMathJax(): MathJaxLibrary {
   return mathJax;
 }
 
+/** A node of MathJax's inner tree: MathML elements, `TeXAtom` and `inferredMrow` for groups, `text` for characters. */
+export interface MathJaxNode {
+  kind: string;
+  childNodes: (MathJaxNode | null)[];
+  /** 0–8 by The TeXbook, chapter 17, -1 for none. */
+  texClass?: number | null;
+  attributes?: { get(name: string): unknown; getExplicit(name: string): unknown };
+  getProperty?(name: string): unknown;
+  /** The operator at the core of an embellished one. */
+  coreMO?(): MathJaxNode;
+  /** Of kind `text`. */
+  text?: string;
+}
+
+/** MathJax's packages of commands: the vendor's, and what papers use besides. */
+const MATH_PACKAGES =
+  "base ams boldsymbol html newcommand unicode color mhchem enclose extpfeil empheq cases cancel array icon " +
+  "mathtools braket upgreek textmacros textcomp gensymb centernot configmacros";
+
+/** Commands of common packages that MathJax lacks, by what shows the same. */
+const MATH_MACROS: Readonly<Record<string, string | readonly [string, number]>> = {
+  bm: ["\\boldsymbol{#1}", 1],
+  mathbbm: ["\\mathbb{#1}", 1],
+  mathds: ["\\mathbb{#1}", 1],
+  dag: "\\dagger",
+  ddag: "\\ddagger",
+  vcentcolon: "\\mathrel{:}",
+  llbracket: "\\mathopen{⟦}",
+  rrbracket: "\\mathclose{⟧}",
+  textsc: ["\\text{#1}", 1],
+  textsl: ["\\textit{#1}", 1],
+  textmd: ["\\text{#1}", 1],
+  emph: ["\\textit{#1}", 1],
+  mathbfit: ["\\boldsymbol{#1}", 1],
+  pmb: ["\\boldsymbol{#1}", 1],
+  ensuremath: ["#1", 1],
+  textnormal: ["\\text{#1}", 1],
+  nicefrac: ["{}^{#1}/_{#2}", 2],
+  sfrac: ["{}^{#1}/_{#2}", 2],
+  slashed: ["\\not{#1}", 1],
+  colonequals: "\\mathrel{:=}",
+  equalscolon: "\\mathrel{=:}",
+  coloncolonequals: "\\mathrel{::=}",
+  xspace: "",
+  displaylimits: "",
+  allowbreak: "",
+};
+
+interface MathJaxInput {
+  setMmlFactory(factory: object): void;
+  reset(counter: number): void;
+  compile(item: object, document: object): MathJaxNode;
+}
+
+/** MathJax's reader of LaTeX without its typesetter; definitions made by a formula stay within the parser. */
+export function createMathParser(): (latex: string, display: boolean, counter: number) => MathJaxNode {
+  const inside = createRequire(require.resolve(`${PACKAGE}/package.json`));
+  const { TeX } = inside("mathjax-full/js/input/tex.js") as { TeX: new (options: object) => MathJaxInput };
+  const { MmlFactory } = inside("mathjax-full/js/core/MmlTree/MmlFactory.js") as { MmlFactory: new () => object };
+  const { AbstractMathItem } = inside("mathjax-full/js/core/MathItem.js") as {
+    AbstractMathItem: new (latex: string, input: MathJaxInput, display: boolean) => object;
+  };
+  inside("mathjax-full/js/input/tex/AllPackages.js");
+  for (const own of ["array/ArrayConfiguration", "icon/IconConfiguration"])
+    require(`${PACKAGE}/lib/mathjax/helpers/${own}.js`);
+  const input = new TeX({
+    packages: MATH_PACKAGES.split(" "),
+    tags: "ams",
+    maxBuffer: 15 * 1024,
+    macros: MATH_MACROS,
+    formatError: (_: unknown, error: { message: string }) => {
+      throw new Error(error.message);
+    },
+  });
+  input.setMmlFactory(new MmlFactory());
+  return (latex, display, counter) => {
+    input.reset(counter);
+    return input.compile(new AbstractMathItem(latex, input, display), {});
+  };
+}
+
 interface Renderer {
   markdownToHTML(mmd: string, options: object): string;
 }

@@ -1,9 +1,11 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 export interface ZipEntry {
   /** Path with forward slashes; a trailing slash makes a folder. */
   path: string;
   bytes: Uint8Array;
+  /** Deflated; else stored. */
+  compress?: boolean;
 }
 
 /** 1980-01-01 00:00, the first time a ZIP can name: the same input gives the same bytes. */
@@ -12,11 +14,13 @@ const FIXED_DATE = (1 << 5) | 1;
 /** Version 2.0; names are UTF-8. */
 const VERSION = 20;
 const UTF8 = 0x0800;
+const STORED = 0;
+const DEFLATED = 8;
 const MAX_SIZE = 0xffffffff;
 const MAX_ENTRIES = 0xffff;
 
 /**
- * ZIP archive with entries stored in the given order, neither compressed nor dated.
+ * ZIP archive with entries stored in the given order, undated, compressed only where asked for.
  * @throws RangeError for archives beyond 4 GiB or 65,535 entries, which the plain format cannot hold
  */
 export function storedZip(entries: readonly ZipEntry[]): Uint8Array {
@@ -26,11 +30,18 @@ export function storedZip(entries: readonly ZipEntry[]): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { path, bytes } of entries) {
+  for (const { path, bytes: content, compress } of entries) {
     const name = encoder.encode(path);
-    const sum = crc32(bytes);
-    const local = header(0x04034b50, 30, name, sum, bytes.length);
-    const central = header(0x02014b50, 46, name, sum, bytes.length);
+    const bytes = compress ? deflateRawSync(content) : content;
+    const facts = {
+      name,
+      sum: crc32(content),
+      packed: bytes.length,
+      length: content.length,
+      compress: compress === true,
+    };
+    const local = header(0x04034b50, 30, facts);
+    const central = header(0x02014b50, 46, facts);
     const view = new DataView(central.buffer);
     view.setUint32(38, path.endsWith("/") ? 0x10 : 0, true);
     view.setUint32(42, offset, true);
@@ -50,7 +61,12 @@ export function storedZip(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** Local and central headers share their fields; the central one has `made by` in front and more behind. */
-function header(signature: number, size: number, name: Uint8Array, sum: number, length: number): Uint8Array {
+function header(
+  signature: number,
+  size: number,
+  facts: { name: Uint8Array; sum: number; packed: number; length: number; compress: boolean },
+): Uint8Array {
+  const { name, sum, packed, length, compress } = facts;
   const bytes = new Uint8Array(size + name.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, signature, true);
@@ -66,11 +82,11 @@ function header(signature: number, size: number, name: Uint8Array, sum: number, 
   if (size === 46) short(VERSION);
   short(VERSION);
   short(UTF8);
-  short(0);
+  short(compress ? DEFLATED : STORED);
   short(FIXED_TIME);
   short(FIXED_DATE);
   long(sum);
-  long(length);
+  long(packed);
   long(length);
   short(name.length);
   bytes.set(name, size);
