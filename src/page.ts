@@ -145,7 +145,14 @@ export type Span =
       monospace: boolean;
       script?: "super" | "sub" | undefined;
     }
-  | { kind: "math"; latex: string; confidence: number; confidenceRate: number };
+  | {
+      kind: "math";
+      latex: string;
+      confidence: number;
+      confidenceRate: number;
+      /** Ink box of the formula's glyphs, where it was read from glyphs. */
+      box?: Box | undefined;
+    };
 
 /**
  * How a line follows the line before it in the same block.

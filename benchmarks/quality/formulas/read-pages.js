@@ -6,7 +6,7 @@ import { readGlyphs } from "../../../dist/layout/math/read-formula.js";
 /**
  * @param {string} pdf
  * @param {readonly (number | undefined)[]} pages
- * @returns {Promise<{ latex: string, rate: number, seconds: number }[]>} "" for a formula that could not be read; `seconds` without the PDF's part
+ * @returns {Promise<{ latex: string, rate: number, seconds: number, width: number }[]>} `width` of the page, px; "" for a formula that could not be read; `seconds` without the PDF's part
  */
 export async function readPages(pdf, pages) {
   const source = await openPdf(new Uint8Array(readFileSync(pdf)), { file: pdf });
@@ -14,10 +14,10 @@ export async function readPages(pdf, pages) {
   try {
     for (const page of pages) {
       if (page === undefined) {
-        read.push({ latex: "", rate: 0, seconds: 0 });
+        read.push({ latex: "", rate: 0, seconds: 0, width: 0 });
         continue;
       }
-      const { glyphs, fonts, rules } = await source.evidence(page);
+      const { glyphs, fonts, rules, width } = await source.evidence(page);
       const start = performance.now();
       const formula = readGlyphs(
         glyphs,
@@ -25,7 +25,7 @@ export async function readPages(pdf, pages) {
         rules.map((rule) => rule.box),
       );
       const seconds = (performance.now() - start) / 1000;
-      read.push({ latex: formula?.latex ?? "", rate: formula?.confidenceRate ?? 0, seconds });
+      read.push({ latex: formula?.latex ?? "", rate: formula?.confidenceRate ?? 0, seconds, width });
     }
   } finally {
     await source.close();

@@ -3,6 +3,8 @@ import type { FramedGlyph } from "./frame.js";
 
 /** Gap, in sizes, that parts words when no space is printed; TeX shrinks word spaces to 0.22 em, its kerns stay below 0.1. */
 const WORD_GAP = 0.17;
+/** The same between two letters of one font: Times sets words 1/6 em apart in a tight line. */
+const LETTER_WORD_GAP = 0.14;
 /** The same in a line that prints its spaces elsewhere: only a wide gap stands for a space then. */
 const WORD_GAP_SPACED = 0.22;
 /** A printed space in a narrower gap was pulled back by the next pen move and does not show. */
@@ -11,6 +13,7 @@ const SPACE_GAP = 0.06;
 const CLOSING = /^[.,)\]}’”»!?;:%]/u;
 const OPENING = /[([{‘“«]$/u;
 const PUNCTUATION_GAP = 0.28;
+const SMALL = /^\p{Ll}+$/u;
 const LEADER_DOT = /^[.·•_]$/u;
 /** Letter-spaced type: more than this share of the gaps are wide but alike. */
 const TRACKED_SHARE = 0.6;
@@ -72,6 +75,8 @@ function isBreak(previous: FramedGlyph, glyph: FramedGlyph, gap: number, space: 
   if (isSpaceless(left) && isSpaceless(right)) return space ? relative > SPACE_GAP : relative > 0.5;
   if (space) return relative > SPACE_GAP || gap > 0.5 * size;
   if (CLOSING.test(right) || OPENING.test(left)) return relative > Math.max(base, PUNCTUATION_GAP);
+  if (base === WORD_GAP && previous.glyph.font === glyph.glyph.font && SMALL.test(left) && SMALL.test(right))
+    return relative > LETTER_WORD_GAP;
   return relative > base;
 }
 

@@ -28,11 +28,15 @@ export function readFormula(region: FormulaRegion, evidence: PageEvidence): Read
   return readGlyphs(glyphs, evidence.fonts, rulesIn(region.box, evidence));
 }
 
-/** LaTeX of any run of glyphs that is known to be maths. */
+/**
+ * LaTeX of any run of glyphs that is known to be maths.
+ * @param em text size in px where it is known: a formula may hold nothing but scripts and small fractions
+ */
 export function readGlyphs(
   glyphs: readonly Glyph[],
   fonts: readonly FontInfo[],
   rules: Box[],
+  em?: number,
 ): ReadFormula | undefined {
   const symbols = nameSymbols(glyphs, fonts);
   if (
@@ -41,7 +45,7 @@ export function readGlyphs(
     symbols.some((symbol) => symbol.name === "\\square" && symbol.confidence < 0.5)
   )
     return undefined;
-  const tree = parseFormula({ symbols, rules });
+  const tree = parseFormula({ symbols, rules }, em);
   if (!tree) return undefined;
   return { latex: writeLatex(tree, { idiomaticArrays: false }), ...confidenceOf(tree) };
 }
@@ -60,8 +64,9 @@ function nameSymbols(glyphs: readonly Glyph[], fonts: readonly FontInfo[]): Math
   });
 }
 
+/** A Latin letter of a maths font that is no styled one (those have characters of their own). */
 function isMathsItalic(glyph: Glyph, font: FontInfo | undefined): boolean {
-  return font?.math === true && /^\p{Alphabetic}$/u.test(glyph.text) && (font.italic || /^[𝐴-𝑧ℎ]$/u.test(glyph.text));
+  return font?.math === true && /^(?:[A-Za-z]|[𝐴-𝑧]|ℎ)$/u.test(glyph.text);
 }
 
 /** Rules of the page whose centre lies in the box, px. */

@@ -2,11 +2,11 @@ import { AXIS_HEIGHT, compose, type Item, removeItems } from "./item.js";
 import type { Alphabet } from "./symbol.js";
 
 /** Bold and italic letters are mostly vectors and variables: each stays a symbol of its own. */
-const TEXT_ALPHABETS = new Set<Alphabet>(["mathrm", "mathsf", "mathtt"]);
+const TEXT_ALPHABETS = new Set<Alphabet>(["mathrm", "mathsf", "mathtt", "mathit"]);
 const LETTER = /^[\p{L}\p{N}'-]+$/u;
 /** Ink to ink inside a word, in sizes: a thin space (TeX's 1/6) separates words. */
 const LETTER_GAP = 0.14;
-const TYPEWRITER_GAP = 0.3;
+const LETTER_GAPS: Partial<Record<Alphabet, number>> = { mathsf: 0.2, mathtt: 0.3 };
 /** Pairs that are one operator with a space inside. */
 const TWO_WORDS = /^(?:lim|arg|ess) (?:sup|inf|max|min)$/;
 
@@ -55,7 +55,7 @@ function follows(letter: Item, last: Item, em: number): boolean {
     Math.abs(last.baseline! - letter.baseline!) < 0.12 * size &&
     Math.abs((last.size ?? em) - size) < 0.2 * size &&
     gap > -0.25 * size &&
-    gap < (alphabetOf(letter) === "mathtt" ? TYPEWRITER_GAP : LETTER_GAP) * size
+    gap < (LETTER_GAPS[alphabetOf(letter)!] ?? LETTER_GAP) * size
   );
 }
 

@@ -10,9 +10,10 @@ const MIN_RATE = 0.8;
 
 /** Span writer that reads inline formulas; lines that are turned or hold no maths go the plain way. */
 export function mathSpanWriter(evidence: Pick<PageEvidence, "rules">): SpanWriter {
+  const bars = evidence.rules.filter((rule) => rule.direction === "horizontal").map((rule) => rule.box);
   return (line, fonts) => {
     if (line.angle !== 0 || line.monospace > 0.5) return textSpans(line, fonts);
-    const runs = inlineRuns(line, fonts);
+    const runs = inlineRuns(line, fonts, bars);
     if (!runs.some((run) => run.kind === "math")) return textSpans(line, fonts);
     const spans: Span[] = [];
     for (const run of runs) append(spans, run, line, fonts, evidence);
@@ -32,14 +33,16 @@ function append(
     return;
   }
   const box = unionBoxes(run.glyphs.map((glyph) => glyph.box));
-  const formula = readGlyphs(run.glyphs, fonts, rulesIn(box, evidence));
+  // Lines over letters stand above their ink.
+  const reach = { ...box, y0: box.y0 - 0.25 * line.size, y1: box.y1 + 0.15 * line.size };
+  const formula = readGlyphs(run.glyphs, fonts, rulesIn(reach, evidence), line.size);
   if (!formula || formula.confidenceRate < MIN_RATE) {
     const words = [{ text: run.glyphs.map((glyph) => glyph.text).join(""), box, glyphs: run.glyphs }];
     appendText(spans, textSpans({ ...line, words }, fonts), run.spaceBefore);
     return;
   }
   if (run.spaceBefore) space(spans);
-  spans.push({ kind: "math", ...formula });
+  spans.push({ kind: "math", ...formula, box });
 }
 
 function appendText(spans: Span[], added: Span[], spaceBefore: boolean): void {

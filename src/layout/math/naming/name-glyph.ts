@@ -1,5 +1,6 @@
 import type { FontInfo, Glyph } from "../../../page.js";
 import type { MathSymbol } from "../symbol.js";
+import { ACCENTS } from "../symbol-classes.js";
 import { alphabetOfFont, plainLetter } from "./alphabet.js";
 import { nameOfTexGlyph } from "./tex-glyph-names.js";
 import { PIECES_BY_CHARACTER } from "./unicode-pieces.js";
@@ -22,6 +23,8 @@ export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
   if (piece) return [symbol(glyph, piece, font, glyph.confidence)];
   const byName = glyph.name ? nameOfMathsGlyph(glyph.name, font) : undefined;
   if (byName) return [symbol(glyph, byName, font, glyph.confidence)];
+  const accented = accentedLetter(glyph, text, font);
+  if (accented) return accented;
   const characters = [...text];
   if (characters.length === 0) return [symbol(glyph, "\\square", font, UNKNOWN)];
   const width = (glyph.box.x1 - glyph.box.x0) / characters.length;
@@ -47,6 +50,23 @@ function characterSymbol(glyph: Glyph, character: string, font: FontInfo): MathS
   if (character === "𝓁") return { ...result, name: "\\ell", alphabet: undefined };
   if (plain) return { ...result, alphabet: plain.alphabet };
   return result;
+}
+
+/** Share of an accented letter's height that is the accent's. */
+const ACCENT_SHARE = 0.28;
+
+/** A letter that was joined with an accent printed over it (`û`), as two symbols; undefined for any other text. */
+function accentedLetter(glyph: Glyph, text: string, font: FontInfo): MathSymbol[] | undefined {
+  const [letter, accent, ...more] = [...text.normalize("NFD")];
+  const name = accent === undefined ? undefined : nameOfCharacter(accent);
+  if (!letter || !/^[A-Za-z]$/.test(letter) || more.length > 0 || !name?.startsWith("\\") || !ACCENTS.has(name))
+    return undefined;
+  const { box } = glyph;
+  const cut = box.y0 + ACCENT_SHARE * (box.y1 - box.y0);
+  return [
+    symbol({ ...glyph, box: { ...box, y0: cut } }, letter, font, glyph.confidence),
+    symbol({ ...glyph, box: { ...box, y1: cut } }, name, font, glyph.confidence),
+  ];
 }
 
 /** One character, two signs: which one its ink tells. */

@@ -1,0 +1,46 @@
+import { closerIndex, type Token, touches } from "./token.js";
+
+/** A bracketed group opened by maths is maths to its end; one that holds only maths is maths with its brackets. Works in place. */
+export function closeBrackets(tokens: readonly Token[], maths: boolean[]): boolean {
+  let changed = false;
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens[index]!.role !== "open") continue;
+    const end = closerIndex(tokens, index);
+    if (end < 0) continue;
+    const inside = tokens.slice(index + 1, end);
+    const prose = inside.some((token) => token.role === "text" && !token.script && token.text.length > 2);
+    if (prose || !(maths[index] || isFormula(tokens, maths, index, end))) continue;
+    for (let at = index; at <= end; at++) {
+      if (!maths[at]) changed = maths[at] = true;
+    }
+  }
+  return changed;
+}
+
+/** A group of nothing but maths that is part of a formula itself: a tuple, a set, or one that something is attached to. */
+function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: number, close: number): boolean {
+  const inside = tokens.slice(open + 1, close);
+  const isMaths = (_: Token, offset: number) => maths[open + 1 + offset] === true;
+  const fits = (token: Token, offset: number) =>
+    isMaths(token, offset) || /^(?:mark|number|colon|open|close|function)$/.test(token.role);
+  if (!inside.some(isMaths) || !inside.every(fits)) return false;
+  const [before, first, last, after] = [tokens[open - 1], tokens[open]!, tokens[close]!, tokens[close + 1]];
+  if (first.strong || first.text === "{") return true;
+  const tuple = inside.length >= 3 && inside.some((token) => token.role === "mark");
+  const attached =
+    (maths[close + 1] && (after!.role === "link" || touches(last, after))) || after?.script !== undefined;
+  const follows = maths[open - 1] && (before!.role === "link" || touches(before, first));
+  // `(a + b)(c + d)`: both groups hold maths and touch.
+  const product = touches(last, after) && after!.role === "open" && inside.length >= 3;
+  return tuple || attached || follows || product;
+}
+
+/** Whether the run of maths before a closing bracket holds its opening one. */
+export function hasOpener(tokens: readonly Token[], maths: readonly boolean[], close: number): boolean {
+  let depth = 0;
+  for (let at = close; at >= 0 && maths[at]; at--) {
+    if (tokens[at]!.role === "close") depth++;
+    else if (tokens[at]!.role === "open" && --depth === 0) return true;
+  }
+  return false;
+}

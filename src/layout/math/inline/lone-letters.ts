@@ -1,0 +1,40 @@
+import type { FontInfo } from "../../../page.js";
+import type { Line } from "../../types.js";
+import { type Token, touches } from "./token.js";
+
+const LATIN = /^\p{L}$/u;
+
+/**
+ * A single italic letter among upright text is a variable (Times and Word set maths letters in the text italic), a single bold one a vector
+ * or a set where the document has maths fonts. Works in place.
+ */
+export function markLetters(tokens: Token[], line: Line, fonts: readonly FontInfo[]): void {
+  const maths = fonts.some((font) => font.math);
+  for (const [index, token] of tokens.entries()) {
+    if (token.role !== "text" || !LATIN.test(token.text) || token.glyphs.length !== 1) continue;
+    const font = fonts[token.glyphs[0]!.font];
+    const italic = font?.italic === true && line.italic <= 0.5;
+    const bold = maths && font?.bold === true && line.bold <= 0.5;
+    if (!italic && !bold) continue;
+    const neighbours = [tokens[index - 1], tokens[index + 1]];
+    const attached = neighbours.some(
+      (other) =>
+        touches(other, token) && other!.role === "text" && other!.script === token.script && /\p{L}/u.test(other!.text),
+    );
+    const phrase = neighbours.some((other) => {
+      const face = other && fonts[other.glyphs[0]!.font];
+      return (
+        other?.role === "text" &&
+        other.word !== token.word &&
+        /\p{L}/u.test(other.text) &&
+        ((italic && face?.italic === true && other.glyphs.length > 1) || (bold && face?.bold === true))
+      );
+    });
+    if (attached || phrase) continue;
+    // A bold letter needs maths about it: `A.` and `B` also name answers and parts.
+    if (italic || neighbours.some((other) => other && other.role !== "text" && other.role !== "mark") || token.script)
+      token.role = "letter";
+    else if (bold && index > 0 && index + 1 < tokens.length && !neighbours.some((other) => touches(other, token)))
+      token.role = "letter";
+  }
+}

@@ -1,0 +1,194 @@
+import { closeBrackets, hasOpener } from "./brackets.js";
+import { COMMA_GAP, closerIndex, type Token, touches } from "./token.js";
+
+/** TeX's thin space is 1/6 em; the narrowest word space of a justified line 0.22 em. */
+const UNIT_GAP = 0.2;
+
+/** Which tokens are maths: letters, then what they reach over links, brackets and marks. */
+export function markMaths(tokens: Token[]): boolean[] {
+  const maths = tokens.map((token, index) => token.role === "letter" || isCalculation(tokens, index));
+  if (!maths.includes(true)) return maths;
+  attachScripts(tokens, maths);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let index = 0; index < tokens.length; index++)
+      if (!maths[index] && extendsMaths(tokens, maths, index)) changed = maths[index] = true;
+    if (closeBrackets(tokens, maths)) changed = true;
+  }
+  dropDangling(tokens, maths);
+  return maths;
+}
+
+/**
+ * Signs of a maths font, not of the keyboard, that make maths of numbers and brackets: `2 × 3`, `± 0.2`, `≥ 5`, `[X] ≅ [Y]`, `161^∘`,
+ * `|1⟩`.
+ */
+function isCalculation(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  if (!token.strong) return false;
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (token.text === "∘") return token.script === "super" && before?.role === "number" && touches(before, token);
+  if (token.text === "⟩")
+    return before?.role === "number" && (tokens[index - 2]?.text === "|" || tokens[index - 2]?.text === "∣");
+  if (token.role !== "link") return false;
+  if (/^[·⋅∗]$/u.test(token.text)) return before?.role === "number" && after?.role === "number";
+  if (!/^[×±∓÷≤≥≪≫≠≈≃≅≡∼⊂⊆∈]$/u.test(token.text)) return false;
+  return (
+    after?.role === "number" || (after?.role === "open" && (before?.role === "close" || before?.role === "number"))
+  );
+}
+
+/** Scripts belong to the maths before them; in front of maths only when they touch it. */
+function attachScripts(tokens: Token[], maths: boolean[]): void {
+  for (let index = 1; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.script && token.word === tokens[index - 1]!.word && maths[index - 1]) maths[index] = true;
+  }
+  // A script that holds maths pulls the base along: an upright word with a maths subscript (`k_max` has a maths base, `H_2` a text one).
+  for (let index = tokens.length - 2; index >= 0; index--) {
+    const next = tokens[index + 1]!;
+    const token = tokens[index]!;
+    if (next.script && maths[index + 1] && next.word === token.word && !maths[index]) {
+      if (
+        token.script ||
+        token.role === "number" ||
+        token.role === "close" ||
+        token.role === "function" ||
+        (token.role === "text" && token.glyphs.length <= 3)
+      )
+        maths[index] = true;
+    }
+  }
+}
+
+function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean {
+  const token = tokens[index]!;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const mathsBefore = maths[index - 1] === true;
+  const mathsAfter = maths[index + 1] === true;
+  switch (token.role) {
+    case "link":
+      return mathsBefore || mathsAfter;
+    case "number":
+      if (token.script) return mathsBefore;
+      if (mathsBefore)
+        return (
+          before!.role === "link" ||
+          before!.role === "slash" ||
+          (touches(before, token) && before!.role !== "mark") ||
+          (before!.role === "mark" && token.gap < COMMA_GAP) ||
+          before!.role === "open"
+        );
+      return (
+        mathsAfter &&
+        (after!.role === "link" || after!.role === "slash" || (touches(after, token) && after!.role !== "mark"))
+      );
+    case "function":
+      return (
+        (mathsAfter && after!.gap < 0.5) ||
+        (mathsBefore && before!.role === "link") ||
+        takesBrackets(tokens, maths, index)
+      );
+    case "open":
+      return (
+        mathsBefore &&
+        before!.role !== "mark" &&
+        (touches(before, token) ? closerIndex(tokens, index) >= 0 : takesArgument(tokens, maths, index))
+      );
+    case "close":
+      return false;
+    case "mark":
+      if (token.text === "!") return mathsBefore && touches(before, token) && (mathsAfter || token.strong);
+      if (!mathsBefore || !after || after.gap >= COMMA_GAP || after.role === "mark") return false;
+      return mathsAfter || (token.strong && token.text === "," && (after.role === "number" || after.role === "open"));
+    case "colon":
+      return mathsBefore && mathsAfter && (token.gap > 0.15 || leadsToArrow(tokens, maths, index));
+    case "slash": {
+      if (!touches(before, token) || !touches(token, after)) return false;
+      const operand = (other: Token) => /^(?:letter|number|open|close|function)$/.test(other.role);
+      return (mathsBefore && operand(after!)) || (mathsAfter && operand(before!));
+    }
+    case "prime":
+      return mathsBefore;
+    case "accent":
+      return liesOver(token, before, mathsBefore) || liesOver(token, after, mathsAfter);
+    case "text":
+      if (isUnit(tokens, maths, index)) return true;
+      return token.script !== undefined && mathsBefore && touches(before, token);
+    default:
+      // Upright words between links belong to the formula only as scripts.
+      return token.script !== undefined && mathsBefore && touches(before, token);
+  }
+}
+
+/** `500\,\mathrm{Mpc}`: a unit a thin space behind a number of the formula. A word stands further off. */
+function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  const token = tokens[index]!;
+  const before = tokens[index - 1];
+  return (
+    maths[index - 1] === true &&
+    (before!.role === "number" || before!.role === "letter") &&
+    before!.script === undefined &&
+    token.gap > 0.1 &&
+    token.gap < UNIT_GAP &&
+    (tokens[index + 1] === undefined ||
+      tokens[index + 1]!.role !== "text" ||
+      tokens[index + 1]!.gap > 1.2 * token.gap) &&
+    /^[A-Za-zµμΩ°]{1,4}$/u.test(token.text)
+  );
+}
+
+/** An accent is the letter's it overlaps. */
+function liesOver(accent: Token, letter: Token | undefined, maths: boolean): boolean {
+  if (!letter || !maths) return false;
+  const [a, b] = [accent.glyphs[0]!.box, letter.glyphs[0]!.box];
+  const slack = 0.3 * accent.glyphs[0]!.size;
+  return a.x0 < b.x1 + slack && a.x1 > b.x0 - slack;
+}
+
+/** `f : A → B`. */
+function leadsToArrow(tokens: readonly Token[], maths: readonly boolean[], colon: number): boolean {
+  for (let at = colon + 1; at < tokens.length && maths[at] && at < colon + 10; at++)
+    if (/^[→↦⟶⟼↪↠]$/u.test(tokens[at]!.text)) return true;
+  return false;
+}
+
+/** A function's name, maybe with scripts, right before brackets that hold maths. */
+function takesBrackets(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  let at = index + 1;
+  while (tokens[at]?.script && touches(tokens[at], tokens[index])) at++;
+  const open = tokens[at];
+  if (open?.role !== "open" || open.gap > 0.25) return false;
+  const end = closerIndex(tokens, at);
+  return end > 0 && tokens.slice(at + 1, end).some((_, offset) => maths[at + 1 + offset]);
+}
+
+/** `f (x)`: a bracket after a letter or relation with nothing but maths inside and hardly a gap before it. */
+function takesArgument(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  const before = tokens[index - 1]!;
+  const end = closerIndex(tokens, index);
+  if (end <= index + 1 || (tokens[index]!.gap > 0.35 && before.role !== "link")) return false;
+  if (before.role !== "letter" && before.role !== "link" && !before.script) return false;
+  return tokens
+    .slice(index + 1, end)
+    .every((token, offset) => maths[index + 1 + offset] || /^(?:mark|number|open|close|colon)$/.test(token.role));
+}
+
+/** Links and brackets at the ends of a run that bind nothing go back to the text. */
+function dropDangling(tokens: readonly Token[], maths: boolean[]): void {
+  for (let index = 0; index < tokens.length; index++) {
+    if (!maths[index]) continue;
+    const token = tokens[index]!;
+    const loneBefore = !maths[index - 1];
+    const loneAfter = !maths[index + 1];
+    if (token.role === "close" && !hasOpener(tokens, maths, index) && token.text !== "⟩") maths[index] = false;
+    else if (loneBefore && loneAfter && (token.role === "link" || token.role === "prime") && !isProofOfMaths(token))
+      maths[index] = false;
+  }
+}
+
+/** A relation sign on its own (`≤`, `→`) is still maths; a lone `=`, bar or hyphen is text. */
+function isProofOfMaths(token: Token): boolean {
+  return /^[^\u0020-\u007e–]$/u.test(token.text);
+}

@@ -1,0 +1,54 @@
+import { closerIndex, THIN_GAP, type Token, touches } from "./token.js";
+
+/** Longer ones are words that ran together. */
+const NAME = /^\p{L}{2,12}$/u;
+
+/**
+ * Upright words that are operators of the document's own: set tight before a bracket that holds nothing but maths (`Spec(L)`), or a thin space
+ * before a variable in the same word (`colim C`). Single upright letters right before or after maths are operands (`dt`). Works in place.
+ */
+export function markOperatorNames(tokens: Token[]): void {
+  const thin = thinGap(tokens);
+  for (const [index, token] of tokens.entries()) {
+    if (token.role !== "text" || token.script) continue;
+    const next = tokens[index + 1];
+    if (NAME.test(token.text)) {
+      if (touches(token, next) && next!.gap < 0.08 && next!.role === "open" && holdsMathsOnly(tokens, index + 1))
+        token.role = "function";
+      else if (next?.role === "letter" && !next.script && next.gap > 0.08 && next.gap < thin) token.role = "function";
+    } else if (/^\p{L}$/u.test(token.text) && isOperand(tokens, index)) token.role = "letter";
+  }
+}
+
+/** Width below which a blank is no word space of this line: tight lines have none that tells. */
+function thinGap(tokens: readonly Token[]): number {
+  const spaces = tokens
+    .filter(
+      (token, index) =>
+        token.role === "text" && tokens[index - 1]?.role === "text" && tokens[index - 1]!.word !== token.word,
+    )
+    .map((token) => token.gap)
+    .sort((a, b) => a - b);
+  return Math.min(THIN_GAP, 0.75 * (spaces[Math.floor(spaces.length / 4)] ?? 0));
+}
+
+/** Brackets with a variable in them and nothing that is text. */
+export function holdsMathsOnly(tokens: readonly Token[], open: number): boolean {
+  const end = closerIndex(tokens, open);
+  const inside = tokens.slice(open + 1, end);
+  return (
+    end > open + 1 &&
+    inside.some((token) => token.role === "letter") &&
+    inside.every((token) => token.role !== "text" || token.script)
+  );
+}
+
+/** One upright letter that touches a variable on its line, with maths or a relation on its other side. */
+function isOperand(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const isMaths = (other: Token | undefined) =>
+    other?.role === "letter" || other?.role === "link" || other?.role === "close";
+  const touchesLetter = touches(token, after) && after!.role === "letter" && !after!.script && after!.gap < 0.1;
+  return touchesLetter && (token.text === "d" || (isMaths(before) && token.gap < 0.45));
+}

@@ -1,0 +1,106 @@
+import type { Box, FontInfo, Glyph } from "../../../page.js";
+import { glyphScript } from "../../lines/to-text-line.js";
+import { isMathGlyph } from "../../regions/math-content.js";
+import type { Line } from "../../types.js";
+import { FUNCTION_NAMES } from "../symbol-classes.js";
+import { besideFractionBars } from "./fraction-bars.js";
+import { markLetters } from "./lone-letters.js";
+import { markOperatorNames } from "./operator-names.js";
+import type { Role, Token } from "./token.js";
+
+const LINK = /^[=<>+\-−–±∓×÷·∗*/≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦|∣^]$/u;
+/** Any other relation, operator or arrow; big operators and constants stand for themselves. */
+const MATHS_SYMBOL = /^(?![∑∏∐∫-∳⋀-⋃⨀-⨆∞∂∇∀∃∅√])[\p{Sm}]$/u;
+/** Links that are ordinary punctuation when a text font sets them. */
+const TEXT_MARKS = /^[-–*^]$/;
+/** Accents that TeX prints as characters of their own. */
+const ACCENT = /^(?:[ˆ˜¯˙¨ˇ˘´`]|[\u0300-\u030c]|[\u20d0-\u20dc])$/u;
+
+/** Cuts a line into tokens with their roles. `rules`: horizontal rules of the page, page space. */
+export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly Box[]): Token[] {
+  const tokens: Token[] = [];
+  const fractions = besideFractionBars(line, rules);
+  let right: number | undefined;
+  for (const [index, word] of line.words.entries()) {
+    let open: Token | undefined;
+    for (const glyph of word.glyphs) {
+      const script = glyphScript(glyph, line);
+      const role = fractions.has(glyph) ? "letter" : roleOf(glyph, fonts);
+      const grows = open && open.role === role && open.script === script && (role === "text" || role === "number");
+      if (grows && open) {
+        open.glyphs.push(glyph);
+        open.text += glyph.text;
+      } else {
+        open = {
+          role,
+          glyphs: [glyph],
+          text: glyph.text,
+          word: index,
+          script,
+          gap: right === undefined ? 0 : (glyph.x - right) / line.size,
+          strong: fonts[glyph.font]?.math === true,
+        };
+        tokens.push(open);
+      }
+      const end = glyph.x + glyph.advance;
+      right = Math.max(right ?? end, end);
+    }
+  }
+  joinDecimals(tokens);
+  joinDots(tokens);
+  for (const token of tokens) if (token.role === "text" && FUNCTION_NAMES.has(token.text)) token.role = "function";
+  markLetters(tokens, line, fonts);
+  markOperatorNames(tokens);
+  return tokens;
+}
+
+/** `9.812` and `5,000` are one number. Works in place. */
+function joinDecimals(tokens: Token[]): void {
+  for (let index = 1; index + 1 < tokens.length; ) {
+    const [left, mark, right] = [tokens[index - 1]!, tokens[index]!, tokens[index + 1]!];
+    const inWord =
+      left.word === mark.word &&
+      mark.word === right.word &&
+      left.script === right.script &&
+      left.script === mark.script;
+    if (inWord && left.role === "number" && right.role === "number" && /^[.,]$/.test(mark.text) && right.gap <= 0.1)
+      join(tokens, index - 1, "number");
+    else index++;
+  }
+}
+
+/** Three dots of a maths font, or spaced as in maths, are one sign. Works in place. */
+function joinDots(tokens: Token[]): void {
+  const isDot = (token: Token | undefined) => token !== undefined && /^[.·]$/.test(token.text);
+  for (let index = 1; index + 1 < tokens.length; index++) {
+    const [first, second, third] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+    if (!isDot(first) || !isDot(second) || !isDot(third) || second!.gap < 0.1 || third!.gap < 0.1) continue;
+    join(tokens, index - 1, first!.strong ? "letter" : "mark");
+  }
+}
+
+/** Joins three tokens into one. */
+function join(tokens: Token[], at: number, role: Role): void {
+  const parts = tokens.slice(at, at + 3);
+  tokens.splice(at, 3, {
+    ...parts[0]!,
+    role,
+    glyphs: parts.flatMap((part) => part.glyphs),
+    text: parts.map((part) => part.text).join(""),
+  });
+}
+
+function roleOf(glyph: Glyph, fonts: readonly FontInfo[]): Role {
+  const { text } = glyph;
+  if (/^[0-9]$/.test(text)) return "number";
+  if (/^[([{⟨⌊⌈⟦]$/u.test(text)) return "open";
+  if (/^[)\]}⟩⌋⌉⟧]$/u.test(text)) return "close";
+  if (/^[,;.!]$/.test(text)) return "mark";
+  if (text === ":" || text === "∶") return "colon";
+  if (text === "/" && !isMathGlyph(glyph, fonts)) return "slash";
+  if (ACCENT.test(text)) return "accent";
+  if (/^[′']$/.test(text) && isMathGlyph(glyph, fonts)) return "prime";
+  const maths = isMathGlyph(glyph, fonts);
+  if ((LINK.test(text) || MATHS_SYMBOL.test(text)) && (maths || !TEXT_MARKS.test(text))) return "link";
+  return maths ? "letter" : "text";
+}
