@@ -1,4 +1,4 @@
-// npm run eval [-- [contract | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
+// npm run eval [-- [contract | layout | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
 import { parseArguments } from "../support/arguments.js";
 
 const USAGE = `Usage: npm run eval -- [command] [options]
@@ -6,6 +6,7 @@ const USAGE = `Usage: npm run eval -- [command] [options]
 Commands
   (none)      text, order, headings and facts of every document, as a table
   contract    invariants and JSON Schemas on every document
+  layout      regions, line types, reading order and pictures against the hand-checked pages
   hostile     damaged, odd and mutated files
   truth       writes truth.json of the shipped documents (needs pandoc)
 
@@ -13,6 +14,9 @@ Options
   --only NAME     documents whose name contains NAME
   --worst N       shows the N costliest differences per document, and failed facts
   --baseline      measures pdftotext instead of the engine
+  --set NAME      layout: tuning or unseen
+  --ocr           layout: pages read from their pixels, as scans
+  --details       layout: a table per kind
   --workers N     default 2
   --mutants N     hostile: number of mutated files, default 200
   --seed N        hostile: default 1`;
@@ -21,6 +25,7 @@ Options
 const COMMANDS = {
   evaluate: async (options) => (await import("./evaluate.js")).evaluate(read(options)),
   contract: async (options) => (await import("./contract.js")).checkContract(read(options)),
+  layout: async (options) => (await import("./layout.js")).evaluateLayout(read(options)),
   hostile: async (options) => (await import("./hostile.js")).attack(read(options)),
   truth: async () => (await import("./write-truth.js")).writeTruth(),
 };
@@ -34,10 +39,13 @@ function read(options) {
     mutants: number("mutants"),
     seed: number("seed"),
     baseline: options.baseline === true,
+    set: /** @type {string | undefined} */ (options.set),
+    ocr: options.ocr === true,
+    details: options.details === true,
   };
 }
 
-const { words, options } = parseArguments(process.argv.slice(2), ["baseline", "help"]);
+const { words, options } = parseArguments(process.argv.slice(2), ["baseline", "help", "ocr", "details"]);
 const command = COMMANDS[words[0] ?? "evaluate"];
 if (options.help || command === undefined || words.length > 1) {
   console.log(USAGE);
