@@ -1,6 +1,7 @@
 import type { PageEvidence, PageLayout } from "../../page.js";
 import type { DocumentSource } from "../source/document-source.js";
 import { turnedSource } from "../source/turned-source.js";
+import { adoptTypesetting } from "./adopt-typesetting.js";
 
 type TextSource = "auto" | "embedded" | "ocr";
 
@@ -38,12 +39,15 @@ export async function chooseWitness(
   const { recognizePage } = await import("./recognize-page.js");
   const { unread, turns, ...read } = await recognizePage(source, evidence);
   const letters = read.evidence.glyphs.filter((glyph) => /\p{L}|\p{N}/u.test(glyph.text)).length;
-  if ((letters >= LEAST_LETTERS && unread <= MOST_UNREAD) || asked === "ocr")
+  if ((letters >= LEAST_LETTERS && unread <= MOST_UNREAD) || asked === "ocr") {
+    const typeset = asked === "auto" && evidence.textLayer.verdict === "garbled" && read.tilt === 0 && turns === 0;
     return {
       ...read,
+      evidence: typeset ? adoptTypesetting(read.evidence, evidence) : read.evidence,
       source: turns === 0 ? source : turnedSource(source, evidence, turns),
       textSource: { source: "ocr", reason: turns === 0 ? reason : `${reason}; it was turned by ${turns * 90}°` },
     };
+  }
   return {
     evidence,
     source,

@@ -18,6 +18,8 @@ interface Side {
   aligned: number;
   /** Share of its lines that are followed or preceded by another at text distance and are not short. */
   flow: number;
+  /** Share of its rows that have another at text distance, whatever their width. */
+  tied: number;
   top: number;
   bottom: number;
 }
@@ -36,13 +38,19 @@ const NOTE_ROWS = 0.5;
 /** The same for a note that begins well below the top of the text. */
 const SMALL_NOTE_WIDTH = 0.6;
 const SMALL_NOTE_ROWS = 0.35;
+/** Wrapped narrow lines beside prose: shares of tied rows and of full lines, and the share of the text's width. */
+const TIED = 0.85;
+const FULL = 0.55;
+const FULL_LINE = 0.85;
+const MARGIN_WIDTH = 0.45;
+const LONG_NOTE = 4;
 
 export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
   const left = describe(gutter.left, gutter.right, metrics);
   const right = describe(gutter.right, gutter.left, metrics);
   const fewest = Math.min(left.rows, right.rows);
   if (fewest < 2) return "rows";
-  const note = smallNote(left, right);
+  const note = smallNote(left, right) ?? marginNote(left, right, metrics);
   if (note) return note;
   const matched = Math.max(left.aligned, right.aligned) > ALIGNED;
   const running = left.flow >= FLOWING && right.flow >= FLOWING;
@@ -84,6 +92,11 @@ function describe(items: readonly FlowItem[], across: readonly FlowItem[], metri
     );
   }).length;
   const regions = items.filter((item) => item.kind !== "line");
+  const tied = positions.filter(
+    (row) =>
+      hasBetween(own, row + NEXT_ROW[0] * leading, row + NEXT_ROW[1] * leading) ||
+      hasBetween(own, row - NEXT_ROW[1] * leading, row - NEXT_ROW[0] * leading),
+  ).length;
   return {
     items,
     rows: positions.length + regions.reduce((sum, item) => sum + rowCount(item, metrics.leading), 0),
@@ -92,6 +105,7 @@ function describe(items: readonly FlowItem[], across: readonly FlowItem[], metri
     bottom: box.y1,
     aligned: lines.length === 0 ? 0 : aligned / lines.length,
     flow: lines.length === 0 ? 1 : flowing / lines.length,
+    tied: positions.length === 0 ? 0 : tied / positions.length,
   };
 }
 
@@ -148,6 +162,39 @@ function smallNote(left: Side, right: Side): GutterRole | undefined {
     side.top > text.top + 0.3 * (text.bottom - text.top);
   if (isSmall(left, right)) return "notes-left";
   return isSmall(right, left) ? "notes-right" : undefined;
+}
+
+/**
+ * Notes in the margin: narrow lines that wrap at text distance beside full lines of prose. Labels, dates and terms stand alone
+ * before what they name; a second column of text is wider.
+ */
+function marginNote(left: Side, right: Side, metrics: PageMetrics): GutterRole | undefined {
+  const isNote = (side: Side, text: Side) =>
+    side.width <= MARGIN_WIDTH * text.width &&
+    side.tied >= TIED &&
+    side.rows < text.rows &&
+    text.rows >= 5 &&
+    fullBeside(side, text, metrics) >= FULL &&
+    (isLongNote(side, metrics) || !startsMatch(side, text, metrics));
+  if (isNote(left, right)) return "notes-left";
+  return isNote(right, left) ? "notes-right" : undefined;
+}
+
+/** One block of more rows than a label wraps to: a note that happens to begin level with a paragraph. */
+function isLongNote(side: Side, metrics: PageMetrics): boolean {
+  return side.rows >= LONG_NOTE && blockStarts(side.items, metrics).length === 1;
+}
+
+/** Share of the lines on the height of the note that are nearly as wide as the text, with words enough for prose. */
+function fullBeside(note: Side, text: Side, { leading }: PageMetrics): number {
+  const widest = Math.max(0, ...text.items.map((item) => item.box.x1 - item.box.x0));
+  const beside = text.items.filter(
+    (item) => item.kind === "line" && item.box.y1 > note.top - leading && item.box.y0 < note.bottom + leading,
+  );
+  const full = beside.filter(
+    (item) => item.kind === "line" && item.line.words.length >= 5 && item.box.x1 - item.box.x0 > FULL_LINE * widest,
+  );
+  return beside.length === 0 ? 0 : full.length / beside.length;
 }
 
 function noteRole(left: Side, right: Side, metrics: PageMetrics): GutterRole {

@@ -10,7 +10,9 @@ export interface MarginLine {
   text: string;
   /** Distance of the block's middle from the top of the page, in thousandths of its height, in steps of `PLACE_STEP`. */
   place: number;
-  /** The block is on the row nearest to the edge of the page, and set off from everything further in. */
+  /** Set off from everything further in. */
+  setOff: boolean;
+  /** The block is set off and on the row nearest to the edge of the page. */
   outermost: boolean;
 }
 
@@ -49,13 +51,17 @@ function zoneLines(blocks: readonly TextBlock[], layout: PageLayout, zone: "top"
     .filter((block) => blockText(block).length <= MAX_LENGTH)
     .sort((a, b) => (zone === "top" ? a.box.y0 - b.box.y0 : b.box.y1 - a.box.y1) || a.key - b.key);
   const edge = inZone[0];
-  return inZone.map((block) => ({
-    block,
-    zone,
-    text: foldNumbers(blockText(block)),
-    place: placeOf(block, layout.height),
-    outermost: edge !== undefined && sameRow(block, edge) && isSetOff(block, layout, zone),
-  }));
+  return inZone.map((block) => {
+    const setOff = isSetOff(block, layout, zone);
+    return {
+      block,
+      zone,
+      text: foldNumbers(blockText(block)),
+      place: placeOf(block, layout.height),
+      setOff,
+      outermost: edge !== undefined && sameRow(block, edge) && setOff,
+    };
+  });
 }
 
 /** More than a line's blank to the nearest block towards the middle of the page; no taller block on its row. */

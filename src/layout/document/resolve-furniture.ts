@@ -29,7 +29,11 @@ const NOTICE =
  * sidebars become furniture too, repeated logos are dropped.
  */
 export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): PageLayout {
-  const margin = new Map(marginLines(layout).map((line) => [line.block.key, line] as const));
+  const margin = new Map(
+    marginLines(layout)
+      .map((line, _, lines) => ({ ...line, outermost: line.outermost || isOutsideFurniture(line, lines, profile) }))
+      .map((line) => [line.block.key, line] as const),
+  );
   // Without running text (a page of tables) anything counts as small.
   const body = profile.bodySize() || Number.POSITIVE_INFINITY;
   const blocks = layout.blocks.flatMap((block): Block[] | Block => {
@@ -59,6 +63,17 @@ function repeats(line: MarginLine, profile: DocumentProfile): boolean {
   return pages >= LEAST_PAGES || (pages === 2 && profile.pages <= SHORT_DOCUMENT);
 }
 
+/** Set off, with nothing between it and the edge of the page but what other pages repeat: a number over a publisher's line. */
+function isOutsideFurniture(line: MarginLine, lines: readonly MarginLine[], profile: DocumentProfile): boolean {
+  if (!line.setOff) return false;
+  const { box } = line.block;
+  const beyond = lines.filter(
+    (other) =>
+      other.zone === line.zone && (line.zone === "top" ? other.block.box.y1 < box.y0 : other.block.box.y0 > box.y1),
+  );
+  return beyond.length > 0 && beyond.every((other) => other.block.kind === "page_info" && repeats(other, profile));
+}
+
 function standsInHeadPlace(line: MarginLine, profile: DocumentProfile): boolean {
   if (!line.outermost || profile.pages < LEAST_PAGES) return false;
   return profile.pagesWithPlace(line.zone, line.place) >= Math.max(LEAST_PAGES, PLACE_SHARE * profile.pages);
@@ -82,7 +97,16 @@ function canBePromoted(line: MarginLine, profile: DocumentProfile, body: number)
 /** Two lines of words in lower case at text size: the end of a paragraph, whatever place it has. */
 function isRunningText(block: TextBlock, body: number): boolean {
   if (block.lines.length < 2 || weightedLines(block, (line) => line.size) < SMALL * body) return false;
-  return (blockText(block).match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 8;
+  return smallWords(blockText(block)) >= 8;
+}
+
+/** Prose of some length with an end: `Figures are net of receipts. Details stand in the last column.` */
+function isSentence(text: string): boolean {
+  return smallWords(text) >= 8 && /[.:]\s+\p{Lu}|[.:]$/u.test(text);
+}
+
+function smallWords(text: string): number {
+  return (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length;
 }
 
 /** A tentative head too long for one. */
@@ -111,7 +135,7 @@ function keepsGuess(line: MarginLine, layout: PageLayout, profile: DocumentProfi
   const small = weightedLines(line.block, (entry) => entry.size) < SMALL * body;
   const { y0, y1 } = line.block.box;
   if (y1 < EDGE * layout.height || y0 > (1 - EDGE) * layout.height) return true;
-  if (layout.page === profile.firstPage) return small || NOTICE.test(text);
+  if (layout.page === profile.firstPage) return (small && !isSentence(text)) || NOTICE.test(text);
   return profile.pages < WITNESS_PAGES && (small || line.zone === "top") && !endsOpen(line.block);
 }
 

@@ -6,6 +6,7 @@ import type { DocumentProfile } from "./document-profile.js";
 import type { DocumentState } from "./document-state.js";
 import { headingClassOf } from "./heading-class.js";
 import { headingLevel } from "./heading-level.js";
+import { keepParagraphsWhole } from "./keep-paragraphs-whole.js";
 import { resolveFrontMatter } from "./resolve-front-matter.js";
 import { resolveFurniture } from "./resolve-furniture.js";
 import { resolveJoins } from "./resolve-joins.js";
@@ -14,15 +15,15 @@ import { resolveReferences } from "./resolve-references.js";
 /**
  * Settles what needs more than one page: running heads and page numbers, front matter, references, heading levels, joins over
  * page and column breaks, languages. Pages are resolved in order with one `state`; `profile` holds all pages of the document, or
- * those read so far. The layout passed in is left as it is; keys and order of the blocks
- * stay (logos go).
+ * those read so far. The layout passed in is left as it is; keys stay (logos
+ * go), and only what tore a paragraph changes its place.
  */
 export function resolvePage(layout: PageLayout, profile: DocumentProfile, state: DocumentState): PageLayout {
   let page = resolveFurniture(layout, profile);
   page = resolveFrontMatter(page, profile);
   page = resolveReferences(page, state);
   page = { ...page, blocks: page.blocks.map((block) => resolveHeading(block, profile)) };
-  page = resolveJoins(page, profile, state);
+  page = keepParagraphsWhole(resolveJoins(page, profile, state));
   return { ...page, languages: page.languages.length > 0 ? page.languages : detectLanguages(page) };
 }
 

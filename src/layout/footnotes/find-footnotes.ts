@@ -10,6 +10,8 @@ const LEAST_LENGTH = 6;
 const LEAST_NOTICE = 30;
 /** Footnotes stand in the lower part of the page, as a share of its height. */
 const LOWEST_START = 0.4;
+/** What begins below this share of the height without a mark is printed by servers and publishers on every page. */
+const EDGE = 0.95;
 /** `1`, `12`, `*`, `†`, `‡`, `§`, `¶`, `a`, also doubled, before the words of the note. */
 const MARK = /^(?:\[?\d{1,3}\]?|[*∗†‡§¶‖]{1,3}|[a-z])(?:[.)]|\s|(?=\p{Lu}))/u;
 
@@ -71,7 +73,8 @@ function startsWithRaisedMark(piece: Piece): boolean {
 /** Small print without a mark (permissions, addresses): under text of the usual size, set off by more than a line. */
 function isSetOffNotice(piece: Piece, context: PageContext): boolean {
   const box = inkBox(piece);
-  if (box.y0 < 0.6 * context.height || pieceText(piece).length < LEAST_NOTICE) return false;
+  if (box.y0 < 0.6 * context.height || box.y0 > EDGE * context.height || pieceText(piece).length < LEAST_NOTICE)
+    return false;
   const above = context.pieces
     .filter(
       (other) => other !== piece && !other.apart && inkBox(other).y1 <= box.y0 && overlapX(inkBox(other), box) > 0,

@@ -1,22 +1,11 @@
 import type { Row } from "./build-rows.js";
+import { type InkedRow, type Interval, isWordSpace } from "./word-space.js";
 
 /** Interval without ink between two neighbours of a row. */
 interface Gap {
   row: number;
   /** The gap lies before this glyph. */
   before: number;
-  u0: number;
-  u1: number;
-}
-
-/** A row as the search for gutters sees it: intervals of ink, ascending, parted by what could be left of a gutter. */
-interface InkedRow {
-  v: number;
-  size: number;
-  ink: readonly Interval[];
-}
-
-interface Interval {
   u0: number;
   u1: number;
 }
@@ -65,7 +54,7 @@ const LEADER_GAP = 3;
 /** Cuts rows at column gutters, table gaps, tabs and vertical rules into runs that are read on their own. */
 export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
   const sorted = [...rows].sort((a, b) => a.v - b.v || (a.glyphs[0]?.u ?? 0) - (b.glyphs[0]?.u ?? 0));
-  const inked = sorted.map((row): InkedRow => ({ v: row.v, size: row.size, ink: inkOf(row) }));
+  const inked = sorted.map((row): InkedRow => ({ v: row.v, size: row.size, ink: inkOf(row), prose: isProse(row) }));
   const gaps = sorted.flatMap((row, index) => gapsOf(row, index, walls));
   const perRow: Gap[][] = sorted.map(() => []);
   for (const gap of gaps) if (isCut(gap, inked, walls)) perRow[gap.row]!.push(gap);
@@ -74,6 +63,13 @@ export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
     const starts = new Set([0, ...cuts.map((gap) => gap.before)]);
     return cutRow(row, cuts.length >= 3 ? cuts : cuts.filter((gap) => !isMarkerTab(row, gap, starts)));
   });
+}
+
+/** Mostly small letters, and no digits. */
+function isProse(row: Row): boolean {
+  const texts = row.glyphs.map((glyph) => glyph.glyph.text);
+  const small = texts.filter((text) => /\p{Ll}/u.test(text)).length;
+  return small > 0.75 * texts.length && !texts.some((text) => /\d/.test(text));
 }
 
 function inkOf(row: Row): Interval[] {
@@ -118,7 +114,9 @@ function wallIn(walls: readonly Wall[], u0: number, u1: number, row: Pick<Row, "
 function isCut(gap: Gap, rows: readonly InkedRow[], walls: readonly Wall[]): boolean {
   const row = rows[gap.row]!;
   const width = (gap.u1 - gap.u0) / row.size;
-  if (width >= TAB_WIDTH || wallIn(walls, gap.u0, gap.u1, row)) return true;
+  if (wallIn(walls, gap.u0, gap.u1, row)) return true;
+  if (width >= TAB_WIDTH) return !isWordSpace(gap, gap.row, rows, GUTTER_CORE * row.size);
+  if (isWordSpace(gap, gap.row, rows, GUTTER_CORE * row.size)) return false;
   const proof = PROOF.find((step) => width >= step.width) ?? PROOF.at(-1)!;
   if (countsOf(gap, rows, proof.reach).both + 1 >= proof.rows) return true;
   const wide = countsOf(gap, rows, ALIGNED_REACH);

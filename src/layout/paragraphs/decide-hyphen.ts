@@ -16,12 +16,13 @@ export interface Vocabulary {
   hyphenated: ReadonlySet<string>;
 }
 
-/** Collects whole words; the first and last word of a line are left out, they may be parts. */
+/** Collects whole words; the first word of a line may be a part and is left out, and so is the last when it ends in a hyphen. */
 export function collectVocabulary(lines: readonly (readonly string[])[]): Vocabulary {
   const solid = new Set<string>();
   const hyphenated = new Set<string>();
   for (const words of lines) {
-    for (const printed of words.slice(1, -1)) {
+    for (const printed of words.slice(1)) {
+      if (/[-\u2010\u00ad]$/u.test(printed)) continue;
       const word = printed.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase();
       if (!word) continue;
       (/\p{L}-\p{L}/u.test(word) ? hyphenated : solid).add(word.replace(/\u2010/g, "-"));
@@ -35,13 +36,14 @@ export function collectVocabulary(lines: readonly (readonly string[])[]): Vocabu
  * the hyphen (without it), `after` the part on the next line, both without other punctuation.
  */
 export function keepsHyphen(before: string, after: string, vocabulary: Vocabulary): boolean {
-  // Names, numbers and symbols keep theirs: `CIFAR-10`, `non-Abelian`, `x-axis`.
-  if (!/\p{L}$/u.test(before) || !/^\p{Ll}/u.test(after)) return true;
+  if (!/\p{L}$/u.test(before)) return true;
   const first = before.toLowerCase();
   const second = after.toLowerCase();
   const joined = first + second;
   if (vocabulary.hyphenated.has(`${first}-${second}`)) return true;
   if (vocabulary.solid.has(joined)) return false;
+  // Names, numbers and symbols keep theirs: `CIFAR-10`, `non-Abelian`, `x-axis`.
+  if (!/^\p{Ll}/u.test(after)) return true;
   // `state-of-` and the like: a part that already holds a hyphen goes on with one.
   if (/-/.test(first) && /-(?:of|to|the|in|and|by|on|a|de|à|la|le)$/.test(first)) return true;
   if (solidWords.has(joined)) return false;

@@ -28,7 +28,7 @@ intermediate intra inversion iron ising issue jelly kernel key keyword knee knit
 layer leading leaf learning least left length letter level light lightning lime liquid logit long loop lorentz low
 lower lowest ls lunch machine mail many marble market marriage master matrix matter maximum meadow measurement medium
 memory merge merry mesclá meson metal middle milk million minimum mixed mm mobile moderate momentum money moss mother
-motor mountain mouse moving much multi multiple méta nearly neck negative network neural neutrino neutron newly next
+motor mountain mouse moving much multi multiple méta near nearly neck negative network neural neutrino neutron newly next
 nicht niet night nine ninety nm node noise non não oak odd ogbn oil old one open optical optimization orbital
 orientation outer owl packing page pale parameter pareto parity partially particle path pattern peut phase photon pine
 pitch pixel pleasure pocket pointer polarization pole polynomial population pose positive post powder power prayer
@@ -313,7 +313,7 @@ multiprocesadores multiproceso multiprocessing multiprogramación multiprogramad
 multiselectors multiset multisets multisine multitarea multitask multitasking multithreaded multithreading multitude
 multitudes multiuser multivalued multivariable multivariante multivariate multiwavelength mushroom myproject
 métadonnées măsuri nachrichtenblock namespace nanobeam nanoparticle nanoparticles nanoscale nathan naturalist
-neckerchief necklace necktie negatively nervous networked networking neutrinoless newborn newsletter newspaper
+neckerchief necklace nearby nearest nearing necktie negatively nervous networked networking neutrinoless newborn newsletter newspaper
 nichtnegativen nichttriviale nightcap nightfall nightgown nightingale nightly nightmare nightmares nighttime nineteen
 nineteenth ninety noiseless noiselessly nonadiabatic nonchalance noncommutative noncompact nonconstant nonconvex
 nondegenerate nondeterministic nondipole nonempty nonenumerable nonequilibrium nonetheless nonexistence nonextensive

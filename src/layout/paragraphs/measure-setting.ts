@@ -16,6 +16,8 @@ export interface Setting {
 /** Lines before and after that tell how a line is set. */
 const WINDOW = 12;
 const SAME_SIZE = 1.11;
+/** Largest share of the lines that may reach over the right edge. */
+const OVERFULL = 0.15;
 
 export function measureSetting(lines: readonly Line[], metrics: PageMetrics): Setting {
   const around = lines.map((line, index) =>
@@ -45,8 +47,11 @@ function edgesOf(
 ): { left: number; right: number } {
   const left = Math.min(line.box.x0, ...near.map((other) => other.box.x0));
   const ends = near.map((other) => other.box.x1).sort((a, b) => b - a);
-  // One overfull line does not move the edge: it is where at least two lines end.
-  const shared = ends.find((end, index) => end - (ends[index + 1] ?? Number.NEGATIVE_INFINITY) < 0.25 * line.size);
+  // A few overfull lines do not move the edge: it is where at least two lines end.
+  const overfull = Math.max(1, OVERFULL * near.length);
+  const shared = ends
+    .slice(0, overfull + 1)
+    .find((end, index) => end - (ends[index + 1] ?? Number.NEGATIVE_INFINITY) < 0.25 * line.size);
   // Text beside a box ends at the box: full lines tell their own edge.
   const beside = neighbours.find(
     (other) => other && isAlike(line, other) && Math.abs(other.box.x1 - line.box.x1) < 0.15 * line.size,

@@ -6,6 +6,7 @@ import { type GutterRole, judgeGutter } from "../columns/judge-gutter.js";
 import type { PageMetrics } from "../types.js";
 import { cutBand } from "./cut-band.js";
 import { peelMargins } from "./peel-margins.js";
+import { releaseTail } from "./release-tail.js";
 import { wrappedSide } from "./wrapped-side.js";
 
 /** Items of one column or full-width band in reading order. */
@@ -68,7 +69,9 @@ function segment(items: readonly FlowItem[], column: number, context: Context): 
     emit(items, column, context);
     return;
   }
-  const { gutter, role } = split;
+  const { role } = split;
+  const tail = releaseTail(split.gutter, belowOf(split.gutter, items), context.metrics);
+  const gutter = { ...split.gutter, left: split.gutter.left.filter((item) => !tail.includes(item)) };
   const parts = cutBand(gutter, context.metrics);
   if (parts.length > 0) {
     const rest = items.filter((item) => !parts.some((part) => part.items.includes(item)));
@@ -107,6 +110,12 @@ function segment(items: readonly FlowItem[], column: number, context: Context): 
     segmentSide(side, own ? undefined : column, context);
   }
   segment(below, column, context);
+}
+
+/** Items under the middle of a gutter that are on neither side of it. */
+function belowOf({ left, right, box }: Gutter, items: readonly FlowItem[]): FlowItem[] {
+  const middle = (box.y0 + box.y1) / 2;
+  return items.filter((item) => center(item.box) >= middle && !left.includes(item) && !right.includes(item));
 }
 
 /** `column` undefined: the side is a column of the page, unless it is columns itself. */

@@ -14,6 +14,8 @@ const BAND_ASPECT = 6;
 /** More words than a plot's legend has, and less drawn than a diagram's share of its box. */
 const FORM_WORDS = 70;
 const FORM_DRAWN = 0.15;
+/** Pictures under this share of the group are boxes to tick and icons. */
+const ICON_SHARE = 0.01;
 /** Blank between a panel's edge and the first word of a full line, as a share of the panel's width. */
 const PANEL_LINE_WIDTH = 0.45;
 
@@ -24,12 +26,13 @@ const PANEL_LINE_WIDTH = 0.45;
 export function isPanel(members: readonly Graphic[], box: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
   const inside = lines.filter((line) => boxContains(box, line.box, 0.3 * metrics.bodySize));
   if (carriesRunningText(box, inside, metrics) || isBand(box, inside)) return true;
-  if (members.some((member) => member.kind === "picture")) return false;
+  const pictures = members.filter((member) => member.kind === "picture");
+  if (pictures.some((picture) => boxArea(picture.box) > ICON_SHARE * boxArea(box))) return false;
   if (isForm(members, box, inside)) return true;
   const strokes = members.filter((member) => member.kind === "drawing");
   if (isScale(members, box)) return false;
-  if (strokes.length > 0) return isSingleFrame(strokes, box) && inside.length > 0;
-  return !hasAxes(members, box) && !hasBars(members) && !isScale(members, box);
+  if (strokes.length > 0) return pictures.length === 0 && isSingleFrame(strokes, box) && inside.length > 0;
+  return pictures.length === 0 && !hasAxes(members, box) && !hasBars(members) && !isScale(members, box);
 }
 
 /** Rules and boxes around many words, with hardly anything drawn: a form. */
@@ -61,7 +64,8 @@ function carriesRunningText(box: Box, inside: readonly Line[], metrics: PageMetr
 /** One rounded frame or bracket around text, rather than a drawing. */
 function isSingleFrame(strokes: readonly Graphic[], box: Box): boolean {
   const only = strokes[0];
-  if (!only || strokes.length > 1 || only.segments > 16) return false;
+  // Fewer than three strokes frame nothing: the crossed box that stands for a missing picture.
+  if (!only || strokes.length > 1 || only.segments > 16 || only.segments < 3) return false;
   return boxWidth(only.box) > 0.9 * boxWidth(box) && boxHeight(only.box) > 0.9 * boxHeight(box);
 }
 

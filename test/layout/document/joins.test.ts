@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keepParagraphsWhole } from "../../../src/layout/document/keep-paragraphs-whole.js";
 import type { PageLayout } from "../../../src/page.js";
 import { blocksOf, Composer, LEFT, prose, textOf, WIDTH } from "../../support/compose-page.js";
 import { BODY_SIZE, type Setting } from "../../support/make-evidence.js";
@@ -105,5 +106,22 @@ describe("languages", () => {
       new Composer(300).paragraph(`${german} ${german}`).layout({ page: 4 }),
     ]);
     expect(pages.map((page) => page.languages)).toEqual([["en"], ["de"]]);
+  });
+
+  it("are read before a note that stands between the parts of a paragraph", () => {
+    const composer = new Composer(300);
+    const page = composer.paragraph(prose(40)).layout({ page: 1 });
+    const [text] = page.blocks;
+    const part = {
+      ...(text as (typeof page.blocks)[number]),
+      kind: "text" as const,
+      lines: blocksOf(page, "text")[0]!.lines,
+    };
+    const blocks: PageLayout["blocks"] = [
+      part,
+      { ...part, key: 8, kind: "footnote" },
+      { ...part, key: 9, continues: "space" },
+    ];
+    expect(keepParagraphsWhole({ ...page, blocks }).blocks.map(({ key }) => key)).toEqual([part.key, 9, 8]);
   });
 });

@@ -52,8 +52,13 @@ describe("keepsHyphen", () => {
     expect(keepsHyphen("well", "known", vocabulary)).toBe(false);
   });
 
-  it("does not learn from the first and last word of a line, which may be parts", () => {
-    const vocabulary = collectVocabulary([["self", "goes", "selfadjoint"]]);
+  it("learns names with inner capitals", () => {
+    const vocabulary = collectVocabulary([["the", "TraceMonkey", "engine"]]);
+    expect(keepsHyphen("Trace", "Monkey", vocabulary)).toBe(false);
+  });
+
+  it("does not learn from the first word of a line and from parts at its end", () => {
+    const vocabulary = collectVocabulary([["selfadjoint", "goes", "selfadjoint-"]]);
     expect(keepsHyphen("self", "adjoint", vocabulary)).toBe(true);
   });
 });

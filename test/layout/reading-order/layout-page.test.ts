@@ -221,4 +221,27 @@ describe("text around a box", () => {
     expect(blocks).toHaveLength(1);
     expect(plain(blocks[0]!)).toMatch(/^Mtext/);
   });
+
+  it("reads a heading under the left column with the full-width text below it, not before the right column", () => {
+    const head = { text: "Mhead of the next part", x: LEFT, y: 1330, size: 48, font: "bold" as const };
+    const settings = [
+      ...columnOf("Mleft", LEFT, 450, 120),
+      ...columnOf("Mright", RIGHT, 450, 120),
+      head,
+      ...setParagraph(prose("Mend", 60), { x: LEFT, y: 1400, width: FULL }),
+    ];
+    expect(orderOf(["Mhead", "Mend", "Mright", "Mleft"], settings)).toEqual(["Mleft", "Mright", "Mhead", "Mend"]);
+  });
+
+  it("keeps notes in the margin out of the sentences beside them", () => {
+    const note = ["Notes", "in the", "margin", "stand", "beside"].map((text, row) => ({
+      text,
+      x: 60,
+      y: 450 + 44 * row,
+    }));
+    const settings = [...columnOf("Mtext", 300, 450, 150, 1500), ...note];
+    const texts = layoutPage(makeEvidence(settings)).blocks.map(plain);
+    expect(texts[0]).toMatch(/^Mtext/);
+    expect(texts.slice(1).join(" ")).toBe("Notes in the margin stand beside");
+  });
 });

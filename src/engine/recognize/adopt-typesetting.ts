@@ -1,0 +1,99 @@
+import type { FontInfo, Glyph, PageEvidence } from "../../page.js";
+
+/** A recognised glyph and the printed one it was read from: baselines differ by no more than this, in printed sizes. */
+const BASELINE_REACH = 0.5;
+/** Share of the recognised glyphs that must find their printed one; else the two witnesses show different text. */
+const LEAST_MATCHED = 0.6;
+/** A picture of this share of the page is a scan: its drawn marks say nothing about what is in it. */
+const SCAN_SHARE = 0.5;
+/** A blank this wide, in sizes, parts lines; a narrower one without a recognised space is inside a word. */
+const LINE_GAP = 0.8;
+
+/**
+ * What a page with unreadable character codes still says truly: where each glyph stands, its size and font, and every rule,
+ * drawing and picture. The recognised characters take font, size and place of the glyph printed where they were read, and the page
+ * keeps its own marks in place of those found among its pixels. The recognised page comes back as it is when it is a
+ * scan or the two do not match.
+ *
+ * @param recognized of a level page, in the same page space as `printed`
+ */
+export function adoptTypesetting(recognized: PageEvidence, printed: PageEvidence): PageEvidence {
+  if (isScan(printed)) return recognized;
+  const rows = rowsOf(printed.glyphs.filter((glyph) => glyph.visible && glyph.angle === 0));
+  const offset = recognized.fonts.length;
+  const used = new Set<Glyph>();
+  let matched = 0;
+  const glyphs = recognized.glyphs.map((glyph) => {
+    const twin = findTwin(glyph, rows);
+    if (!twin) return glyph;
+    matched += 1;
+    const font = keepsFont(glyph, recognized.fonts, printed.fonts[twin.font]) ? glyph.font : offset + twin.font;
+    const place = used.has(twin)
+      ? {}
+      : { x: twin.x, advance: twin.advance, box: glyph.text === " " ? glyph.box : twin.box };
+    used.add(twin);
+    return { ...glyph, ...place, font, size: twin.size, y: twin.y, color: twin.color };
+  });
+  if (matched < LEAST_MATCHED * recognized.glyphs.length) return recognized;
+  const { rules, fills, pictures, drawings } = printed;
+  return {
+    ...recognized,
+    glyphs: closeGaps(glyphs),
+    fonts: [...recognized.fonts, ...printed.fonts],
+    rules,
+    fills,
+    pictures,
+    drawings,
+  };
+}
+
+function isScan({ pictures, width, height }: PageEvidence): boolean {
+  return pictures.some(({ box }) => (box.x1 - box.x0) * (box.y1 - box.y0) > SCAN_SHARE * width * height);
+}
+
+/** Signs that the recogniser read as maths stay maths; letters are what their printed font says. */
+function keepsFont(glyph: Glyph, own: readonly FontInfo[], printed: FontInfo | undefined): boolean {
+  return own[glyph.font]?.math === true && (printed?.math === true || !/^[\p{L}\p{N}\s.,]$/u.test(glyph.text));
+}
+
+interface PrintedRow {
+  y: number;
+  glyphs: Glyph[];
+}
+
+/** Glyphs by baseline (whole px), each row from left to right. */
+function rowsOf(glyphs: readonly Glyph[]): PrintedRow[] {
+  const byBaseline = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    const y = Math.round(glyph.y);
+    const row = byBaseline.get(y);
+    if (row) row.push(glyph);
+    else byBaseline.set(y, [glyph]);
+  }
+  return [...byBaseline].map(([y, row]) => ({ y, glyphs: row.sort((a, b) => a.x - b.x) })).sort((a, b) => a.y - b.y);
+}
+
+/** The printed glyph whose advance holds the middle of the recognised one, on the nearest baseline. */
+function findTwin(glyph: Glyph, rows: readonly PrintedRow[]): Glyph | undefined {
+  const middle = glyph.x + glyph.advance / 2;
+  let best: Glyph | undefined;
+  let distance = BASELINE_REACH;
+  for (const row of rows) {
+    const off = Math.abs(row.y - glyph.y);
+    if (off > BASELINE_REACH * glyph.size) continue;
+    const twin = row.glyphs.find((other) => middle >= other.x && middle < other.x + other.advance);
+    if (twin && off / twin.size < distance) [best, distance] = [twin, off / twin.size];
+  }
+  return best;
+}
+
+/** Words end where the recogniser saw a space, not where two printed glyphs were read as one. */
+function closeGaps(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs.map((glyph, index) => {
+    const next = glyphs[index + 1];
+    if (!next || glyph.text === " " || Math.abs(next.y - glyph.y) > 0.5 * glyph.size) return glyph;
+    const advance = next.x - glyph.x;
+    const blank = advance - glyph.advance;
+    return next.text !== " " && advance > 0 && blank < LINE_GAP * glyph.size ? { ...glyph, advance } : glyph;
+  });
+}
