@@ -26,7 +26,7 @@ const NUMBER_REACH = 14;
 /** Parts of one row (code, comment) are this close, in sizes. */
 const PART_GAP = 12;
 const ADDRESS = /@[\w.-]+\.\w|https?:|www\./u;
-const CODE_SIGN = /[{}();=<>#$\\[\]]|--|\w\.\w|::|\/\//u;
+const CODE_SIGN = /[{}();=<>#$\\[\]]|--|[\p{L}_]\w*\.[\p{L}_]|::|\/\//u;
 /** Words that open or close a step of an algorithm; printed in bold. */
 const CONTROL_WORD =
   /^(?:function|procedure|if|else|elseif|for|foreach|while|repeat|until|return|loop|end(?:\s(?:function|procedure|if|for|while|loop))?|require|ensure|input|output|begin|do)\b/iu;

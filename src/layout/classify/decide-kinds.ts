@@ -2,6 +2,7 @@ import type { TextBlockKind } from "../../page.js";
 import type { CaptionLabel } from "../captions/caption-label.js";
 import { captionTail } from "../captions/caption-tail.js";
 import { adjoins, captionOf } from "../captions/is-caption.js";
+import { plainCaption } from "../captions/plain-caption.js";
 import { findFootnotes } from "../footnotes/find-footnotes.js";
 import { type FurnitureRole, furnitureRole } from "../furniture/furniture-role.js";
 import { isHeading } from "../headings/is-heading.js";
@@ -39,6 +40,11 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
     if (caption) {
       decided.set(piece, { kind: "figure_label", label: caption });
       for (const tail of captionTail(piece, pieces, metrics)) decided.set(tail, { kind: "figure_label" });
+      continue;
+    }
+    const plain = plainCaption(piece, context);
+    if (plain) {
+      decided.set(piece, { kind: "figure_label", label: plain });
       continue;
     }
     const note = notes.get(piece);

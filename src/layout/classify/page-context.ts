@@ -16,6 +16,8 @@ export interface PageContext {
   pieces: readonly Piece[];
   /** Boxes of figures and tables. */
   floats: readonly Box[];
+  /** Boxes of figures. */
+  figures: readonly Box[];
   /** Boxes of displayed formulas. */
   formulas: readonly Box[];
   /** Boxes of everything but the pieces. */
@@ -44,6 +46,7 @@ export function createPageContext(
     metrics,
     pieces,
     floats: others.filter((draft) => draft.kind !== "formula").map((draft) => draft.box),
+    figures: others.filter((draft) => draft.kind === "figure").map((draft) => draft.box),
     formulas: others.filter((draft) => draft.kind === "formula").map((draft) => draft.box),
     obstacles: others.map((draft) => draft.box),
     prose: lines.filter((line) => line.angle === 0 && line.words.length >= 4 && line.size > 0.8 * metrics.bodySize),

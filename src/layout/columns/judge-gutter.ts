@@ -57,7 +57,7 @@ export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
   const sparse = left.rows <= right.rows ? left : right;
   if (sparse.aligned > WHOLLY_ALIGNED && left.flow < FLOWING && right.flow < FLOWING) return "rows";
   if (matched && !running) return startsMatch(left, right, metrics) ? "rows" : noteRole(left, right, metrics);
-  if (matched && fewest < 3) return "rows";
+  if (matched && fewest < 3) return isProse(left) && isProse(right) && areEqual(left, right) ? "columns" : "rows";
   const narrow = NARROW * metrics.bodySize;
   if (left.width < narrow || right.width < narrow) {
     const small = left.width < right.width ? left : right;
@@ -67,6 +67,17 @@ export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
   return fewest < 3 && (left.flow < FLOWING || right.flow < FLOWING) && Math.max(left.aligned, right.aligned) > 0.4
     ? "rows"
     : "columns";
+}
+
+/** Lines of several words in small letters: the short end of a text that is set in columns. */
+function isProse(side: Side): boolean {
+  return side.items.every(
+    (item) => item.kind === "line" && (item.line.text.match(/(?<![\p{L}\d])\p{Ll}+(?![\p{L}\d])/gu) ?? []).length >= 3,
+  );
+}
+
+function areEqual(a: Side, b: Side): boolean {
+  return Math.min(a.width, b.width) > 0.6 * Math.max(a.width, b.width);
 }
 
 function describe(items: readonly FlowItem[], across: readonly FlowItem[], metrics: PageMetrics): Side {

@@ -1,5 +1,6 @@
 import type { Block, Continuation, PageLayout, TextBlock, TextLine } from "../../page.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
+import { isIdeographic } from "../glyphs/writing-systems.js";
 import { keepsHyphen, type Vocabulary } from "../paragraphs/decide-hyphen.js";
 import { isTextBlock, lineText } from "./block-text.js";
 import type { DocumentProfile } from "./document-profile.js";
@@ -22,6 +23,7 @@ const FULL = 2.5;
 /** From this share of indented paragraphs on, a line without indent does not start one. */
 const INDENTED_SHARE = 0.6;
 const INDENT = 0.7;
+const LEAST_WORDS = 4;
 
 /**
  * Marks blocks of running text that go on from the block before them: over a page or column break, a figure, a table or a
@@ -85,7 +87,13 @@ export function joinOf(
   const ended = /[.!?:][\])”"’»]*$/u.test(open.tail);
   if (/^\p{Ll}/u.test(head) && !ended) return joinSign(open.tail, head);
   if (ended) return goesOnWithoutIndent(block, profile) ? joinSign(open.tail, head) : undefined;
+  // A capital goes on with a sentence only between lines of sentences, not between addresses or labels.
+  if (wordsOf(open.tail) < LEAST_WORDS || wordsOf(head) < LEAST_WORDS) return undefined;
   return isIndented(block) ? undefined : joinSign(open.tail, head);
+}
+
+function wordsOf(text: string): number {
+  return isIdeographic(text) ? LEAST_WORDS : text.split(/\s+/u).length;
 }
 
 /** Chinese and Japanese run on without a blank. */

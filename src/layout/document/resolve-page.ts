@@ -6,6 +6,7 @@ import type { DocumentProfile } from "./document-profile.js";
 import type { DocumentState } from "./document-state.js";
 import { headingClassOf } from "./heading-class.js";
 import { headingLevel } from "./heading-level.js";
+import { joinRowBlocks } from "./join-row-blocks.js";
 import { keepParagraphsWhole } from "./keep-paragraphs-whole.js";
 import { resolveFrontMatter } from "./resolve-front-matter.js";
 import { resolveFurniture } from "./resolve-furniture.js";
@@ -21,7 +22,7 @@ import { resolveReferences } from "./resolve-references.js";
 export function resolvePage(layout: PageLayout, profile: DocumentProfile, state: DocumentState): PageLayout {
   let page = resolveFurniture(layout, profile);
   page = resolveFrontMatter(page, profile);
-  page = resolveReferences(page, state);
+  page = joinRowBlocks(resolveReferences(page, state));
   page = { ...page, blocks: page.blocks.map((block) => resolveHeading(block, profile)) };
   page = keepParagraphsWhole(resolveJoins(page, profile, state));
   return { ...page, languages: page.languages.length > 0 ? page.languages : detectLanguages(page) };

@@ -73,8 +73,7 @@ function startsWithRaisedMark(piece: Piece): boolean {
 /** Small print without a mark (permissions, addresses): under text of the usual size, set off by more than a line. */
 function isSetOffNotice(piece: Piece, context: PageContext): boolean {
   const box = inkBox(piece);
-  if (box.y0 < 0.6 * context.height || box.y0 > EDGE * context.height || pieceText(piece).length < LEAST_NOTICE)
-    return false;
+  if (box.y0 < 0.6 * context.height || box.y0 > EDGE * context.height || !isNotice(pieceText(piece))) return false;
   const above = context.pieces
     .filter(
       (other) => other !== piece && !other.apart && inkBox(other).y1 <= box.y0 && overlapX(inkBox(other), box) > 0,
@@ -87,6 +86,11 @@ function isSetOffNotice(piece: Piece, context: PageContext): boolean {
     box.y0 - inkBox(above).y1 > 1.3 * context.metrics.leading &&
     gapAbove(piece, context) > context.metrics.leading
   );
+}
+
+/** Words of a sentence; names and values of a box are none. */
+function isNotice(text: string): boolean {
+  return text.length >= LEAST_NOTICE && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 3;
 }
 
 /** A short rule between this piece and what stands above it, starting at its left edge. */

@@ -16,6 +16,10 @@ const BOLD = 0.7;
 /** Likewise of slanted ones. */
 const ITALIC = 0.85;
 
+/** `By Anna Tully`: who wrote what follows. */
+const BYLINE =
+  /^(?:by|von|par|por|di|door|av|af)\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:and|und|et|y|e|de|van|von)\s+)?\p{Lu}[\p{L}.'’-]*){1,5}$/u;
+
 /** Openings of statements that are printed in bold but run on as text. */
 const STATEMENT =
   /^(?:theorem|lemma|corollary|proposition|definition|remark|example|proof|claim|conjecture|axiom|exercise|exercice|théorème|lemme|corollaire|définition|remarque|exemple|preuve|démonstration|satz|beweis|korollar|bemerkung|beispiel|behauptung|teorema|dimostrazione|definizione|note|keywords?|key words|index terms)\b/iu;
@@ -104,7 +108,11 @@ function canBeHeading(piece: Piece, text: string): boolean {
   if (piece.lines.some((entry) => entry.line.angle !== 0)) return false;
   if (!/\p{L}{3}|\p{Script=Han}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return false;
   if (/[,;\u2010-]$/u.test(text) || /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)) return false;
-  if (parseListMarker(text)?.kind === "bullet") return false;
+  if (
+    parseListMarker(text)?.kind === "bullet" ||
+    BYLINE.test(text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))
+  )
+    return false;
   return weighted(piece, (line) => line.math) < 0.4 && weighted(piece, (line) => line.monospace) < 0.8;
 }
 

@@ -16,6 +16,8 @@ import { splitRows, type Wall } from "./split-rows.js";
 const SKEW = 8;
 /** Shortest vertical rule, in body sizes, that parts text. */
 const WALL_HEIGHT = 1.4;
+/** Rules nearer than this meet, px. */
+const TOUCHING = 3;
 const ASCII_SIGNS = new Set("+<=>|~");
 const MATHS_SIGN = /[\p{Sm}\p{Script=Greek}\u2100-\u214f\u{1d400}-\u{1d7ff}]/u;
 
@@ -66,10 +68,26 @@ function wallsOf(evidence: PageEvidence, angle: number, metrics: PageMetrics): W
 function barsOf(evidence: PageEvidence, angle: number): Bar[] {
   if (angle % 90 !== 0) return [];
   const along = angle % 180 === 0 ? "horizontal" : "vertical";
-  return evidence.rules
-    .filter((rule) => rule.direction === along)
-    .map((rule) => boxToFrame(rule.box, angle))
-    .map((box) => ({ u0: box.u0, u1: box.u1, v: (box.v0 + box.v1) / 2 }));
+  const framed = (wanted: boolean) =>
+    evidence.rules.filter((rule) => (rule.direction === along) === wanted).map((rule) => boxToFrame(rule.box, angle));
+  const across = new Map<number, { v0: number; v1: number }[]>();
+  for (const rule of framed(false)) {
+    for (const u of new Set([cellOf(rule.u0), cellOf(rule.u1)])) across.set(u, [...(across.get(u) ?? []), rule]);
+  }
+  // A rule that ends at another one is the side of a table's cell.
+  const isSide = (bar: Bar) =>
+    [bar.u0, bar.u1].some((u) =>
+      [-1, 0, 1].some((step) =>
+        across.get(cellOf(u) + step)?.some(({ v0, v1 }) => v0 <= bar.v + TOUCHING && v1 >= bar.v - TOUCHING),
+      ),
+    );
+  return framed(true)
+    .map((box) => ({ u0: box.u0, u1: box.u1, v: (box.v0 + box.v1) / 2 }))
+    .filter((bar) => !isSide(bar));
+}
+
+function cellOf(u: number): number {
+  return Math.round(u / TOUCHING);
 }
 
 function toLine(row: Row, angle: number, fonts: readonly FontInfo[]): Line[] {

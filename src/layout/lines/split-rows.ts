@@ -54,7 +54,7 @@ const LEADER_GAP = 3;
 /** Cuts rows at column gutters, table gaps, tabs and vertical rules into runs that are read on their own. */
 export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
   const sorted = [...rows].sort((a, b) => a.v - b.v || (a.glyphs[0]?.u ?? 0) - (b.glyphs[0]?.u ?? 0));
-  const inked = sorted.map((row): InkedRow => ({ v: row.v, size: row.size, ink: inkOf(row), prose: isProse(row) }));
+  const inked = sorted.map((row): InkedRow => ({ v: row.v, size: row.size, ink: inkOf(row), text: textOf(row) }));
   const gaps = sorted.flatMap((row, index) => gapsOf(row, index, walls));
   const perRow: Gap[][] = sorted.map(() => []);
   for (const gap of gaps) if (isCut(gap, inked, walls)) perRow[gap.row]!.push(gap);
@@ -65,11 +65,11 @@ export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
   });
 }
 
-/** Mostly small letters, and no digits. */
-function isProse(row: Row): boolean {
+function textOf(row: Row): InkedRow["text"] {
   const texts = row.glyphs.map((glyph) => glyph.glyph.text);
-  const small = texts.filter((text) => /\p{Ll}/u.test(text)).length;
-  return small > 0.75 * texts.length && !texts.some((text) => /\d/.test(text));
+  const share = (pattern: RegExp) => texts.filter((text) => pattern.test(text)).length / texts.length;
+  if (share(/\p{Ll}/u) > 0.75 && share(/\d/u) === 0) return "prose";
+  return share(/\p{L}/u) > 0.7 ? "words" : "other";
 }
 
 function inkOf(row: Row): Interval[] {

@@ -9,8 +9,8 @@ export interface InkedRow {
   v: number;
   size: number;
   ink: readonly Interval[];
-  /** Words of letters: no digits, hardly capitals. */
-  prose: boolean;
+  /** What it holds: words of small letters without digits, words with some digits and capitals, or anything else. */
+  text: "prose" | "words" | "other";
 }
 
 /** Spaces of one justified line differ by no more than this share. */
@@ -31,7 +31,7 @@ const NEXT_ROW = [0.5, 2.2] as const;
 export function isWordSpace(gap: Interval, at: number, rows: readonly InkedRow[], core: number): boolean {
   const row = rows[at]!;
   const width = (gap.u1 - gap.u0) / row.size;
-  if (width > WIDEST_EVEN) return false;
+  if (width > WIDEST_EVEN || row.text === "other") return false;
   const before = row.ink.findLastIndex(({ u1 }) => u1 <= gap.u0 + 1);
   const [left, right] = [row.ink[before], row.ink[before + 1]];
   if (!left || !right) return false;
@@ -41,7 +41,8 @@ export function isWordSpace(gap: Interval, at: number, rows: readonly InkedRow[]
   );
   if (near.includes(false) && !near.includes(true)) return false;
   if (near[0] && near[1] && width <= WIDEST) return true;
-  const even = row.prose && areAlike(gap, [gapAt(row.ink, before - 1), gapAt(row.ink, before + 1)], row.size);
+  const even =
+    row.text === "prose" && areAlike(gap, [gapAt(row.ink, before - 1), gapAt(row.ink, before + 1)], row.size);
   return even && (near.includes(true) ? width <= WIDEST : !near.includes(false));
 }
 

@@ -108,12 +108,19 @@ function isFirstOfColumn(draft: LinesDraft, drafts: readonly BlockDraft[], metri
   return !drafts.slice(start, at).some((other) => other.kind === "lines" && isBody(other, metrics));
 }
 
+/** Lines of sentences; addresses, labels and entries are shorter. */
+function isProse(draft: LinesDraft): boolean {
+  const words = draft.lines.reduce((sum, { line }) => sum + line.words.length, 0);
+  return words >= 4 * draft.lines.length;
+}
+
 function goesOn(line: Line, next: Line, before: LinesDraft, after: LinesDraft): boolean {
   if (line.font !== next.font && Math.abs(line.bold - next.bold) > 0.5) return false;
   const slack = before.box.x1 - line.box.x1;
   if (slack > 1.5 * line.size && before.lines.length > 1 && !/[-\u2010\u00ad]$/.test(line.text)) return false;
   if (/^\p{Ll}/u.test(next.text)) return !/[.!?:]$/.test(line.text);
   if (/[.!?:]["”’)]?$/.test(line.text)) return false;
+  if (!isProse(before) || !isProse(after)) return false;
   const indent = next.box.x0 - after.box.x0;
   return indent < 0.7 * next.size && /^[\p{L}\p{N}(“"‘]/u.test(next.text);
 }

@@ -51,6 +51,13 @@ function hasDropCap(line: Line): boolean {
   return first !== undefined && first.size >= CAP_SIZE * line.size;
 }
 
+/** The second line starts where the first word goes on behind the initial. */
+function isBesideCap(first: Line, line: Line): boolean {
+  if (!hasDropCap(first)) return false;
+  const next = first.words[0]?.glyphs[1] ?? first.words[1]?.glyphs[0];
+  return next !== undefined && Math.abs(line.box.x0 - next.box.x0) < 0.8 * line.size;
+}
+
 /** Turned lines as if they were upright, so that edges and indents mean the same. */
 function inOwnFrame(line: Line): Line {
   return line.angle === 0 ? line : { ...line, box: frameBox(line.box, line.angle) };
@@ -71,6 +78,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (centered) return fits ? "newline" : "run";
   const step = line.box.x0 - previous.box.x0;
   const inFirstLine = index - 1 === start;
+  if (inFirstLine && isBesideCap(previous, line)) return "run";
   if (Math.abs(step) > WIDEST_INDENT * size) return "break";
   // Lines beside a drop cap are moved in; the one below it is not.
   if (step < 0 && hasDropCap(lines[start]!) && line.box.x0 > lines[start]!.box.x0 - INDENT * size) return "run";

@@ -18,6 +18,8 @@ const WINDOW = 12;
 const SAME_SIZE = 1.11;
 /** Largest share of the lines that may reach over the right edge. */
 const OVERFULL = 0.15;
+/** Lines of fewer words are addresses and labels, which end alike by chance. */
+const LEAST_WORDS = 4;
 
 export function measureSetting(lines: readonly Line[], metrics: PageMetrics): Setting {
   const around = lines.map((line, index) =>
@@ -54,7 +56,11 @@ function edgesOf(
     .find((end, index) => end - (ends[index + 1] ?? Number.NEGATIVE_INFINITY) < 0.25 * line.size);
   // Text beside a box ends at the box: full lines tell their own edge.
   const beside = neighbours.find(
-    (other) => other && isAlike(line, other) && Math.abs(other.box.x1 - line.box.x1) < 0.15 * line.size,
+    (other) =>
+      other &&
+      isAlike(line, other) &&
+      Math.min(line.words.length, other.words.length) >= LEAST_WORDS &&
+      Math.abs(other.box.x1 - line.box.x1) < 0.15 * line.size,
   );
   if (beside) return { left, right: Math.max(line.box.x1, beside.box.x1) };
   return { left, right: shared === undefined || near.length < 4 ? (ends[0] ?? line.box.x1) : shared };

@@ -6,7 +6,7 @@ import { type GutterRole, judgeGutter } from "../columns/judge-gutter.js";
 import type { PageMetrics } from "../types.js";
 import { cutBand } from "./cut-band.js";
 import { peelMargins } from "./peel-margins.js";
-import { releaseTail } from "./release-tail.js";
+import { releaseHead, releaseTail } from "./release-tail.js";
 import { wrappedSide } from "./wrapped-side.js";
 
 /** Items of one column or full-width band in reading order. */
@@ -70,8 +70,12 @@ function segment(items: readonly FlowItem[], column: number, context: Context): 
     return;
   }
   const { role } = split;
-  const tail = releaseTail(split.gutter, belowOf(split.gutter, items), context.metrics);
-  const gutter = { ...split.gutter, left: split.gutter.left.filter((item) => !tail.includes(item)) };
+  const around = besides(split.gutter, items);
+  const released = [
+    ...releaseHead(split.gutter, around.above, context.metrics),
+    ...releaseTail(split.gutter, around.below, context.metrics),
+  ];
+  const gutter = { ...split.gutter, left: split.gutter.left.filter((item) => !released.includes(item)) };
   const parts = cutBand(gutter, context.metrics);
   if (parts.length > 0) {
     const rest = items.filter((item) => !parts.some((part) => part.items.includes(item)));
@@ -112,10 +116,15 @@ function segment(items: readonly FlowItem[], column: number, context: Context): 
   segment(below, column, context);
 }
 
-/** Items under the middle of a gutter that are on neither side of it. */
-function belowOf({ left, right, box }: Gutter, items: readonly FlowItem[]): FlowItem[] {
+/** Items over and under the middle of a gutter that are on neither side of it. */
+function besides({ left, right, box }: Gutter, items: readonly FlowItem[]): { above: FlowItem[]; below: FlowItem[] } {
   const middle = (box.y0 + box.y1) / 2;
-  return items.filter((item) => center(item.box) >= middle && !left.includes(item) && !right.includes(item));
+  const sides = new Set([...left, ...right]);
+  const outside = items.filter((item) => !sides.has(item));
+  return {
+    above: outside.filter((item) => center(item.box) < middle),
+    below: outside.filter((item) => center(item.box) >= middle),
+  };
 }
 
 /** `column` undefined: the side is a column of the page, unless it is columns itself. */

@@ -17,6 +17,8 @@ const TOUCHING = 0.45;
 const PARAGRAPH_STEP = 1.25;
 /** A label has no more words than this; running text has. */
 const LABEL_WORDS = 7;
+/** Lines of text in a narrow column have this many words at least. */
+const LEAST_COLUMN_WORDS = 4;
 /** A plot's title in small type, centred on it, may have more. */
 const TITLE_WORDS = 16;
 
@@ -62,6 +64,7 @@ function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics
   const turned = line.angle !== 0;
   const title = line.size < 0.85 * metrics.bodySize && isCentredOn(line, box, Number.POSITIVE_INFINITY);
   const most = title ? TITLE_WORDS : LABEL_WORDS;
+  if (!turned && (isInColumn(line, lines, metrics) || isPlainCaption(line, box, lines))) return false;
   if (startsCaption(line) || (line.words.length > most && !turned && !isTickRow(line))) return false;
   const gapX = Math.max(line.box.x0 - box.x1, box.x0 - line.box.x1);
   const gapY = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
@@ -115,6 +118,40 @@ function isTickBeside(line: Line, box: Box, lines: readonly Line[]): boolean {
 function isCentredOn(line: Line, box: Box, gap: number): boolean {
   if (gap < TOUCHING * line.size) return true;
   return Math.abs(line.box.x0 + line.box.x1 - box.x0 - box.x1) < 0.2 * boxWidth(box);
+}
+
+/** First or further line of words under the picture that start where it starts: its caption, if without a number. */
+function isPlainCaption(line: Line, box: Box, lines: readonly Line[]): boolean {
+  const starts = (other: Line) => other.box.y0 > box.y1 - 2 && Math.abs(other.box.x0 - box.x0) < 0.6 * other.size;
+  if (!starts(line) || line.words.length < LEAST_COLUMN_WORDS) return false;
+  if (/\p{Ll}[.!?]$/u.test(line.text)) return true;
+  return lines.some((other) => {
+    const distance = (other.baseline - line.baseline) / line.size;
+    return other !== line && other.font === line.font && starts(other) && distance > 0.8 && distance < 1.6;
+  });
+}
+
+/**
+ * Lines of running text one under the other, in the type of the page's text: a paragraph of a narrow column, whose lines are no
+ * longer than labels.
+ */
+function isInColumn(line: Line, lines: readonly Line[], metrics: PageMetrics): boolean {
+  if (line.font !== metrics.bodyFont || Math.abs(line.size - metrics.bodySize) > 0.05 * metrics.bodySize) return false;
+  if (line.words.length < LEAST_COLUMN_WORDS) return false;
+  const next = (from: Line) =>
+    lines.find((other) => {
+      const distance = other.baseline - from.baseline;
+      return (
+        other.font === line.font &&
+        Math.abs(other.size - line.size) < 0.05 * line.size &&
+        distance > 0.6 * metrics.leading &&
+        distance < PARAGRAPH_STEP * metrics.leading &&
+        overlapX(other.box, from.box) > 0.6 * Math.min(boxWidth(other.box), boxWidth(from.box)) &&
+        other.words.length >= LEAST_COLUMN_WORDS
+      );
+    });
+  const second = next(line);
+  return second !== undefined && next(second) !== undefined;
 }
 
 /** A longer line in its type one line above or below, or on its row: the short line is part of a paragraph. */

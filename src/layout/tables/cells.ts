@@ -110,6 +110,9 @@ function joinAcrossMissingHorizontals(
       if (isRuled(frame.horizontal, edge.at, left.at, right.at, 0.35 * em)) continue;
       const closed = left.ruled && right.ruled;
       const both = filled[row]!.has(column) && filled[row + 1]!.has(column);
+      // A title over several columns does not swallow the stub under it.
+      const [upper, lower] = [slots.at(row, column), slots.at(row + 1, column)];
+      if (upper.column !== lower.column || upper.colSpan !== lower.colSpan) continue;
       if (closed || !both) slots.unite(row, column, row + 1, column);
     }
   }

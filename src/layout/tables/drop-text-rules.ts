@@ -1,5 +1,6 @@
 import type { Box, Rule } from "../../page.js";
 import { overlapX } from "../boxes.js";
+import { ruleChains } from "./rule-chains.js";
 import { isUpright, type PlacedWord } from "./table-text.js";
 
 /** Distance, in sizes of the text, within which a line belongs to the text above or below it. Rules of tables keep 0.36. */
@@ -14,8 +15,9 @@ const TOUCH_BELOW = 0.45;
 export function dropTextRules(rules: readonly Rule[], words: readonly PlacedWord[]): Rule[] {
   const upright = words.filter(({ line }) => isUpright(line)).sort((a, b) => a.word.box.y0 - b.word.box.y0);
   const tallest = Math.max(0, ...upright.map(({ word }) => word.box.y1 - word.box.y0));
+  const chained = ruleChains(rules);
   return rules.filter((rule) => {
-    if (rule.direction === "vertical") return true;
+    if (rule.direction === "vertical" || chained.has(rule)) return true;
     const at = (rule.box.y0 + rule.box.y1) / 2;
     const near = touching(upright, rule.box, at, tallest);
     return !isFractionBar(near, rule.box, at) && !isUnderline(near, rule.box, at) && !isRootBar(near, rule.box);

@@ -3,6 +3,7 @@ import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js
 import type { SpanWriter } from "../lines/to-text-line.js";
 import type { Line, PageMetrics, TableRegion } from "../types.js";
 import { alignedFrames } from "./aligned-frames.js";
+import { bandRules } from "./band-rules.js";
 import { buildTable, type TableDraft, toGrid } from "./build-table.js";
 import { captionsOf, isCaptioned, isNamedBelow } from "./captions.js";
 import { isNumeric, isYear } from "./cell-text.js";
@@ -39,7 +40,8 @@ export function findUprightTables(
   writeSpans: SpanWriter,
 ): TableRegion[] {
   const em = metrics.bodySize;
-  const segments = tableSegments(dropTextRules(evidence.rules, placedWords(lines)), em);
+  const printed = dropTextRules(evidence.rules, placedWords(lines));
+  const segments = tableSegments([...printed, ...bandRules(evidence.fills, printed, em)], em);
   const captions = captionsOf(lines, "table");
   const figureCaptions = captionsOf(lines, "figure");
   const prose = proseBlocks(lines);

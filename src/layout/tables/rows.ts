@@ -11,6 +11,9 @@ export interface TableRow {
   lines: { row: TextRow; cells: RowCell[] }[];
 }
 
+/** Column rules that begin at one height make it the edge of a row from this number on. */
+const LEAST_STARTS = 3;
+
 type RowLine = TableRow["lines"][number];
 
 /** Cuts the frame into rows at printed rules, and the bands between them where the text says so. */
@@ -32,11 +35,11 @@ export function tableRows(
   const full = filled.filter(({ lines }) => lines.length > 0);
   const step = rowStep(full.flatMap(({ lines }) => lines.slice(1).map((line, index) => pitch(lines[index]!, line))));
   const header = headerBands(filled);
-  const closed = frame.kind === "lattice" && isRowRuled(full);
+  const closed = isRowRuled(full) && (frame.kind === "lattice" || (frame.kind === "ruled" && areCentred(full)));
   return filled.flatMap((band, index) => {
     if (frame.kind === "aligned") return splitBand(band, (a, b) => bodyContinues(a, b, widths, step));
     if (index < header) return frame.kind === "lattice" ? [band] : splitBand(band, headerContinues);
-    if (frame.kind === "lattice" && closed) return splitBand(band, (a, b) => !valuesCollide(a, b));
+    if (closed) return splitBand(band, (a, b) => !valuesCollide(a, b));
     if (frame.kind === "lattice" && !isStacked(band)) {
       return splitBand(band, (a, b) => !valuesCollide(a, b) && !opensEntry(a, b, band.lines));
     }
@@ -58,6 +61,16 @@ function isRowRuled(bands: readonly TableRow[]): boolean {
   return bands.length >= 3 && bands.filter(({ lines }) => lines.length === 1).length >= 0.4 * bands.length;
 }
 
+/** Whether entries of one line stand halfway between the lines of their neighbours: each band of several lines is one row. */
+function areCentred(bands: readonly TableRow[]): boolean {
+  const several = bands.filter(({ lines }) => lines.length > 1);
+  return (
+    bands.length >= 4 &&
+    several.length > 0 &&
+    several.every(({ lines }) => lines.some((line, index) => index > 0 && overlaps(lines[index - 1]!, line)))
+  );
+}
+
 /** Whether a band holds several rows: in most of the columns it uses there is text on most of its lines. */
 function isStacked({ lines }: TableRow): boolean {
   const counts = new Map<number, number>();
@@ -75,7 +88,19 @@ function rowEdges(frame: TableFrame, em: number): Boundary[] {
   const { y0, y1 } = frame.box;
   if (lines.length === 0 || lines[0]! - y0 > 0.5 * em) edges.unshift({ at: y0, ruled: false });
   if (lines.length === 0 || y1 - lines.at(-1)! > 0.5 * em) edges.push({ at: y1, ruled: false });
+  for (const at of verticalStarts(frame, em))
+    if (edges.every((edge) => Math.abs(edge.at - at) > 0.8 * em)) edges.push({ at, ruled: false });
+  edges.sort((a, b) => a.at - b.at);
   return width > 0 ? edges : [];
+}
+
+/** Heights at which several column rules begin: heads of column groups stand over them, with or without a rule between. */
+function verticalStarts({ kind, vertical, box }: TableFrame, em: number): number[] {
+  if (kind !== "lattice") return [];
+  const starts = vertical.map(({ from }) => from).filter((at) => at > box.y0 + 0.8 * em && at < box.y1 - 0.8 * em);
+  return starts
+    .filter((at, index) => starts.findIndex((other) => Math.abs(other - at) <= 2) === index)
+    .filter((at) => starts.filter((other) => Math.abs(other - at) <= 2).length >= LEAST_STARTS);
 }
 
 function withoutEmptyBands(bands: TableRow[]): TableRow[] {

@@ -272,4 +272,21 @@ describe("bullets", () => {
       ]),
     ).toEqual(["the author*, and more"]);
   });
+
+  it("keeps justified lines of narrow columns whole, however wide their spaces", () => {
+    const words = "landing stage would be taken";
+    const spaced = setText({ text: words, x: 300, y: 544, stretch: 6 });
+    const width = spaced.at(-1)!.box.x1 - 300;
+    const around = ["He said nothing was decided by them", "before the report can be printed all"].map((text, row) => ({
+      text,
+      x: 300,
+      y: 500 + 88 * row,
+      stretch: 1,
+    }));
+    const other = [489, 533, 577, 621].map((y) => ({ text: "and in the next column of it", x: 300 + width + 60, y }));
+    const page = makeEvidence([...around, ...other]);
+    const glyphs = [...page.glyphs, ...spaced];
+    const lines = buildLines(glyphs, page, measureGlyphs(glyphs));
+    expect(lines.map(({ text }) => text)).toContain(words);
+  });
 });

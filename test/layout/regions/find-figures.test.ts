@@ -187,4 +187,20 @@ describe("labels of plots", () => {
     const [chart] = blocksOf(layout, "chart");
     expect(chart && textOf(chart), outline(layout).join("\n")).toMatch(/Tests on 3000 boats.*0\.7/);
   });
+
+  it("leaves the caption without a number and the column under it to the text", () => {
+    const page = new Composer().skip(2);
+    const { y } = page;
+    page.y = y + 340;
+    page
+      .line("The ferry at the eastern landing", { size: SMALL })
+      .line("stage last week. Photo: Lund", { size: SMALL });
+    const layout = page
+      .skip(0.6)
+      .paragraph(prose(60), { width: 560, indent: 40 })
+      .layout({ page: 2, pictures: [pictureOf(LEFT, y, LEFT + 560, y + 310)] });
+    expect(blocksOf(layout, "diagram")[0]?.captions).toHaveLength(1);
+    expect(textsOf(layout, "figure_label")).toEqual(["The ferry at the eastern landing stage last week. Photo: Lund"]);
+    expect(textOf(blocksOf(layout, "text")[0]!)).toMatch(/^The quick/);
+  });
 });

@@ -265,3 +265,87 @@ it("gives the same tables for the same page", () => {
   const again = tablesOf(setRows(FRUIT, X, 495), { rules: [...rules].reverse() });
   expect(again).toEqual(once);
 });
+
+describe("tables of coloured heads", () => {
+  const body = [
+    ["Ring", "4", "38.50"],
+    ["Flat", "1", "612.00"],
+    ["Shipping", "1", "18.90"],
+  ];
+  const rules = [560, 620, 680].map((y) => across(y, 180, 1080));
+  const settings = [...setRows([["Article", "Count", "Price"]], X, 440), ...setRows(body, X, 530, 60)];
+
+  it("take the row on a band of colour over their first rule", () => {
+    const cells = [180, 480, 780].map((x0) => ({ box: { x0, y0: 405, x1: x0 + 300, y1: 465 }, color: 0x205080 }));
+    const [region] = tablesOf(settings, { rules, fills: cells });
+    expect(textsOf(region)).toEqual([["Article", "Count", "Price"], ...body]);
+  });
+
+  it("keep an entry of two lines in one row when its neighbours stand halfway", () => {
+    const tall = [
+      { text: "Ring of brass,", x: 200, y: 510 },
+      { text: "with three screws", x: 200, y: 548 },
+      { text: "4", x: 500, y: 529 },
+      { text: "38.50", x: 800, y: 529 },
+      ...setRows(body.slice(1), X, 600, 60),
+      ...setRows([["Box", "2", "3.10"]], X, 720, 60),
+    ];
+    const lines = [460, 565, 620, 680, 740].map((y) => across(y, 180, 1080));
+    const [region] = tablesOf([...setRows([["Article", "Count", "Price"]], X, 440), ...tall], {
+      rules: [across(400, 180, 1080), ...lines],
+    });
+    expect(textsOf(region)[1]).toEqual(["Ring of brass, / with three screws", "4", "38.50"]);
+  });
+});
+
+describe("tables with a title row", () => {
+  it("keep title, heads of groups and stub apart where rules are missing", () => {
+    const ys = [560, 610, 660, 710];
+    const rules = [
+      across(400, 180, 1380),
+      across(450, 480, 1380),
+      across(560, 180, 1380),
+      ...[610, 660, 710].map((y) => across(y, 180, 1380)),
+      ...[180, 1380].map((x) => down(x, 400, 710)),
+      down(480, 450, 710),
+      down(930, 450, 710),
+      ...[630, 780, 1080, 1230].map((x) => down(x, 505, 710)),
+    ];
+    const settings = [
+      setCentred("Sales of the year", 780, 435),
+      setCentred("North", 705, 490),
+      setCentred("South", 1155, 490),
+      ...setRows([["Month", "a", "b", "c", "d", "e", "f"]], [200, 500, 650, 800, 950, 1100, 1250], 545),
+      ...["May", "June", "July"].flatMap((month, row) =>
+        setRows([[month, "1", "2", "3", "4", "5", "6"]], [200, 500, 650, 800, 950, 1100, 1250], ys[row]! + 35),
+      ),
+    ];
+    const grid = tablesOf(settings, { rules })[0]!.grid!;
+    expect(textOf(cellAt(grid, 0, 0))).toBe("Sales of the year");
+    expect(cellAt(grid, 0, 0)).toMatchObject({ rowSpan: 1, colSpan: 7 });
+    expect(cellAt(grid, 1, 1)).toMatchObject({ colSpan: 3, rowSpan: 1 });
+    expect(textOf(cellAt(grid, 1, 4))).toBe("South");
+    expect(textOf(cellAt(grid, 2, 0))).toBe("Month");
+  });
+
+  it("does not take rules drawn cell by cell for underlines or fraction bars", () => {
+    const pieces = [460, 510, 560, 610].flatMap((y) => [across(y, 215, 285), across(y, 295, 480), across(y, 490, 680)]);
+    const [region] = tablesOf(
+      setRows(
+        [
+          ["Hat", "12", "1"],
+          ["Cap", "14", "2"],
+          ["Tie", "16", "3"],
+        ],
+        [220, 320, 520],
+        495,
+      ),
+      { rules: pieces },
+    );
+    expect(textsOf(region)).toEqual([
+      ["Hat", "12", "1"],
+      ["Cap", "14", "2"],
+      ["Tie", "16", "3"],
+    ]);
+  });
+});
