@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
-import { access, constants, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { availableParallelism, cpus, totalmem } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isRecord } from "../engine/options/option-type.js";
 import { ENGINE_VERSION, PACKAGE_ROOT } from "../engine/version.js";
+import { findProgram, PROGRAMS, type ProgramName } from "../formats/programs/find-program.js";
 
 export interface Check {
   name: string;
@@ -19,14 +20,6 @@ const LIBRARIES = ["pdfjs-dist", "@napi-rs/canvas", "sharp", "onnxruntime-node",
 /** Loaded, not only found: a native library may be there for another platform. */
 const NATIVE = ["@napi-rs/canvas", "sharp", "onnxruntime-node"];
 const CPU_FEATURES = ["sse4_1", "avx", "avx2", "fma", "avx512f", "avx512_vnni", "avx_vnni"];
-const PROGRAMS: Record<string, { commands: string[]; serves: string }> = {
-  chromium: {
-    commands: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"],
-    serves: "the pdf and pptx formats",
-  },
-  tex: { commands: ["xelatex", "pdflatex", "tectonic"], serves: "the latex.pdf format" },
-};
-
 const require = createRequire(import.meta.url);
 
 export async function runChecks(): Promise<Check[]> {
@@ -36,9 +29,7 @@ export async function runChecks(): Promise<Check[]> {
     ...(await Promise.all(NATIVE.map(loads))),
     canvasCopies(),
     ...(await models()),
-    ...(await Promise.all(
-      Object.entries(PROGRAMS).map(([name, { commands, serves }]) => program(name, commands, serves)),
-    )),
+    ...(Object.keys(PROGRAMS) as ProgramName[]).map(outsideProgram),
   ];
 }
 
@@ -152,20 +143,11 @@ async function hashFile(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-async function program(name: string, commands: readonly string[], serves: string): Promise<Check> {
-  for (const folder of (process.env.PATH ?? "").split(delimiter).filter(Boolean)) {
-    for (const command of commands) {
-      const path = join(folder, process.platform === "win32" ? `${command}.exe` : command);
-      const found = await access(path, constants.X_OK).then(
-        () => true,
-        () => false,
-      );
-      if (found) return { name, status: "ok", detail: `${path}, for ${serves}` };
-    }
-  }
-  return {
-    name,
-    status: "note",
-    detail: `not found; ${serves} need${serves.includes(" and ") ? "" : "s"} one of ${commands.join(", ")}`,
-  };
+/** Formats that run a program of the machine say the same when it is missing. */
+function outsideProgram(name: ProgramName): Check {
+  const path = findProgram(name);
+  const { commands, serves, install, variable } = PROGRAMS[name];
+  if (path !== undefined) return { name, status: "ok", detail: `${path}, for ${serves}` };
+  const detail = `not found; ${serves} needs one of ${commands.join(", ")}: ${install}, or set ${variable}`;
+  return { name, status: "note", detail };
 }

@@ -7,9 +7,12 @@ import type { ImageReader } from "./images.js";
 const FORMATS = {
   md: () => import("./md/index.js"),
   html: () => import("./html/index.js"),
+  xlsx: () => import("./xlsx/index.js"),
   latex: () => import("./tex/index.js"),
   "tex.zip": () => import("./zip/tex-zip.js"),
   docx: () => import("./docx/index.js"),
+  pdf: () => import("./pdf/index.js"),
+  "latex.pdf": () => import("./tex/latex-pdf.js"),
   "mmd.zip": () => import("./zip/mmd-zip.js"),
   "md.zip": () => import("./zip/md-zip.js"),
   "html.zip": () => import("./zip/html-zip.js"),
@@ -18,6 +21,12 @@ const FORMATS = {
 export type SupportedFormat = keyof typeof FORMATS;
 
 export const supportedFormats = Object.keys(FORMATS) as readonly SupportedFormat[];
+
+/** Those that run a program of the machine and end in an error without it. */
+const NEEDS_PROGRAM: readonly SupportedFormat[] = ["pdf", "latex.pdf"];
+
+/** Those that any machine can make. */
+export const builtInFormats = supportedFormats.filter((format) => !NEEDS_PROGRAM.includes(format));
 
 export interface ConvertMmdOptions {
   format: SupportedFormat;

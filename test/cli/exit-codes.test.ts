@@ -139,5 +139,7 @@ test("doctor names what the engine is made of", async () => {
   const { code, out } = await cli(["doctor", "--json"]);
   expect(code).toBe(0);
   const names = JSON.parse(out).checks.map(({ name }: { name: string }) => name);
-  expect(names).toEqual(expect.arrayContaining(["node", "pdfjs-dist", "sharp loads", "one canvas", "chromium", "tex"]));
+  expect(names).toEqual(
+    expect.arrayContaining(["node", "pdfjs-dist", "sharp loads", "one canvas", "chromium", "pdflatex", "xelatex"]),
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { convertMmd, supportedFormats } from "../../src/formats/convert-mmd.js";
+import { builtInFormats, convertMmd } from "../../src/formats/convert-mmd.js";
 import { cropTarget } from "../../src/formats/images.js";
 import { guardSource, restore } from "../../src/formats/mmd/guard.js";
 import { safeHref } from "../../src/formats/mmd/links.js";
@@ -96,7 +96,7 @@ describe("image targets", () => {
       asked.push(target);
       return undefined;
     };
-    for (const format of supportedFormats) await convertMmd(mmd, { format, images });
+    for (const format of builtInFormats) await convertMmd(mmd, { format, images });
     expect([...new Set(asked)]).toEqual(["images/ok.jpg", "ok.jpg"]);
   });
 });
@@ -220,7 +220,7 @@ describe("mutated documents", () => {
         ]!;
         mmd = mmd.slice(0, at) + insert + mmd.slice(at + length);
       }
-      const format = supportedFormats[round % supportedFormats.length]!;
+      const format = builtInFormats[round % builtInFormats.length]!;
       const { bytes } = await convertMmd(mmd, { format, images: async () => JPEG });
       expect(bytes.length, JSON.stringify(mmd)).toBeGreaterThan(0);
       if (format === "html") expect(active(decoder.decode(bytes)), JSON.stringify(mmd)).toBeUndefined();

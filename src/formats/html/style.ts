@@ -33,7 +33,7 @@ blockquote{margin:1em 0;padding:.1em 1.2em;border-left:3px solid var(--line);col
 pre{background:var(--panel);padding:.8em 1em;overflow-x:auto;border-radius:4px;line-height:1.45;font-size:.9em}
 code,kbd{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.92em}
 li>p{margin:.25em 0}li.marked{list-style:none;position:relative}li.marked>.marker{position:absolute;right:calc(100% + .5em);white-space:nowrap}
-aside.footnote,.notes{font-size:.9em;color:var(--soft)}aside.footnote{border-top:1px solid var(--line);margin:1.2em 0;padding-top:.3em}
+aside.footnote,.notes{font-size:.9em;color:var(--soft)}aside.footnote{border-top:1px solid var(--line);margin:1.2em 0;padding-top:.3em}aside.footnote+aside.footnote{border-top:0;margin-top:-.9em;padding-top:0}
 aside.footnote p{margin:.3em 0}.notes{border-top:1px solid var(--line);margin-top:3em}
 nav.contents{background:var(--panel);border-radius:4px;padding:.6em 1.2em;margin:1.5em 0;font-size:.95em}
 nav.contents summary{cursor:pointer;font-weight:600}nav.contents ol{list-style:none;margin:.4em 0;padding-left:1.2em}
@@ -49,7 +49,7 @@ main{max-width:none;padding:0}nav.contents{display:none}h1,h2,h3,h4{break-after:
   .replace(/\n/g, "");
 
 /** Only what a colour can be. */
-const COLOUR = /^(?:#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,24}|(?:rgb|hsl)a?\([\d\s.,%/]+\))$/;
+export const COLOUR = /^(?:#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,24}|(?:rgb|hsl)a?\([\d\s.,%/]+\))$/;
 
 export function pageStyle(options: HtmlOptions): string {
   const set = (name: string, value: string | undefined) =>

@@ -68,6 +68,10 @@ export interface Typeset {
   /** `<mjx-container>` with the SVG. */
   svg?: string;
   mathml?: string;
+  asciimath?: string;
+  /** Size in ex, when the picture has one. */
+  widthEx?: number;
+  heightEx?: number;
   labels?: Record<string, { tag: string; id: string }> | null;
 }
 
