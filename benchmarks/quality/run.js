@@ -1,4 +1,4 @@
-// npm run eval [-- [contract | layout | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
+// npm run eval [-- [contract | layout | ocr | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
 import { parseArguments } from "../support/arguments.js";
 
 const USAGE = `Usage: npm run eval -- [command] [options]
@@ -8,12 +8,13 @@ Commands
   contract    invariants and JSON Schemas on every document
   layout      regions, line types, reading order and pictures against the hand-checked pages
   hostile     damaged, odd and mutated files
+  ocr         text read from pixels: validation lines, pictures with text, rendered pages
   truth       writes truth.json of the shipped documents (needs pandoc)
 
 Options
   --only NAME     documents whose name contains NAME
   --worst N       shows the N costliest differences per document, and failed facts
-  --baseline      measures pdftotext instead of the engine
+  --baseline      measures pdftotext instead of the engine; ocr: Tesseract beside it (slow; its readings are kept)
   --set NAME      layout: tuning or unseen
   --ocr           layout: pages read from their pixels, as scans
   --details       layout: a table per kind
@@ -27,6 +28,7 @@ const COMMANDS = {
   contract: async (options) => (await import("./contract.js")).checkContract(read(options)),
   layout: async (options) => (await import("./layout.js")).evaluateLayout(read(options)),
   hostile: async (options) => (await import("./hostile.js")).attack(read(options)),
+  ocr: async (options) => (await import("./ocr.js")).evaluateOcr(read(options)),
   truth: async () => (await import("./write-truth.js")).writeTruth(),
 };
 

@@ -2,6 +2,7 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { ModelError } from "../../errors.js";
 import { findModel } from "./model-files.js";
+import { nativeGate } from "./native-gate.js";
 
 /** Rows of the net's input. */
 export const FRAME_HEIGHT = 40;
@@ -34,14 +35,15 @@ export class TextLineModel {
   static async load(): Promise<TextLineModel> {
     const { path, labels, widthBuckets } = await findModel("text-line");
     try {
-      const session = await InferenceSession.create(path, {
+      const options: InferenceSession.SessionOptions = {
         intraOpNumThreads: 1,
         interOpNumThreads: 1,
         executionMode: "sequential",
         graphOptimizationLevel: "all",
         enableCpuMemArena: false,
         extra: { session: { intra_op: { allow_spinning: "0" }, inter_op: { allow_spinning: "0" } } },
-      });
+      };
+      const session = await nativeGate().through(() => InferenceSession.create(path, options));
       return new TextLineModel(session, labels, widthBuckets);
     } catch (cause) {
       throw new ModelError("model_damaged", `${path} cannot be loaded`, { stage: "recognize", cause });
@@ -85,9 +87,8 @@ export class TextLineModel {
         );
       }
     }
-    const outputs = await this.session.run({
-      ink: new Tensor("float32", ink, [indices.length, 1, FRAME_HEIGHT, width]),
-    });
+    const feeds = { ink: new Tensor("float32", ink, [indices.length, 1, FRAME_HEIGHT, width]) };
+    const outputs = await nativeGate().through(() => this.session.run(feeds));
     const classes = outputs.classes!.data as Int32Array;
     const probabilities = outputs.probabilities!.data as Float32Array;
     const steps = width / COLUMNS_PER_STEP;

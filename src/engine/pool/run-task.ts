@@ -1,5 +1,6 @@
 import { assertNever } from "../../errors.js";
 import { toErrorRecord } from "../error-record.js";
+import { useNativeGate } from "../inference/native-gate.js";
 import type { WorkerEnvelope, WorkerReply, WorkerResults, WorkerTask } from "./messages.js";
 import { monotonicMs } from "./monotonic.js";
 import { OpenDocuments } from "./open-documents.js";
@@ -14,6 +15,7 @@ const documents = new OpenDocuments();
 export async function runTask({ task, board }: WorkerEnvelope): Promise<WorkerReply> {
   const stages = new StageBoard(board);
   stages.start(monotonicMs());
+  useNativeGate(stages.nativeGate);
   const stopwatch = new Stopwatch((stage) => stages.enter(stage));
   try {
     return { ok: true, value: await perform(task, stopwatch) };

@@ -1,4 +1,5 @@
 import type { Stage } from "../../errors.js";
+import { NativeGate } from "../inference/native-gate.js";
 
 const STAGES: readonly Stage[] = ["pool", "open", "evidence", "raster", "recognize", "layout", "crops"];
 const NOT_STARTED = 0;
@@ -9,12 +10,15 @@ const NOT_STARTED = 0;
  */
 export class StageBoard {
   readonly buffer: SharedArrayBuffer;
+  /** Closed before the worker is ended. */
+  readonly nativeGate: NativeGate;
   private readonly stage: Int32Array;
   private readonly startedAt: Float64Array;
 
   constructor(buffer = new SharedArrayBuffer(16)) {
     this.buffer = buffer;
     this.stage = new Int32Array(buffer, 0, 1);
+    this.nativeGate = new NativeGate(new Int32Array(buffer, 4, 1));
     this.startedAt = new Float64Array(buffer, 8, 1);
   }
 

@@ -11,6 +11,9 @@ import { StageBoard } from "./stage-board.js";
 
 /** A thread that native code keeps from ending is given up after this time, ms. */
 const TERMINATION_GRACE_MS = 5_000;
+/** How long a worker that is to end may finish the native call it is in, ms; a call of the recogniser takes some 60. */
+const NATIVE_GRACE_MS = 2_000;
+const NATIVE_POLL_MS = 5;
 
 /**
  * Place for one worker. A pool of one thread each, so that a page that hangs ends exactly the worker it is in, and so
@@ -24,6 +27,8 @@ export class WorkerSlot {
   private bootError: Error | undefined;
   private onBootFailure: (() => void) | undefined;
   private closed = false;
+  /** Board of the task that runs. */
+  private board: StageBoard | undefined;
 
   constructor(
     private readonly settings: Pick<PoolSettings, "workerEntry" | "heapMb">,
@@ -36,11 +41,12 @@ export class WorkerSlot {
   async run<T extends WorkerTask>(task: T, options: RunOptions): Promise<ResultOf<T>> {
     const place = { file: task.document.file, page: "page" in task ? task.page : undefined };
     const controller = new AbortController();
-    const stop = () => controller.abort();
-    options.signal?.throwIfAborted();
-    options.signal?.addEventListener("abort", stop, { once: true });
     // A board of its own per task: a thread that is being ended may still write to the last one.
     const board = new StageBoard();
+    const stop = () => void nativeEnd(board).then(() => controller.abort());
+    options.signal?.throwIfAborted();
+    options.signal?.addEventListener("abort", stop, { once: true });
+    this.board = board;
     let timedOut: Stage | undefined;
     const watch = watchBoard(board, options.deadlineMs, (stage) => {
       timedOut = stage;
@@ -68,6 +74,7 @@ export class WorkerSlot {
       });
     } finally {
       this.onBootFailure = undefined;
+      if (this.board === board) this.board = undefined;
       clearInterval(watch);
       options.signal?.removeEventListener("abort", stop);
     }
@@ -91,6 +98,7 @@ export class WorkerSlot {
 
   async close(): Promise<void> {
     this.closed = true;
+    if (this.board) await nativeEnd(this.board);
     await Promise.race([this.piscina.destroy(), delay(TERMINATION_GRACE_MS)]);
   }
 
@@ -153,6 +161,13 @@ function watchBoard(board: StageBoard, deadlineMs: number, expired: (stage: Stag
   const timer = setInterval(check, Math.min(250, Math.max(10, deadlineMs / 4)));
   timer.unref();
   return timer;
+}
+
+/** Resolves when the worker is in no native call and begins none, or has been in one for too long. */
+async function nativeEnd({ nativeGate }: StageBoard): Promise<void> {
+  const latest = monotonicMs() + NATIVE_GRACE_MS;
+  while (!nativeGate.close() && monotonicMs() < latest)
+    await new Promise((resolve) => setTimeout(resolve, NATIVE_POLL_MS));
 }
 
 const isReported = (error: unknown): boolean => error instanceof Error && "code" in error && "stage" in error;

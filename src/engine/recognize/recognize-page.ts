@@ -3,6 +3,7 @@ import { greyImage } from "../raster/ink/grey-image.js";
 import { lightPaper } from "../raster/ink/light-paper.js";
 import { type QuarterTurns, turnBox } from "../raster/turn.js";
 import type { DocumentSource } from "../source/document-source.js";
+import type { PageInk } from "./lines/page-ink.js";
 import { snapSizes } from "./lines/snap-sizes.js";
 import { type ReadLine, readLines } from "./read-lines.js";
 import { boldSymbols } from "./text/bold-symbols.js";
@@ -19,6 +20,13 @@ const SCALE = PAGE_DPI / READING_DPI;
 const LEAST_RATE = 0.78;
 const LEAST_RATE_SHORT = 0.85;
 const SHORT = 3;
+/** A few signs beside certain text (a section's number, a table cell) are text even when less certain. */
+const LEAST_RATE_BESIDE = 0.5;
+const BESIDE = 6;
+/** A picture over this share of the page is its scan. */
+const SCAN_SHARE = 0.5;
+/** Glyphs from which on a page counts as set. */
+const LEAST_SET = 100;
 
 export interface RecognizedPage {
   /** In page space of the page turned upright and levelled. */
@@ -42,21 +50,33 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
     return { evidence: { ...evidence, glyphs: [], fonts: [...RECOGNIZED_FONTS] }, turns: 0, tilt: 0, unread: 0 };
   const { ink, turns } = page;
   const read = await readLines(page.image, page.lines, ink.height);
-  const text = read.filter(isText);
+  const certain = read.filter(isText);
+  const text = read.filter((line) => certain.includes(line) || isBeside(line, certain, ink.height));
   return {
     evidence: {
       ...turnEvidence(evidence, turns),
       fonts: [...RECOGNIZED_FONTS],
       glyphs: glyphsOf(text),
-      rules: ink.rules.map((box) => pageRule(toPage(box))),
-      pictures: ink.pictures.map(pagePicture),
-      drawings: [],
-      fills: [],
+      ...(isDrawn(evidence) && turns === 0 && page.skew === 0 ? {} : inkGraphics(ink)),
     },
     turns,
     tilt: page.skew,
     unread: read.length === 0 ? 0 : 1 - letterCount(text) / letterCount(read),
   };
+}
+
+/**
+ * Whether the page was set, not scanned, so that its own rules, pictures and drawings are better than any found on its image; where text
+ * is drawn as paths, the drawings are the text.
+ */
+function isDrawn({ glyphs, pictures, width, height }: PageEvidence): boolean {
+  const scan = pictures.some(({ box }) => (box.x1 - box.x0) * (box.y1 - box.y0) >= SCAN_SHARE * width * height);
+  return !scan && glyphs.filter((glyph) => glyph.visible).length >= LEAST_SET;
+}
+
+function inkGraphics(ink: PageInk): Pick<PageEvidence, "rules" | "pictures" | "drawings" | "fills"> {
+  const rules = ink.rules.map((box) => pageRule(toPage(box)));
+  return { rules, pictures: ink.pictures.map(pagePicture), drawings: [], fills: [] };
 }
 
 /** Size and links of the page as it stands upright. */
@@ -70,6 +90,17 @@ function turnEvidence(evidence: PageEvidence, turns: QuarterTurns): PageEvidence
 function isText({ symbols, rate }: ReadLine): boolean {
   const printed = symbols.filter((symbol) => symbol.label !== " ").length;
   return rate >= (printed <= SHORT ? LEAST_RATE_SHORT : LEAST_RATE);
+}
+
+/** Whether a short piece stands in one row with certain text. */
+function isBeside({ line, symbols, rate }: ReadLine, certain: readonly ReadLine[], height: number): boolean {
+  if (rate < LEAST_RATE_BESIDE || symbols.length > SHORT) return false;
+  return certain.some(({ line: other }) => {
+    const overlap = Math.min(line.y1, other.y1) - Math.max(line.y0, other.y0);
+    const gap = Math.max(line.x0 - other.x1, other.x0 - line.x1);
+    const taller = (line.y1 - line.y0) / (other.y1 - other.y0);
+    return overlap > 0.6 * (line.y1 - line.y0) && gap > 0 && gap < BESIDE * height && taller < 1.5;
+  });
 }
 
 function letterCount(lines: readonly ReadLine[]): number {

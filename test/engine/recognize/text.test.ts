@@ -33,6 +33,12 @@ describe("lines on a page image", () => {
     expect(lines.map((line) => line.letters.length)).toEqual([9, 4, 4]);
   });
 
+  it("are parted where the next column stands on another baseline", () => {
+    const lines = findLines([...row("xlxpxxllx", 0, 50), ...row("plxxxlxp", 146, 46)], 13);
+    expect(lines.map((line) => line.letters.length)).toEqual([8, 9]);
+    expect(findLines([...row("xlxpxxllx", 0, 50), ...row("plxxxlxp", 146, 50)], 13)).toHaveLength(1);
+  });
+
   it("stand on a baseline with their x-height, whatever their letters do", () => {
     const [line] = findLines(row("xlxpxxplx", 0, 50), 13);
     expect(measureLine(line!, 13)).toMatchObject({ baseline: 50, xHeight: 13 });
@@ -82,8 +88,9 @@ describe("readings", () => {
   });
 
   it("keep scripts, and print no stray brace, where the net forgot the span", () => {
-    const glyphs = lineGlyphs(symbols("X", "_{", "1", "}", ",", " ", "^{", "n", " ", "}"), place);
-    expect(glyphs.map(({ text }) => text).join("")).toBe("X1, n }");
+    const glyphs = lineGlyphs(symbols("X", "_{", "1", "}", ",", " ", "^{", "n", " ", "}", " ", "X", "3", "}"), place);
+    expect(glyphs.map(({ text }) => text).join("")).toBe("X1, n } X3");
+    expect(glyphs[1]!.box.x0 - glyphs[0]!.box.x1).toBeLessThan(7);
     expect(glyphs[1]!.y).toBeGreaterThan(glyphs[0]!.y);
     expect(glyphs[2]!.y).toBe(glyphs[0]!.y);
   });

@@ -1,5 +1,6 @@
 import type { Box } from "../../../page.js";
 import type { Component } from "../../raster/ink/components.js";
+import { lineOf, partUneven } from "./part-uneven.js";
 
 /** Letters that stand on one line, left to right, and what belongs to them; px of the upright page image. */
 export interface InkLine extends Box {
@@ -29,7 +30,8 @@ export function findLines(components: readonly Component[], height: number): Ink
   const lines = chain(letters, height);
   for (const part of small) attach(part, lines, height);
   const whole = lines.filter((line) => line.letters.length > 1 || isLetterLike(line, height));
-  return mergeFragments(whole, height).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  const parted = mergeFragments(whole, height).flatMap((line) => partUneven(line, height));
+  return parted.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
 
 function isLetterLike(line: InkLine, height: number): boolean {
@@ -71,16 +73,6 @@ function standTogether(a: Component, b: Component): boolean {
   const overlap = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
   const [low, high] = [a.y1 - a.y0, b.y1 - b.y0].sort((p, q) => p - q) as [number, number];
   return overlap >= 0.5 * high || (overlap >= 0.8 * low && high < 2.2 * low);
-}
-
-function lineOf(letters: Component[]): InkLine {
-  return {
-    x0: Math.min(...letters.map((letter) => letter.x0)),
-    y0: Math.min(...letters.map((letter) => letter.y0)),
-    x1: Math.max(...letters.map((letter) => letter.x1)),
-    y1: Math.max(...letters.map((letter) => letter.y1)),
-    letters,
-  };
 }
 
 /** A dot, accent or hyphen goes to the line whose band it touches or nearly so; the nearest wins. */

@@ -4,8 +4,9 @@ import { strokeWeight } from "./stroke-weight.js";
 
 /** Bold strokes are at least this much thicker than the page's ordinary ones: 1.35 to 1.7 times in the usual families. */
 const BOLD_RATIO = 1.24;
-/** Words of fewer letters take the verdict of the words beside them. */
+/** Words of fewer letters (digits are thicker than letters) take the verdict of the words beside them. */
 const SHORT_WORD = 3;
+const LETTER = /^\p{L}$/u;
 
 interface Word {
   symbols: LineSymbol[];
@@ -21,9 +22,9 @@ export function boldSymbols(lines: readonly ReadLine[]): Set<LineSymbol> {
   for (const words of perLine) {
     const heavy = words.map(({ weight }) => weight >= BOLD_RATIO * ordinary);
     words.forEach((word, index) => {
-      const short = word.symbols.length < SHORT_WORD;
+      const short = word.symbols.filter(({ label }) => LETTER.test(label)).length < SHORT_WORD;
       const beside = [heavy[index - 1], heavy[index + 1]].filter((verdict) => verdict !== undefined);
-      const verdict = short && beside.length > 0 ? beside.every((verdict) => verdict) : heavy[index];
+      const verdict = short ? beside.length > 0 && beside.every((verdict) => verdict) : heavy[index];
       if (verdict) for (const symbol of word.symbols) bold.add(symbol);
     });
   }

@@ -129,7 +129,7 @@ export function lineGlyphs(
     } else if (label.endsWith("{") && label.length > 1 && label !== "\\{") {
       if (maths || isClosed(symbols, index)) groups.push(openGroup(label, glyphs.length));
     } else if (label === "}" && (maths || groups.length > 0)) closeGroup(groups.pop(), glyphs);
-    else if (maths || plainText(label) !== "")
+    else if (maths || (plainText(label) !== "" && !(label === "}" && isStray(symbols, index))))
       glyphs.push(glyphOf(symbol, extent(symbols, index), { groups, maths, bold: bold.has(symbol) }, place));
   });
   return glyphs;
@@ -145,6 +145,18 @@ function closes(symbols: readonly LineSymbol[], open: number): boolean {
 function isClosed(symbols: readonly LineSymbol[], open: number): boolean {
   const end = symbols.findIndex(({ label }, at) => at > open && (label === "}" || label === " "));
   return end > 0 && symbols[end]!.label === "}";
+}
+
+/** A brace that ends a short word and was never opened closes a script whose opening the net missed. */
+function isStray(symbols: readonly LineSymbol[], close: number): boolean {
+  const before = symbols.slice(0, close).map(({ label }) => label);
+  const word = before.slice(before.lastIndexOf(" ") + 1);
+  return (
+    !before.includes("{") &&
+    word.length >= 2 &&
+    word.length <= 4 &&
+    word.every((label) => /^[\p{L}\p{N}]$/u.test(label))
+  );
 }
 
 function openGroup(label: string, from: number): Group {
@@ -169,12 +181,22 @@ function closeGroup(group: Group | undefined, glyphs: Glyph[]): void {
   glyphs.push({ ...first, text: group.mark!, x: box.x0, advance: 0, box });
 }
 
-/** Frame columns from half-way to the symbol before to half-way to the one after. */
+/** Frame columns from half-way to the printed symbol before to half-way to the one after. */
 function extent(symbols: readonly LineSymbol[], index: number): { from: number; to: number } {
   const { centre } = symbols[index]!;
-  const before = symbols[index - 1]?.centre ?? centre - 8;
-  const after = symbols[index + 1]?.centre ?? centre + 8;
+  const before = symbols.findLast((symbol, at) => at < index && isPrinted(symbol))?.centre ?? centre - 8;
+  const after = symbols.find((symbol, at) => at > index && isPrinted(symbol))?.centre ?? centre + 8;
   return { from: centre - Math.min((centre - before) / 2, 9), to: centre + Math.min((after - centre) / 2, 9) };
+}
+
+/** Marks of the grammar stand between symbols without room of their own. */
+function isPrinted({ label }: LineSymbol): boolean {
+  return !(
+    label === "\\(" ||
+    label === "\\)" ||
+    label === "}" ||
+    (label.length > 1 && label.endsWith("{") && label !== "\\{")
+  );
 }
 
 function glyphOf(
