@@ -11,6 +11,7 @@ const FORMATS = {
   latex: () => import("./tex/index.js"),
   "tex.zip": () => import("./zip/tex-zip.js"),
   docx: () => import("./docx/index.js"),
+  pptx: () => import("./pptx/index.js"),
   pdf: () => import("./pdf/index.js"),
   "latex.pdf": () => import("./tex/latex-pdf.js"),
   "mmd.zip": () => import("./zip/mmd-zip.js"),

@@ -1,4 +1,5 @@
 import type { Block, FormatWarning, Inline, MmdDocument } from "../document.js";
+import { isWithinSentence } from "../line-breaks.js";
 import { BLOCK_WRITERS } from "./blocks.js";
 import { writeInline } from "./inlines.js";
 import { writeFormula } from "./math/write-formula.js";
@@ -142,13 +143,6 @@ export class TexWriter {
     this.warn(`formula shown as its source: ${error instanceof Error ? error.message : String(error)}`, offset);
     return `\\texttt{${this.text(latex.replace(/\s+/g, " "))}}`;
   }
-}
-
-/** A line end within a sentence: the paragraph only went over to the next page. */
-function isWithinSentence(before: Inline | undefined, after: Inline | undefined): boolean {
-  const ends = before?.type === "math" || (before?.type === "text" && /[\p{L}\p{N},;–—-]\s*$/u.test(before.text));
-  const goesOn = after?.type === "math" || (after?.type === "text" && /^\s*\p{Ll}/u.test(after.text));
-  return ends && goesOn && !(before?.type === "math" && after?.type === "math");
 }
 
 /** TeX reads lines of up to 200,000 characters. */

@@ -1,0 +1,397 @@
+import type {
+  Block,
+  FigureBlock,
+  FormatWarning,
+  ImageInline,
+  Inline,
+  ListBlock,
+  MmdDocument,
+  TableBlock,
+} from "../document.js";
+import { imageSize } from "../image-size.js";
+import { cropTarget, imageMediaType } from "../images.js";
+import { xmlText } from "../office/xml-text.js";
+import { plainBlocks, plainInlines } from "../plain-text.js";
+import { rasterize } from "../rasterize.js";
+import { FormulaText, inlineText } from "../xlsx/cell-text.js";
+import { formulaPicture } from "./formula-picture.js";
+import type { Deck } from "./library.js";
+import type { PptxOptions } from "./options.js";
+import { SlideFlow, type TextPart } from "./slide-flow.js";
+import { slideTable } from "./slide-table.js";
+import { endLine, type Run, runsLength, textRuns } from "./text-runs.js";
+
+/** Crops have 250 px to the inch. */
+const PIXELS_PER_INCH = 250;
+/** Characters of a line of a caption. */
+const CAPTION_LINE = 110;
+/** A heading no deeper than this below the first level opens a slide. */
+const SLIDE_LEVELS = 1;
+
+/** Writes a document slide by slide. */
+export class DeckWriter {
+  readonly warnings: FormatWarning[] = [];
+  readonly #flow: SlideFlow;
+  readonly #formulas = new FormulaText("linearmath");
+  readonly #topLevel: number;
+  readonly #noted = new Set<number>();
+  /** Inches kept free below a picture for its caption. */
+  #reserve = 0;
+
+  constructor(
+    readonly document: MmdDocument,
+    readonly options: PptxOptions,
+    readonly images: ReadonlyMap<string, Uint8Array>,
+    readonly deck: Deck,
+  ) {
+    this.#flow = new SlideFlow(deck, options);
+    const levels = document.blocks.flatMap((block) => (block.type === "heading" ? [block.level] : []));
+    this.#topLevel = Math.min(6, ...levels);
+  }
+
+  async write(): Promise<void> {
+    const blocks = this.#titleSlide(this.document.blocks);
+    await this.#blocks(blocks);
+    this.#flow.flush();
+    if (this.#flow.isEmpty && this.document.blocks.length === 0) this.#flow.open("");
+  }
+
+  /** Title and authors on a slide of their own. */
+  #titleSlide(blocks: readonly Block[]): Block[] {
+    const title = blocks.find((block) => block.type === "title");
+    const authors = blocks.flatMap((block) => (block.type === "authors" ? block.authors : []));
+    if (!title && authors.length === 0) return [...blocks];
+    this.#flow.open("");
+    const slide = this.#flow.slide();
+    const { margin, textColor } = this.options;
+    const place = {
+      x: margin,
+      w: this.#flow.width,
+      align: "center" as const,
+      color: textColor,
+      fit: "shrink" as const,
+    };
+    if (title) {
+      const text = textRuns(title.children, this.#formulas);
+      slide.addText(text, { ...place, y: 1.2, h: 1.6, fontSize: 30, bold: true, valign: "bottom" });
+    }
+    const runs = authors.flatMap((author) => author.flatMap((line) => withLineEnd(textRuns(line, this.#formulas))));
+    const lines = authors.flat().length;
+    if (runs.length > 0)
+      slide.addText(runs, { ...place, y: 3, h: 2.2, fontSize: lines > 8 ? 10 : lines > 5 ? 12 : 15, valign: "top" });
+    this.#flow.next();
+    return blocks.filter((block) => block !== title && block.type !== "authors");
+  }
+
+  async #blocks(blocks: readonly Block[]): Promise<void> {
+    for (const block of blocks) await this.#block(block);
+  }
+
+  async #block(block: Block): Promise<void> {
+    const { fontSize } = this.options;
+    switch (block.type) {
+      case "heading": {
+        const text = `${block.number === undefined ? "" : `${block.number} `}${inlineText(block.children, this.#formulas)}`;
+        const title = xmlText(text.replace(/\s+/g, " ").trim());
+        if (block.level - this.#topLevel <= SLIDE_LEVELS) this.#flow.open(title);
+        else this.#text([{ text: title }], { fontSize: fontSize * 1.15, bold: true });
+        break;
+      }
+      case "title":
+        this.#text(textRuns(block.children, this.#formulas), { fontSize: fontSize * 1.6, bold: true, align: "center" });
+        break;
+      case "authors":
+        for (const author of block.authors)
+          for (const line of author) this.#text(textRuns(line, this.#formulas), { fontSize, align: "center" });
+        break;
+      case "abstract":
+        this.#text([{ text: "Abstract" }], { fontSize: fontSize * 1.15, bold: true });
+        await this.#blocks(block.blocks);
+        break;
+      case "paragraph":
+        await this.#paragraph(block.children);
+        break;
+      case "math":
+        await this.#formula(block.latex, block.firstNumber, block.offset);
+        break;
+      case "code":
+        this.#code(block.text);
+        break;
+      case "smiles":
+        this.#code(block.smiles);
+        break;
+      case "list":
+        await this.#list(block, 0);
+        break;
+      case "table":
+        this.#table(block, block.caption);
+        break;
+      case "figure":
+        await this.#figure(block);
+        break;
+      case "quote":
+        for (const inner of block.blocks)
+          if (inner.type === "paragraph")
+            this.#text(textRuns(inner.children, this.#formulas), { fontSize, italic: true, level: 0 });
+          else await this.#block(inner);
+        break;
+      case "footnote_text":
+        this.#note(block.id, undefined);
+        break;
+      case "theorem": {
+        const name = block.name ? ` (${plainInlines(block.name)})` : "";
+        this.#text([{ text: xmlText(`${block.head}${name}.`) }], { fontSize, bold: true });
+        await this.#blocks(block.blocks);
+        break;
+      }
+      case "page_break":
+        if (!this.#flow.isEmpty) this.#flow.next();
+        break;
+      case "details":
+        this.#text(textRuns(block.summary, this.#formulas), { fontSize, bold: true });
+        await this.#blocks(block.blocks);
+        break;
+      case "definitions":
+        for (const { term, blocks } of block.entries) {
+          this.#text(textRuns(term, this.#formulas), { fontSize, bold: true });
+          await this.#blocks(blocks);
+        }
+        break;
+      case "aligned":
+        for (const inner of block.blocks)
+          if (inner.type === "paragraph") await this.#paragraph(inner.children, block.align);
+          else await this.#block(inner);
+        break;
+      case "toc": {
+        for (const heading of this.document.blocks)
+          if (heading.type === "heading" && heading.level - this.#topLevel <= SLIDE_LEVELS)
+            this.#text(textRuns(heading.children, this.#formulas), {
+              fontSize,
+              level: heading.level - this.#topLevel,
+              bullet: true,
+            });
+        break;
+      }
+      case "rule":
+        break;
+    }
+  }
+
+  #text(runs: Run[], part: Omit<TextPart, "runs">): void {
+    this.#flow.text({ ...part, runs });
+  }
+
+  async #paragraph(nodes: readonly Inline[], align: "left" | "center" | "right" = "left"): Promise<void> {
+    let pending: Inline[] = [];
+    const flush = () => {
+      if (pending.length > 0) this.#text(textRuns(pending, this.#formulas), { fontSize: this.options.fontSize, align });
+      pending = [];
+    };
+    for (const node of nodes) {
+      if (node.type === "image") {
+        flush();
+        await this.#picture(node);
+      } else if (node.type === "table") {
+        flush();
+        this.#table(node.table, node.table.caption);
+      } else pending.push(node);
+    }
+    flush();
+    this.#marks(nodes);
+  }
+
+  /** Notes stand below the paragraph that marks them. */
+  #marks(nodes: readonly Inline[]): void {
+    for (const node of nodes) {
+      if (node.type === "footnote_mark") this.#note(node.id, node.label);
+      else if (node.type === "styled" || node.type === "link") this.#marks(node.children);
+    }
+  }
+
+  #note(id: number, label: string | undefined): void {
+    if (this.#noted.has(id)) return;
+    this.#noted.add(id);
+    const runs: Run[] =
+      label === undefined ? [] : [{ text: xmlText(label), options: { superscript: true } }, { text: " " }];
+    for (const block of this.document.footnotes.get(id) ?? []) {
+      if (block.type === "paragraph") runs.push(...textRuns(block.children, this.#formulas));
+      else runs.push({ text: xmlText(plainBlocks([block]).replace(/\s+/g, " ")) });
+    }
+    this.#text(runs, { fontSize: Math.max(7, this.options.fontSize * 0.75) });
+  }
+
+  async #list(list: ListBlock, level: number): Promise<void> {
+    const { fontSize } = this.options;
+    for (const [i, item] of list.items.entries()) {
+      const [first, ...rest] = item.blocks;
+      const content = first?.type === "paragraph" ? textRuns(first.children, this.#formulas) : [];
+      const box = item.checked === undefined ? undefined : item.checked ? "☑ " : "☐ ";
+      const label = item.marker
+        ? `${inlineText(item.marker, this.#formulas)} `
+        : (box ?? (list.ordered ? `${list.start + i}. ` : undefined));
+      const runs: Run[] = label === undefined ? content : [{ text: xmlText(label) }, ...content];
+      this.#text(runs, { fontSize, level, ...(label === undefined ? { bullet: true } : {}) });
+      if (first?.type === "paragraph") {
+        for (const node of first.children) if (node.type === "image") await this.#picture(node);
+        this.#marks(first.children);
+      }
+      for (const inner of first?.type === "paragraph" ? rest : item.blocks) {
+        if (inner.type === "list") await this.#list(inner, level + 1);
+        else if (inner.type === "paragraph") this.#text(textRuns(inner.children, this.#formulas), { fontSize, level });
+        else await this.#block(inner);
+      }
+    }
+  }
+
+  #code(text: string): void {
+    const size = Math.max(7, this.options.fontSize * 0.8);
+    const lines = xmlText(text).replace(/\t/g, "    ").split("\n");
+    // a slide holds about this many lines of code
+    for (let at = 0; at < lines.length; at += 24) {
+      const part = lines.slice(at, at + 24);
+      const height = Math.min(this.#flow.fullHeight, (part.length * size * 1.25) / 72 + 0.15);
+      this.#flow.place(height, (slide, y) => {
+        const runs = part.map((line) => ({ text: line === "" ? " " : line, options: { breakLine: true } }));
+        slide.addText(runs, {
+          x: this.options.margin,
+          y,
+          w: this.#flow.width,
+          h: height,
+          margin: 6,
+          valign: "top",
+          fontFace: "Courier New",
+          fontSize: size,
+          color: this.options.textColor,
+          fill: { color: "F2F3F6" },
+          fit: "shrink",
+        });
+      });
+    }
+  }
+
+  async #formula(latex: string, counter: number, offset: number): Promise<void> {
+    try {
+      const picture = await formulaPicture(latex, counter, this.options.fontSize * 1.1, this.options.textColor);
+      const scale = Math.min(1, this.#flow.width / picture.width, this.#flow.fullHeight / picture.height);
+      const [w, h] = [picture.width * scale, picture.height * scale];
+      this.#flow.place(h, (slide, y) => {
+        slide.addImage({
+          data: dataAddress(picture.png, "image/png"),
+          x: (10 - w) / 2,
+          y,
+          w,
+          h,
+          altText: xmlText(latex.replace(/\s+/g, " ").slice(0, 1000)),
+        });
+      });
+    } catch (error) {
+      this.warnings.push({
+        message: `formula shown as its source: ${error instanceof Error ? error.message : String(error)}`,
+        offset,
+      });
+      this.#text([{ text: xmlText(latex) }], { fontSize: this.options.fontSize, mono: true, align: "center" });
+    }
+  }
+
+  #table(table: TableBlock, caption: readonly Inline[] | undefined): void {
+    if (table.rows.length === 0) return;
+    const { margin, fontSize, textColor } = this.options;
+    if (caption) this.#caption(caption);
+    const made = slideTable(table, this.#flow.width, fontSize, textColor, this.#formulas);
+    const width = made.widths.reduce((sum, part) => sum + part, 0);
+    let from = 0;
+    while (from < made.rows.length) {
+      const whole = made.heights.slice(from).reduce((sum, height) => sum + height, 0);
+      // a table that fits on the next slide is not cut on this one
+      const room =
+        whole <= this.#flow.left || whole > this.#flow.fullHeight
+          ? Math.max(this.#flow.left, 0.8)
+          : this.#flow.fullHeight;
+      let to = from;
+      let height = 0;
+      while (to < made.rows.length && (to === from || height + made.heights[to]! <= room))
+        height += made.heights[to++]!;
+      while (to < made.rows.length && to > from + 1 && !made.cuts.has(to)) to--;
+      if (!made.cuts.has(to) && to < made.rows.length) to = nextCut(made.cuts, to, made.rows.length);
+      const rows = made.rows.slice(from, to);
+      const heights = made.heights.slice(from, to);
+      const tall = heights.reduce((sum, part) => sum + part, 0);
+      this.#flow.place(Math.min(tall, this.#flow.fullHeight), (slide, y) => {
+        slide.addTable(rows, {
+          x: margin + (this.#flow.width - width) / 2,
+          y,
+          w: width,
+          colW: made.widths,
+          rowH: heights,
+          fontSize: made.fontSize,
+        });
+      });
+      from = to;
+    }
+  }
+
+  #caption(caption: readonly Inline[], label?: string): void {
+    const runs = textRuns(caption, this.#formulas);
+    if (label !== undefined) runs.unshift({ text: xmlText(`${label}: `) });
+    this.#text(runs, { fontSize: this.options.fontSize * 0.9, align: "center" });
+    this.#marks(caption);
+  }
+
+  async #figure(block: FigureBlock): Promise<void> {
+    const caption = block.caption;
+    const [only] = block.blocks;
+    if (caption && (block.captionAbove || only?.type === "table")) this.#caption(caption, block.label);
+    const below = caption && !block.captionAbove ? runsLength(textRuns(caption, this.#formulas)) : 0;
+    this.#reserve = below === 0 ? 0 : 0.15 + Math.ceil(below / CAPTION_LINE) * 0.2;
+    await this.#blocks(block.blocks);
+    this.#reserve = 0;
+    if (caption && !block.captionAbove && only?.type !== "table") this.#caption(caption, block.label);
+  }
+
+  async #picture(node: ImageInline): Promise<void> {
+    const target = cropTarget(node.src);
+    const stored = target.kind === "local" || target.kind === "crop" ? this.images.get(target.name) : undefined;
+    const type = stored && imageMediaType(stored);
+    const drawn = stored && type !== "image/jpeg" && type !== "image/png" ? await rasterize(stored) : undefined;
+    const bytes = drawn?.png ?? stored;
+    const size = drawn ?? (stored ? imageSize(stored) : undefined);
+    if (!bytes || !size) {
+      const what = target.kind === "unsafe" ? "image address refused" : "image not found";
+      this.warnings.push({ message: `${what}: ${node.src.slice(0, 120)}`, offset: node.offset });
+      this.#text([{ text: xmlText(`[${node.alt || "image"}]`) }], { fontSize: this.options.fontSize, align: "center" });
+      return;
+    }
+    const [width, height] = [size.width / PIXELS_PER_INCH, size.height / PIXELS_PER_INCH];
+    const limit = this.#flow.fullHeight - this.#reserve;
+    const wanted = Math.min(this.#flow.width / width, limit / height, 1.6);
+    // rather smaller beside its text than large on a slide of its own
+    const here = (this.#flow.left - this.#reserve - 0.15) / height;
+    const scale = here < wanted && here >= wanted * 0.45 ? here : wanted;
+    const [w, h] = [width * scale, height * scale];
+    this.#flow.place(h, (slide, y) => {
+      slide.addImage({
+        data: dataAddress(bytes, drawn ? "image/png" : (type ?? "image/png")),
+        x: (10 - w) / 2,
+        y,
+        w,
+        h,
+        altText: xmlText(node.alt === "" ? "image" : node.alt.slice(0, 1000)),
+      });
+    });
+  }
+}
+
+function withLineEnd(runs: Run[]): Run[] {
+  endLine(runs);
+  return runs;
+}
+
+function nextCut(cuts: ReadonlySet<number>, from: number, end: number): number {
+  let at = from;
+  while (at < end && !cuts.has(at)) at++;
+  return at;
+}
+
+function dataAddress(bytes: Uint8Array, type: string): string {
+  return `data:${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")}`;
+}
