@@ -1,4 +1,4 @@
-// npm run eval [-- [contract | layout | ocr | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
+// npm run eval [-- [contract | layout | ocr | formulas | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
 import { parseArguments } from "../support/arguments.js";
 
 const USAGE = `Usage: npm run eval -- [command] [options]
@@ -9,6 +9,7 @@ Commands
   layout      regions, line types, reading order and pictures against the hand-checked pages
   hostile     damaged, odd and mutated files
   ocr         text read from pixels: validation lines, pictures with text, rendered pages
+  formulas    formulas from glyphs on held-out sources: exact, edit, symbol boxes, found on pages (needs TeX and the corpus)
   truth       writes truth.json of the shipped documents (needs pandoc)
 
 Options
@@ -20,7 +21,11 @@ Options
   --details       layout: a table per kind
   --workers N     default 2
   --mutants N     hostile: number of mutated files, default 200
-  --seed N        hostile: default 1`;
+  --seed N        hostile: default 1
+  --fonts LIST    formulas: set-ups, or one of computer-modern, other, unicode; default all
+  --sample N      formulas: only the first N of each set
+  --split NAME    formulas: held-out (default) or development
+  --part NAME     formulas: only sets or only pages`;
 
 /** @type {Record<string, (options: Record<string, string | true>) => Promise<number>>} */
 const COMMANDS = {
@@ -29,6 +34,7 @@ const COMMANDS = {
   layout: async (options) => (await import("./layout.js")).evaluateLayout(read(options)),
   hostile: async (options) => (await import("./hostile.js")).attack(read(options)),
   ocr: async (options) => (await import("./ocr.js")).evaluateOcr(read(options)),
+  formulas: async (options) => (await import("./formulas/evaluate.js")).evaluateFormulas(formulaOptions(options)),
   truth: async () => (await import("./write-truth.js")).writeTruth(),
 };
 
@@ -45,6 +51,16 @@ function read(options) {
     ocr: options.ocr === true,
     details: options.details === true,
   };
+}
+
+function formulaOptions(options) {
+  const { split, part, fonts } = options;
+  if (split !== undefined && split !== "held-out" && split !== "development")
+    throw new Error(`Expected held-out or development for --split but received ${split}`);
+  if (part !== undefined && part !== "sets" && part !== "pages")
+    throw new Error(`Expected sets or pages for --part but received ${part}`);
+  const sample = options.sample === undefined ? undefined : Number(options.sample);
+  return { split, part, fonts, sample, worst: options.worst === undefined ? undefined : Number(options.worst) };
 }
 
 const { words, options } = parseArguments(process.argv.slice(2), ["baseline", "help", "ocr", "details"]);

@@ -1,5 +1,6 @@
 import { layoutPage } from "../../layout/layout-page.js";
 import type { Crop, PageLayout } from "../../page.js";
+import { checkFormulas } from "../check-formulas.js";
 import type { PageOptions } from "../options/option-table.js";
 import { drawCrops } from "../raster/draw-crops.js";
 import { tiltLayout } from "../recognize/tilt-layout.js";
@@ -18,6 +19,7 @@ export async function processPage(
     const evidence = await stopwatch.time("evidence", () => source.evidence(page));
     const witness = await stopwatch.time("recognize", () => chooseWitness(source, evidence, options.textSource));
     const level = await stopwatch.time("layout", () => layoutPage(witness.evidence, { witness: witness.textSource }));
+    await stopwatch.time("layout", () => checkFormulas(level));
     const layout = witness.tilt === 0 ? level : tiltLayout(level, witness.tilt);
     const crops = await stopwatch.time("crops", () => drawCrops(witness.source, layout, options.crops));
     return { layout, crops };

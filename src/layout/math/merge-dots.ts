@@ -1,7 +1,7 @@
 import { AXIS_HEIGHT, centreX, centreY, compose, type Item, removeItems } from "./item.js";
 
 /**
- * Three dots in equal steps become one item: `\vdots`, `\ddots`, `\cdots` or `\ldots`. Steps seen in TeX output: 0.2–0.6 em down,
+ * Three dots in equal steps become one item: `\vdots`, `\ddots`, `⋰`, `\cdots` or `\ldots`. Steps seen in TeX output: 0.2–0.6 em down,
  * 0.3–0.62 em across; `em` is the text size in px.
  */
 export function mergeDots(items: Item[], em: number): Item[] {
@@ -18,7 +18,7 @@ export function mergeDots(items: Item[], em: number): Item[] {
   )) {
     const vertical = Math.abs(centreX(first) - centreX(third)) < 0.1 * em;
     const falling = centreX(third) > centreX(first);
-    const name = vertical ? "\\vdots" : falling ? "\\ddots" : "\\iddots";
+    const name = vertical ? "\\vdots" : falling ? "\\ddots" : "⋰";
     replace(out, [first, second, third], name, { size: em, baseline: third.y1 + (vertical ? 0 : 0.1 * em) });
   }
   for (const [first, second, third] of triples(

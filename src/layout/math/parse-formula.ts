@@ -11,6 +11,11 @@ import type { MathNode } from "./tree.js";
 
 /** Nesting deeper than this is no formula (TeX papers stay below 12); the rest of the group is read flat. */
 const MAX_DEPTH = 40;
+/**
+ * Pairs of items the stages may look at for one formula; some tens of nanoseconds each, so that a formula takes a tenth of a second at most.
+ * A page of dense maths needs a fiftieth of it. What is left then is read flat: the same for the same input, which a clock would not be.
+ */
+const MAX_PAIRS = 4_000_000;
 
 /**
  * Positioned symbols and rules → structure. Page space in and out.
@@ -27,6 +32,7 @@ export function parseFormula(input: MathInput, em?: number): MathNode | undefine
 
 function createParser(page: number): Recursion {
   let depth = 0;
+  let pairs = 0;
   const recursion: Recursion = {
     block: (items, em) => nested(items, () => readBlock(items, em)),
     line: (items, em) => nested(items, () => readLine(items, em, page, recursion)),
@@ -34,7 +40,8 @@ function createParser(page: number): Recursion {
   return recursion;
 
   function nested(items: readonly Item[], read: () => Parsed): Parsed {
-    if (depth >= MAX_DEPTH) return flat(items, page);
+    pairs += items.length ** 2;
+    if (depth >= MAX_DEPTH || pairs > MAX_PAIRS) return flat(items, page);
     depth++;
     try {
       return read();

@@ -4,6 +4,7 @@ import { type SpanWriter, textSpans } from "../lines/to-text-line.js";
 import type { Line } from "../types.js";
 import { type InlineRun, inlineRuns } from "./inline-runs.js";
 import { readGlyphs, rulesIn } from "./read-formula.js";
+import { isTypesettable } from "./typesettable.js";
 
 /** Below this certainty an inline formula stays plain text: a line must never get worse. */
 const MIN_RATE = 0.8;
@@ -36,7 +37,7 @@ function append(
   // Lines over letters stand above their ink.
   const reach = { ...box, y0: box.y0 - 0.25 * line.size, y1: box.y1 + 0.15 * line.size };
   const formula = readGlyphs(run.glyphs, fonts, rulesIn(reach, evidence), line.size);
-  if (!formula || formula.confidenceRate < MIN_RATE) {
+  if (!formula || formula.confidenceRate < MIN_RATE || !isTypesettable(formula.latex)) {
     const words = [{ text: run.glyphs.map((glyph) => glyph.text).join(""), box, glyphs: run.glyphs }];
     appendText(spans, textSpans({ ...line, words }, fonts), run.spaceBefore);
     return;

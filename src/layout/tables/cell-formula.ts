@@ -2,6 +2,7 @@ import type { Box, PageEvidence, TextLine } from "../../page.js";
 import { overlapX, unionBoxes } from "../boxes.js";
 import { toTextLine } from "../lines/to-text-line.js";
 import { readGlyphs, rulesIn } from "../math/read-formula.js";
+import { isTypesettable } from "../math/typesettable.js";
 import { lineOfWords } from "./cell-lines.js";
 import { isUpright, type PlacedWord } from "./table-text.js";
 
@@ -21,7 +22,7 @@ export function cellFormula(
   const rules = rulesIn(unionBoxes(words.map(({ word }) => word.box)), evidence);
   if (!rules.some((rule) => isFractionBar(rule, words))) return undefined;
   const formula = readGlyphs(glyphs, evidence.fonts, rules);
-  if (!formula || formula.confidenceRate < LEAST_RATE) return undefined;
+  if (!formula || formula.confidenceRate < LEAST_RATE || !isTypesettable(formula.latex)) return undefined;
   const { latex, confidence, confidenceRate } = formula;
   const main = [...words].sort((a, b) => b.line.size - a.line.size || a.word.box.x0 - b.word.box.x0);
   return toTextLine(lineOfWords(main, evidence.fonts), evidence.fonts, "start", () => [

@@ -13,11 +13,11 @@ const ENTRIES = `
 ≤ leq|≥ geq|≠ neq|≡ equiv|≺ prec|≻ succ|⪯≼ preceq|⪰≽ succeq|∼ sim|≃ simeq|≈ approx|≅ cong|≪ ll|≫ gg|≍ asymp|∥‖ parallel|⊂ subset|⊃ supset|⊆ subseteq|⊇ supseteq|⊏ sqsubset|⊐ sqsupset|⊑ sqsubseteq|⊒ sqsupseteq|∈ in|∋ ni|∉ notin|∝ propto|⊨ models|⊢ vdash|⊣ dashv|⊩ Vdash|⊪ Vvdash|⋈ bowtie|⌣ smile|⌢ frown|≐ doteq
 ⩽ leqslant|⩾ geqslant|≦ leqq|≧ geqq|⪅ lessapprox|⪆ gtrapprox|≲ lesssim|≳ gtrsim|≶ lessgtr|≷ gtrless|⋚ lesseqgtr|⋛ gtreqless|⪋ lesseqqgtr|⪌ gtreqqless|⋘ lll|⋙ ggg|⋖ lessdot|⋗ gtrdot|≑ doteqdot|≓ risingdotseq|≒ fallingdotseq|≖ eqcirc|≗ circeq|≜ triangleq|≏ bumpeq|≎ Bumpeq|≊ approxeq|∽ backsim|⋍ backsimeq|⫅ subseteqq|⫆ supseteqq|⋐ Subset|⋑ Supset|⊲⊲ vartriangleleft|⊳ vartriangleright|⊴ trianglelefteq|⊵ trianglerighteq|∵ because|∴ therefore|≬ between|⋔ pitchfork|∍ ni|⪷ precapprox|⪸ succapprox|≾ precsim|≿ succsim|⋞ curlyeqprec|⋟ curlyeqsucc
 ≮ nless|≯ ngtr|≰ nleq|≱ ngeq|⊀ nprec|⊁ nsucc|≁ nsim|≇ ncong|∤ nmid|∦ nparallel|⊬ nvdash|⊭ nvDash|⊮ nVdash|⊄ not\\subset|⊅ not\\supset|⊈ nsubseteq|⊉ nsupseteq|⊊ subsetneq|⊋ supsetneq|⫋ subsetneqq|⫌ supsetneqq|⋪ ntriangleleft|⋫ ntriangleright|⋬ ntrianglelefteq|⋭ ntrianglerighteq|⪇ lneq|⪈ gneq|≨ lneqq|≩ gneqq|⋦ lnsim|⋧ gnsim|≢ not\\equiv|≉ not\\approx|∌ not\\ni|≄ not\\simeq|⋢ not\\sqsubseteq|⋣ not\\sqsupseteq|⋠ npreceq|⋡ nsucceq|≴ not\\lesssim|≵ not\\gtrsim|≭ not\\asymp|⋨ precnsim|⋩ succnsim|⪵ precneqq|⪶ succneqq|⪹ precnapprox|⪺ succnapprox|⪉ lnapprox|⪊ gnapprox|⊯ nVDash
-╱ diagup|╲ diagdown|⅁ Game|≂ eqsim|϶ backepsilon|⪕ eqslantless|⪖ eqslantgtr|▶ blacktriangleright|◀ blacktriangleleft|⩞ doublebarwedge|○ bigcirc|● bullet|⦀ interleave
+╱ diagup|╲ diagdown|⅁ Game|≂ eqsim|϶ backepsilon|⪕ eqslantless|⪖ eqslantgtr|▶ blacktriangleright|◀ blacktriangleleft|⩞ doublebarwedge|○ bigcirc|● bullet
 ← leftarrow|→ rightarrow|↑ uparrow|↓ downarrow|↔ leftrightarrow|↕ updownarrow|⇐ Leftarrow|⇒ Rightarrow|⇑ Uparrow|⇓ Downarrow|⇔ Leftrightarrow|⇕ Updownarrow|↗ nearrow|↘ searrow|↙ swarrow|↖ nwarrow|↦ mapsto|⟼ longmapsto|⟵ longleftarrow|⟶ longrightarrow|⟷ longleftrightarrow|⟸ Longleftarrow|⟹ Longrightarrow|⟺ Longleftrightarrow|↩ hookleftarrow|↪ hookrightarrow|↼ leftharpoonup|↽ leftharpoondown|⇀ rightharpoonup|⇁ rightharpoondown|⇌ rightleftharpoons|⇋ leftrightharpoons|↿ upharpoonleft|↾ upharpoonright|⇃ downharpoonleft|⇂ downharpoonright|⇝ rightsquigarrow|↭ leftrightsquigarrow|↠ twoheadrightarrow|↞ twoheadleftarrow|↣ rightarrowtail|↢ leftarrowtail|↶ curvearrowleft|↷ curvearrowright|↺ circlearrowleft|↻ circlearrowright|⇄ rightleftarrows|⇆ leftrightarrows|⇉ rightrightarrows|⇇ leftleftarrows|⇈ upuparrows|⇊ downdownarrows|↰ Lsh|↱ Rsh|⇚ Lleftarrow|⇛ Rrightarrow|↚ nleftarrow|↛ nrightarrow|↮ nleftrightarrow|⇍ nLeftarrow|⇏ nRightarrow|⇎ nLeftrightarrow|⊸ multimap|⇢ dashrightarrow|⇠ dashleftarrow|↫ looparrowleft|↬ looparrowright
 ∑ sum|∏ prod|∐ coprod|∫ int|∬ iint|∭ iiint|⨌ iiiint|∮ oint|∯ oiint|⋂ bigcap|⋃ bigcup|⋀ bigwedge|⋁ bigvee|⨀ bigodot|⨁ bigoplus|⨂ bigotimes|⨆ bigsqcup|⨄ biguplus|⨿ amalg|√ sqrt
 ⟨〈〈 langle|⟩〉〉 rangle|⌊ lfloor|⌋ rfloor|⌈ lceil|⌉ rceil|⟦ llbracket|⟧ rrbracket|⟮ lgroup|⟯ rgroup|⎰ lmoustache|⎱ rmoustache|⌜ ulcorner|⌝ urcorner|⌞ llcorner|⌟ lrcorner
-… ldots|⋯ cdots|⋮ vdots|⋱ ddots|⋰ iddots|′ prime|‵ backprime|§ S|¶ P|© copyright|® circledR|✓ checkmark|✠ maltese|£ pounds|¥ yen|° circ|⏞ overbrace|⏟ underbrace
+… ldots|⋯ cdots|⋮ vdots|⋱ ddots|′ prime|‵ backprime|§ S|® circledR|✓ checkmark|✠ maltese|£ pounds|¥ yen|° circ|⏞ overbrace|⏟ underbrace
 ̂ hat|̃ tilde|̄ bar|⃗ vec|̈ ddot|̌ check|̆ breve|́ acute|̀ grave|̊ mathring|ˆ hat|˜ tilde|¯ bar|¨ ddot|ˇ check|˘ breve|´ acute|\` grave|˚ mathring|⃛ dddot
 `;
 
@@ -36,6 +36,7 @@ const CHARACTERS: [string, string][] = [
   ["|", "|"],
   ["‖", "\\|"],
   ["∥", "\\|"],
+  ["¶", "¶"],
   ["{", "\\{"],
   ["}", "\\}"],
   ["%", "\\%"],
@@ -65,9 +66,11 @@ const CHARACTERS: [string, string][] = [
 ];
 
 const TABLE = new Map<string, string>();
+const COMMANDS = new Set<string>();
 for (const entry of ENTRIES.trim().split(/[|\n]/)) {
   const [characters, command] = entry.split(" ");
   if (!characters || !command) continue;
+  COMMANDS.add(`\\${command}`);
   for (const character of characters) TABLE.set(character, `\\${command}`);
 }
 for (const [character, name] of CHARACTERS) TABLE.set(character, name);
@@ -85,4 +88,9 @@ const BY_NAME = new Map([...TABLE].reverse().map(([character, name]) => [name, c
 /** The character that stands for one of the parser's names, for sources that know names only (a recogniser's labels). */
 export function characterOfName(name: string): string | undefined {
   return BY_NAME.get(name);
+}
+
+/** All commands of the tables; negations are two of them. */
+export function symbolCommands(): string[] {
+  return [...COMMANDS, ...TABLE.values()].flatMap((name) => name.match(/\\[A-Za-z]+/g) ?? []);
 }
