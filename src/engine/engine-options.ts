@@ -8,8 +8,8 @@ export interface EngineOptions {
   /** Pages worked on at a time; one per core by default. */
   workers?: number | undefined;
   /**
-   * `none`: workers are threads of this process. `process`: threads of a supervised child process, which is restarted
-   * when native code crashes on a hostile document.
+   * `process`, the default: workers are threads of a supervised child process, which is restarted when native code
+   * crashes on a hostile document, and whose allocator is set to give memory back. `none`: threads of this process.
    */
   isolation?: "none" | "process" | undefined;
   /** Folder for inputs that come as bytes; the system's by default. */
@@ -43,7 +43,7 @@ export function resolveEngineOptions(given: unknown = {}): ResolvedEngineOptions
   const { workers, isolation, temporaryFolder } = given as EngineOptions;
   return {
     workers: workers ?? Math.min(availableParallelism(), MAX_WORKERS),
-    isolation: isolation ?? "none",
+    isolation: isolation ?? "process",
     temporaryFolder: temporaryFolder ?? tmpdir(),
   };
 }

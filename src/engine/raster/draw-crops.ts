@@ -7,8 +7,8 @@ import { sharp } from "./sharp.js";
 
 /** Finest resolution of a crop, px/in: above it a page-wide picture would exceed the memory of a worker. */
 const MAX_CROP_DPI = 600;
-/** Pixels of one crop; a finer picture is drawn coarser. 40 MP as RGBA is 160 MB, twice that while it is encoded. */
-const MAX_CROP_PIXELS = 20_000_000;
+/** Pixels of one crop; a finer picture is drawn coarser. A4 at 300 px/in has 8.7 MP; as RGBA 10 MP are 40 MB, twice that while drawn. */
+const MAX_CROP_PIXELS = 10_000_000;
 /** A picture must be this much finer than page space to deserve a drawing of its own. */
 const FINER = 1.15;
 const JPEG_QUALITY = 88;
