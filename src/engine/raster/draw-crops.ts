@@ -9,13 +9,15 @@ import { sharp } from "./sharp.js";
 const MAX_CROP_DPI = 600;
 /** Pixels of one crop; a finer picture is drawn coarser. A4 at 300 px/in has 8.7 MP; as RGBA 10 MP are 40 MB, twice that while drawn. */
 const MAX_CROP_PIXELS = 10_000_000;
+/** Pixels of the drawing that crops of a page share; A4 at 250 px/in has 6 MP. Crops on a larger sheet are drawn one by one. */
+const MAX_SHEET_PIXELS = 10_000_000;
 /** A picture must be this much finer than page space to deserve a drawing of its own. */
 const FINER = 1.15;
 const JPEG_QUALITY = 88;
 
 /**
- * Draws the crops of a page. All crops at page resolution are cut from one drawing of their common rectangle; a
- * crop over a finer embedded picture is drawn at that picture's resolution.
+ * Draws the crops of a page. All crops at page resolution are cut from one drawing of their common rectangle if that is no
+ * larger than a page; a crop over a finer embedded picture is drawn at that picture's resolution.
  */
 export async function drawCrops(
   source: DocumentSource,
@@ -27,7 +29,7 @@ export async function drawCrops(
   const dpis = await Promise.all(planned.map((crop) => cropDpi(source, layout.page, crop)));
 
   const coarse = planned.filter((_, index) => dpis[index] === PAGE_DPI);
-  const sheet = coarse.length > 0 ? union(coarse.map((crop) => crop.region)) : undefined;
+  const sheet = sharedSheet(coarse.map((crop) => crop.region));
   const drawing = sheet && (await source.raster(layout.page, PAGE_DPI, toBox(sheet)));
 
   const crops: Crop[] = [];
@@ -77,6 +79,12 @@ async function encode(crop: PlannedCrop, drawing: RasterImage, extract: Extract)
     .toBuffer({ resolveWithObject: true });
   // sharp hands out slices of pooled memory; a copy of its own can be moved to another thread.
   return { ...crop, jpeg: new Uint8Array(data), pixelWidth: info.width, pixelHeight: info.height };
+}
+
+function sharedSheet(regions: Region[]): Region | undefined {
+  if (regions.length === 0) return undefined;
+  const sheet = union(regions);
+  return sheet.width * sheet.height <= MAX_SHEET_PIXELS ? sheet : undefined;
 }
 
 function union(regions: Region[]): Region {

@@ -4,6 +4,9 @@ import { type Box, PAGE_DPI } from "../../../page.js";
 import { createCanvas } from "../../raster/canvas.js";
 import type { RasterImage } from "../document-source.js";
 
+/** Pixels of a canvas worth keeping; A4 at 250 px/in has 6 million. A larger one would hold its memory for pages that need none. */
+const KEPT_PIXELS = 8_000_000;
+
 /** Draws pages on one canvas that is kept: allocating a fresh one per page fragments native memory. */
 export class PageRasterizer {
   private canvas: Canvas | undefined;
@@ -32,6 +35,10 @@ export class PageRasterizer {
       background: "#ffffff",
     }).promise;
     const pixels = context.getImageData(0, 0, width, height);
+    if (width * height > KEPT_PIXELS) {
+      this.canvas.width = 0;
+      this.canvas = undefined;
+    }
     return { width, height, channels: 4, data: new Uint8Array(pixels.data.buffer) };
   }
 }
