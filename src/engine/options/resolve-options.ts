@@ -1,4 +1,5 @@
 import { InputError, invalidParameter } from "../../errors.js";
+import { editDistance } from "../edit-distance.js";
 import { CONVERSION_OPTIONS, type ConversionFormat } from "./conversion-table.js";
 import { OPTIONS, type OptionName, type PageOptions, type ResolvedOptions, snakeCase } from "./option-table.js";
 import { boolean, isRecord } from "./option-type.js";
@@ -116,19 +117,6 @@ function nearest(name: string): string | undefined {
     if (distance <= 2 && (best === undefined || distance < best.distance)) best = { spelling, distance };
   }
   return best?.spelling;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + change));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }
 
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

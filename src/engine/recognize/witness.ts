@@ -15,6 +15,8 @@ const STAMP = 40;
 const MOST_UNREAD = 0.4;
 /** Fewer recognised letters are no text but marks in a picture; the page then stays a picture. */
 const LEAST_LETTERS = 12;
+/** A text layer is an OCR layer when more of it than this is invisible. */
+const HIDDEN_SHARE = 0.5;
 
 export interface Witness {
   evidence: PageEvidence;
@@ -34,7 +36,7 @@ export async function chooseWitness(
   evidence: PageEvidence,
   asked: TextSource,
 ): Promise<Witness> {
-  const reason = reasonToRead(evidence, asked);
+  const reason = reasonToRead(evidence, asked) ?? (await reasonAgainstHidden(source, evidence, asked));
   if (reason === undefined) return { evidence, source, textSource: embedded(evidence), tilt: 0 };
   const { recognizePage } = await import("./recognize-page.js");
   const { unread, turns, ...read } = await recognizePage(source, evidence);
@@ -69,6 +71,23 @@ function reasonToRead(evidence: PageEvidence, asked: TextSource): string | undef
     return `The page is a picture with ${characters} characters of text`;
   if (verdict !== "none") return undefined;
   return pictured || evidence.drawings.length > 0 ? "The page has no text layer" : undefined;
+}
+
+/** Another program's invisible reading of a scan is kept unless a sample of lines shows that it is the worse one. */
+async function reasonAgainstHidden(
+  source: DocumentSource,
+  evidence: PageEvidence,
+  asked: TextSource,
+): Promise<string | undefined> {
+  const { glyphs, pictures, width, height } = evidence;
+  const text = glyphs.filter((glyph) => glyph.text.trim() !== "");
+  const hidden = text.filter((glyph) => !glyph.visible).length;
+  const pictured = pictures.some(({ box }) => (box.x1 - box.x0) * (box.y1 - box.y0) >= PAGE_PICTURE * width * height);
+  if (asked !== "auto" || !pictured || hidden <= HIDDEN_SHARE * text.length) return undefined;
+  const { judgeHiddenLayer } = await import("./judge-hidden-layer.js");
+  const judged = await judgeHiddenLayer(source, evidence);
+  if (!judged?.worse) return undefined;
+  return `The invisible text differs by ${Math.round(100 * judged.difference)} % from ${judged.lines} lines read with certainty`;
 }
 
 function embedded({ textLayer, glyphs }: PageEvidence): PageLayout["textSource"] {

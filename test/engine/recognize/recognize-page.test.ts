@@ -5,6 +5,7 @@ import { chooseWitness } from "../../../src/engine/recognize/witness.js";
 import { openSource } from "../../../src/engine/source/open-source.js";
 import { layoutPage } from "../../../src/layout/layout-page.js";
 import type { Block } from "../../../src/page.js";
+import { PdfBuilder, text } from "../../support/make-pdf.js";
 import { scannedPage } from "./scanned-page.js";
 
 const WORDS = [
@@ -111,6 +112,30 @@ describe("a scanned page", () => {
     const { witness } = await read(photo);
     expect(witness.textSource.source).toBe("none");
     expect(layoutPage(witness.evidence).blocks.map((block) => block.kind)).toEqual(["diagram"]);
+  });
+
+  it("with an invisible text layer is read anew only where the layer is worse", async () => {
+    const lines = WORDS.concat(WORDS, WORDS, WORDS);
+    const jpeg = await sharp(await scannedPage(lines))
+      .jpeg({ quality: 90 })
+      .toBuffer();
+    const { width, height } = await sharp(jpeg).metadata();
+    const layered = async (layer: readonly string[]) => {
+      const builder = new PdfBuilder();
+      const dictionary = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`;
+      const picture = builder.stream(dictionary, jpeg);
+      const hidden = layer.map((line, index) => text(40, 360 - 16 * index, 11, line, "F2")).join("\n");
+      builder.page({
+        content: `q 300 0 0 400 0 0 cm /Im1 Do Q 3 Tr\n${hidden}`,
+        size: [300, 400],
+        resources: `/XObject << /Im1 ${picture} 0 R >>`,
+      });
+      const source = await openSource(builder.build(), { file: "scan.pdf" });
+      return chooseWitness(source, await source.evidence(1), "auto");
+    };
+    expect((await layered(lines)).textSource.source).toBe("embedded");
+    const poor = await layered(lines.map((line) => line.replaceAll("e", "o")));
+    expect(poor.textSource).toMatchObject({ source: "ocr", reason: expect.stringContaining("invisible") });
   });
 
   it("is left alone when only embedded text is asked for", async () => {

@@ -21,11 +21,11 @@ from torch import Tensor, nn
 from textlines.net import LineNet, Mixer, Separable
 
 
-def published_history(path: Path) -> tuple[int, int, float]:
-    """Steps, lines and seconds that the weights of `path` were trained for, from the manifest beside them."""
+def published_history(path: Path) -> tuple[int, int, float, int]:
+    """Steps, lines seen, seconds and distinct lines that the weights of `path` were trained for, from the manifest beside them."""
     manifest = json.loads((path.parent / "manifest.json").read_text(encoding="utf-8"))
     (trained,) = [entry["trained"] for entry in manifest.values() if entry["file"] == path.name]
-    return trained["steps"], trained["linesSeen"], trained["hours"] * 3600
+    return trained["steps"], trained["linesSeen"], trained["hours"] * 3600, trained["distinctLines"]
 
 
 def _folded_pairs(net: LineNet) -> list[tuple[str, nn.Conv2d, nn.BatchNorm2d]]:

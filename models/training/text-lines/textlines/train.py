@@ -87,7 +87,7 @@ def train(arguments: argparse.Namespace, team: Team) -> None:
     net = LineNet(len(alphabet)).to(arguments.device, memory_format=torch.channels_last)
     average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), arguments.rate, weight_decay=0.01, betas=(0.9, 0.98))
-    step = seen = 0
+    step = seen = earlier = 0
     spent = 0.0
     checkpoint = arguments.run / "checkpoint.pt"
     if checkpoint.exists():
@@ -96,11 +96,12 @@ def train(arguments: argparse.Namespace, team: Team) -> None:
         average.load_state_dict(state["average"])
         optimiser.load_state_dict(state["optimiser"])
         step, seen, spent = state["step"], state["seen"], state["seconds"]
+        earlier = state.get("earlier_lines", 0)
         logging.info("resumed at step %d, %d lines", step, seen)
     store = LineStore(arguments.data / "train", alphabet)
     begun = 0
     if not checkpoint.exists() and arguments.from_published:
-        step, seen, spent = published_history(arguments.from_published)
+        step, seen, spent, earlier = published_history(arguments.from_published)
         begun = step
     if begun and team.leads:
         warm_up = itertools.islice(stream(store, 0, arguments.pixels, 1), 40)
@@ -121,11 +122,12 @@ def train(arguments: argparse.Namespace, team: Team) -> None:
         state = {
             "net": net.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(),
             "step": step, "seen": seen, "seconds": spent + time.monotonic() - started,
+            "earlier_lines": earlier,
         }  # fmt: skip
         torch.save(state, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").rename(checkpoint)
         (arguments.run / "progress.json").write_text(
-            json.dumps({"step": step, "lines": seen, "hours": round(state["seconds"] / 3600, 2), "distinct_lines": len(store.entries)})
+            json.dumps({"step": step, "lines": seen, "hours": round(state["seconds"] / 3600, 2), "distinct_lines": earlier + len(store.entries)})
         )
 
     started = saved = scored = time.monotonic()
