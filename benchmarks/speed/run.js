@@ -1,4 +1,4 @@
-// npm run bench [-- [--workers 1,2] [--only NAME] [--limit PAGES] [--memory [--pages 1000]] [--no-rivals]]
+// npm run bench [-- [ocr] [--workers 1,2] [--only NAME] [--limit PAGES] [--memory [--pages 1000]] [--no-rivals]]
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -8,6 +8,7 @@ import { parseArguments } from "../support/arguments.js";
 import { markdownTable } from "../support/table.js";
 import { measureEngine } from "./measure-engine.js";
 import { measureMemory } from "./memory.js";
+import { measureOcr } from "./ocr.js";
 import { measurePdftotext, measureTesseract } from "./rivals.js";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -18,10 +19,11 @@ const FIRST_PAGE_RUNS = 5;
 const NOT_BORN_DIGITAL =
   /^pdf\/(?:GHOSTSCRIPT|bug1020226|ccitt|dolma|habibi|issue5549|issue7229|issue9418|lichtenstein|malformed|palette|poppler|rotated_skew|ThuluthFeatures|TAMReview|mixedfonts|vertical)|health_protected/;
 
-const USAGE = `Usage: npm run bench -- [options]
+const USAGE = `Usage: npm run bench -- [ocr] [options]
 
 Speed of the engine on born-digital documents (the samples when present, else the shipped ones), per number of workers,
 beside pdftotext and tesseract; time to the first page; with --memory the memory of a long document instead.
+ocr: pages read from pictures, beside tesseract.
 
 Options
   --workers LIST   default 1,2
@@ -31,9 +33,14 @@ Options
   --no-rivals      leaves pdftotext and tesseract out`;
 
 const { words, options } = parseArguments(process.argv.slice(2), ["memory", "no-rivals", "help"]);
-if (options.help || words.length > 0) {
+if (options.help || words.length > 1 || (words.length === 1 && words[0] !== "ocr")) {
   console.log(USAGE);
   process.exitCode = options.help ? 0 : 2;
+} else if (words[0] === "ocr") {
+  const workers = String(options.workers ?? "1,2")
+    .split(",")
+    .map(Number);
+  process.exitCode = (await measureOcr({ workers, rivals: !options["no-rivals"] })) ? 0 : 1;
 } else {
   process.exitCode = (await bench()) ? 0 : 1;
 }
