@@ -98,18 +98,21 @@ const tabulate = (rows) => (rows.length > 1 ? `table{${rows.join(";")}}` : (rows
 /** Braces and brackets over or under a formula. */
 const GROUPERS = /^[⏞⏟⎴⎵⏜⏝]$/;
 
+/** The brace that a node is, by itself or around nothing. */
+function braceOf(node) {
+  if (node.type === "token") return GROUPERS.test(node.text) ? node.text : undefined;
+  const isAround = node.type === "limits" && isEmptyMath(node.base) && Boolean(node.under) !== Boolean(node.over);
+  return isAround ? braceOf(unwrapRow(node.under ?? node.over)) : undefined;
+}
+
 /** Scripts and limits are the same structure in another place. */
 function scripts(base, low, high) {
   const inner = unwrapRow(base);
   if (isEmptyMath(inner) && high && !low && /^'+$/.test(write(high))) return write(high);
-  // pandoc 2.17 reads a brace under a formula as a formula over a brace
-  const content = low ?? high;
-  if (inner.type === "token" && GROUPERS.test(inner.text) && content && !(low && high))
-    return `${write(content)}_{${inner.text}}`;
-  if (inner.type === "enclosed" || inner.type === "limits") {
-    const brace = inner.type === "limits" ? unwrapRow(inner.base) : undefined;
-    if (brace?.type === "token" && GROUPERS.test(brace.text)) return `${write(inner)}${marks(low, high)}`;
-  }
+  // pandoc 2.17 reads a brace under a formula as a formula over an empty brace
+  const brace = braceOf(inner);
+  if (brace && !(low && high)) return `${write(low ?? high)}_{${brace}}`;
+  if (inner.type === "limits" && braceOf(unwrapRow(inner.base))) return `${write(inner)}${marks(low, high)}`;
   if ((inner.type === "scripts" || inner.type === "limits") && !(low && high)) {
     const [innerLow, innerHigh] = inner.type === "scripts" ? [inner.sub, inner.sup] : [inner.under, inner.over];
     if (!(innerLow && low) && !(innerHigh && high)) return scripts(inner.base, low ?? innerLow, high ?? innerHigh);

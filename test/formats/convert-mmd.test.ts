@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { builtInFormats, convertMmd, supportedFormats } from "../../src/formats/convert-mmd.js";
 import { detectLanguage } from "../../src/formats/html/language.js";
@@ -11,6 +10,7 @@ import { parseMmd } from "../../src/formats/mmd/parse-mmd.js";
 import { storedZip } from "../../src/formats/zip/stored-zip.js";
 import { LANGUAGE } from "./support/language.js";
 import { JPEG } from "./support/pictures.js";
+import { unzip } from "./support/unzip.js";
 
 const decoder = new TextDecoder();
 
@@ -200,27 +200,6 @@ describe("html", () => {
     expect(detectLanguage(text)).toBe(language);
   });
 });
-
-/** Entries of a ZIP by its central directory. */
-function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = bytes.length - 22;
-  expect(view.getUint32(end, true)).toBe(0x06054b50);
-  const entries = new Map<string, Uint8Array>();
-  let at = view.getUint32(end + 16, true);
-  for (let n = view.getUint16(end + 10, true); n > 0; n--) {
-    const method = view.getUint16(at + 10, true);
-    const size = view.getUint32(at + 20, true);
-    const nameLength = view.getUint16(at + 28, true);
-    const local = view.getUint32(at + 42, true);
-    const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    const data = bytes.subarray(start, start + size);
-    entries.set(name, method === 0 ? data : inflateRawSync(data));
-    at += 46 + nameLength;
-  }
-  return entries;
-}
 
 describe("archives", () => {
   const mmd =

@@ -5,7 +5,7 @@ import type { DocxOptions } from "./options.js";
 import type { TableSlot } from "./table-slots.js";
 
 /** Mean width of a character by the size of the type: text faces lie between 0.45 and 0.55. */
-const CHARACTER_SHARE = 0.58;
+const CHARACTER_SHARE = 0.55;
 /** Cell margins and a little air, twips. */
 const PADDING = 300;
 const TWIPS_PER_HALF_POINT = 10;
@@ -52,11 +52,18 @@ function cellExtent(cell: TableCell): { line: number; word: number } {
   return { line, word: Math.min(30, Math.max(0, ...words.map((word) => displayLength(word)))) };
 }
 
-/** Wide characters take two places. */
+/** Widths of characters in mean ones, as text faces have them. */
+const BROAD: readonly (readonly [RegExp, number])[] = [
+  [/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/, 1.9],
+  [/[MWmw@%—…]/, 1.7],
+  [/[A-Z&#+=<>±×≤≥]/, 1.35],
+  [/[0-9]/, 1.1],
+  [/[iljtfr.,;:'|!()[\] ]/, 0.65],
+];
+
 function displayLength(text: string): number {
   let length = 0;
-  for (const char of text)
-    length += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(char) ? 1.9 : 1;
+  for (const char of text) length += BROAD.find(([kind]) => kind.test(char))?.[1] ?? 1.05;
   return length;
 }
 

@@ -28,13 +28,15 @@ export function formulaToOmml(tree: MathNode, display: boolean): OmmlFormula {
 
 /** Word has one margin for an equation: several numbers become the last column, each in its row. */
 function withNumbers(table: MathTable): MathTable {
+  // where a pair of columns would begin there is a gap already
+  const gap: MathNode[] = table.aligned && table.align.length % 2 === 0 ? [] : [{ type: "space", width: 2 }];
   const number = (label: string | undefined): MathNode => ({
     type: "row",
     children:
       label === undefined
         ? []
         : [
-            { type: "space", width: 2 },
+            ...gap,
             {
               type: "token",
               kind: "word",

@@ -73,7 +73,7 @@ export function writeSequence(nodes: readonly MathNode[], context: OmmlContext):
     } else structure(writeNode(node, context));
   }
   xml += writeRuns(pieces);
-  const seen = nodes.filter((node) => node.type !== "space" && node.type !== "phantom");
+  const seen = nodes.filter((node) => node.type !== "space" && node.type !== "phantom" && !isEmptyMath(node));
   const before = lacksOperand(seen[0], "left") ? MISSING_OPERAND : "";
   const after = lacksOperand(seen.at(-1), "right") ? MISSING_OPERAND : "";
   return before + xml + after;

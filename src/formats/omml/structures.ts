@@ -183,6 +183,7 @@ const PAIR_GAP: MathNode = { type: "space", width: 2 };
 
 function writeTable(table: MathTable, context: OmmlContext): Xml {
   const columns = table.align.length;
+  if (columns === 0 || table.rows.length === 0) return "";
   if (table.display && columns === 1)
     return writeEquationArray(table.rows.map((row) => writeSequence(row.cells, context)));
   const inner = { ...context, display: false };
