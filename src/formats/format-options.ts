@@ -32,6 +32,14 @@ export class OptionReader {
     throw invalidParameter(name, `integer of at least ${least}`, value);
   }
 
+  /** Options within an option. */
+  group(name: string): OptionReader {
+    const value = this.#options[name];
+    if (value === undefined || value === null) return new OptionReader({});
+    if (typeof value === "object" && !Array.isArray(value)) return new OptionReader(value as Record<string, unknown>);
+    throw invalidParameter(name, "object", value);
+  }
+
   pair(name: string, fallback: readonly [string, string]): readonly [string, string] {
     const value = this.#options[name];
     if (value === undefined || value === null) return fallback;

@@ -36,17 +36,15 @@ export function docxOptions(options: Readonly<Record<string, unknown>>): DocxOpt
     fontSize: Math.min(read.integer("fontSize", 2) ?? 22, 400),
     language: language === undefined || language === "" || language === "auto" ? undefined : language,
     landscape: orientation === "landscape",
-    margins: readMargins(read, options["margins"], orientation === "landscape"),
+    margins: readMargins(read, orientation === "landscape"),
     textColour: readColour(read, "textColor"),
     backgroundColour: readColour(read, "backgroundColor"),
     htmlTags: read.boolean("htmlTags", true),
   };
 }
 
-function readMargins(read: OptionReader, margins: unknown, landscape: boolean): DocxOptions["margins"] {
-  if (margins !== undefined && margins !== null && (typeof margins !== "object" || Array.isArray(margins)))
-    throw invalidParameter("margins", "object of top, right, bottom, left, gutter", margins);
-  const sides = new OptionReader((margins ?? {}) as Record<string, unknown>);
+function readMargins(read: OptionReader, landscape: boolean): DocxOptions["margins"] {
+  const sides = read.group("margins");
   const pixels = read.integer("margin", 0);
   const all = pixels === undefined ? undefined : pixels * TWIPS_PER_PIXEL;
   const set = {
@@ -58,11 +56,7 @@ function readMargins(read: OptionReader, margins: unknown, landscape: boolean): 
   };
   const [width, height] = landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
   if (set.left + set.right + set.gutter > width * LARGEST_SHARE || set.top + set.bottom > height * LARGEST_SHARE)
-    throw invalidParameter(
-      "margins",
-      `margins that leave a quarter of a page of ${width} by ${height} twips`,
-      margins ?? pixels,
-    );
+    throw invalidParameter("margins", `margins that leave a quarter of a page of ${width} by ${height} twips`, set);
   return set;
 }
 

@@ -9,9 +9,15 @@ const MAX_LATEX = 12_000;
 const MAX_NODES = 60_000;
 const MAX_DEPTH = 300;
 
+/** Formulas that change what others mean. */
+const DEFINITION = /\\(?:(?:re)?newcommand|(?:re)?newenvironment|DeclareMathOperator|def|let|setcounter)\b/;
+/** Environments that may take a number, which depends on the place. */
+const NUMBERED = /\\begin\s*\{(?:equation|align|alignat|flalign|gather|multline|eqnarray|empheq|numcases|subequations)/;
+
 /** LaTeX formulas → trees. One per document: what a formula defines (`\newcommand`) holds for those after it. */
 export class LatexParser {
   readonly #parse = createMathParser();
+  readonly #known = new Map<string, MathNode>();
 
   /**
    * @param counter number before the first one the formula's environments may take
@@ -19,6 +25,10 @@ export class LatexParser {
    */
   parse(latex: string, display: boolean, counter = 0): MathNode {
     if (latex.length > MAX_LATEX) throw new Error(`formula of ${latex.length} characters is too long`);
+    if (DEFINITION.test(latex)) this.#known.clear();
+    const key = `${display ? "d" : "i"}${latex}`;
+    const known = this.#known.get(key);
+    if (known) return known;
     const root = this.#parse(latex, display, counter);
     let nodes = 0;
     const check = (node: typeof root, depth: number): void => {
@@ -27,6 +37,8 @@ export class LatexParser {
       for (const inner of node.childNodes) if (inner) check(inner, depth + 1);
     };
     check(root, 0);
-    return readMathJax(root);
+    const tree = readMathJax(root);
+    if (!NUMBERED.test(latex)) this.#known.set(key, tree);
+    return tree;
   }
 }

@@ -21,7 +21,7 @@ export function readXml(source: string): XmlElement {
     if (!match) throw new Error(`not well-formed at ${at}: ${source.slice(at, at + 60)}`);
     const [, close, name, attributes, empty, text] = match;
     const top = open.at(-1)!;
-    if (text !== undefined) top.children.push(unescape(text));
+    if (text !== undefined) top.children.push(decodeText(text));
     else if (name === undefined) continue;
     else if (close === "/") {
       if (top.name !== name) throw new Error(`</${name}> closes <${top.name}> at ${at}`);
@@ -41,14 +41,14 @@ function readAttributes(source: string, at: number): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const [, key, value] of source.matchAll(/([\w.:-]+)="([^"]*)"/g)) {
     if (attributes.has(key!)) throw new Error(`attribute ${key} twice at ${at}`);
-    attributes.set(key!, unescape(value!));
+    attributes.set(key!, decodeText(value!));
   }
   return attributes;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
-function unescape(text: string): string {
+function decodeText(text: string): string {
   const bad = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(text);
   if (bad) throw new Error(`character U+${bad[0].charCodeAt(0).toString(16)} is not allowed in XML`);
   return text.replace(/&([^;\s]*);?/g, (whole, name: string) => {
