@@ -19,6 +19,8 @@ Exit code: 0 all documents completed, 1 some failed, 2 wrong usage.`;
 const CONVERT_EXAMPLES = `
 Examples:
   mmd-engine convert out/paper.mmd --to docx,tex.zip
+  mmd-engine convert out/paper.lines.json --to html --source paper.pdf
+  mmd-engine convert out/ -o converted --to md,html --workers 4
   mmd-engine convert out/paper.mmd --to md --option conversionOptions.md.escape_hash=false`;
 
 const INSPECT_EXAMPLES = `
@@ -76,10 +78,18 @@ export function createProgram(setCode: (code: number) => void): Command {
 
   program
     .command("convert")
-    .summary("convert .mmd files to other formats")
-    .description("Converts Mathpix Markdown, with the pictures in images/ beside it, to other formats.")
-    .argument("<inputs...>", ".mmd files")
+    .summary("convert .mmd and .lines.json files to other formats")
+    .description(
+      "Converts Mathpix Markdown, or the lines of a .lines.json, to other formats. Pictures come from images/ beside the file, from " +
+        "a crop store, or are drawn again from the document. Formats: md, html, docx, pptx, xlsx, latex, tex.zip, mmd.zip, md.zip, " +
+        "html.zip; pdf (needs Chromium) and latex.pdf (needs TeX).",
+    )
+    .argument("<inputs...>", ".mmd and .lines.json files, folders of them, patterns")
     .option("-t, --to <list>", "formats to write, for example md,html,docx")
+    .option("--source <file>", "the document itself: crops that are missing are drawn from it")
+    .option("--crops <dir>", "folder of a crop store, for crops that are missing")
+    .option("--workers <n>", "files converted at a time (default: all cores)")
+    .option("--progress <kind>", "bar, json or none")
     .addOption(new Option("-f, --formats <list>", "the same, as in process").hideHelp())
     .option("-o, --output <dir>", "folder for the results (default: beside the input)")
     .option("--option <key=value>", "option of a format, for example conversionOptions.docx.fontSize=24", collect)

@@ -15,9 +15,12 @@ export interface Converted {
   milliseconds: number;
 }
 
-/** One thread for conversions, started with the first and gone when idle; a conversion that hangs ends with it. */
+/** Threads for conversions, started when they are needed and gone when idle; a conversion that hangs ends with its own. */
 export class ConversionPool {
   private piscina: Piscina<ConversionTask, ConversionReply> | undefined;
+
+  /** @param threads how many conversions run at a time */
+  constructor(private readonly threads = 1) {}
 
   /**
    * @throws TimeoutError `conversion_deadline`, InternalError when the thread died, the reason of `signal`, or what
@@ -57,7 +60,7 @@ export class ConversionPool {
       filename: ENTRY,
       name: "work",
       minThreads: 0,
-      maxThreads: 1,
+      maxThreads: this.threads,
       concurrentTasksPerWorker: 1,
       idleTimeout: IDLE_MS,
       atomics: "disabled",

@@ -7,14 +7,29 @@ import { convertDocument, extensionOf, wantedFormats } from "../convert-document
 import type { EngineContext } from "../engine-context.js";
 import type { ResolvedOptions } from "../options/option-table.js";
 import { syncFolder } from "../output/atomic-file.js";
+import { DirectoryCropStore } from "../output/crop-store.js";
 import { safeBaseName } from "../output/file-names.js";
 import type { ConvertedFile } from "../result.js";
+import { mmdOfLines } from "./mmd-of-lines.js";
 
-/** Path of an MMD file (its pictures beside it in `images/`), or MMD text with the pictures it refers to, by file name. */
-export type ConvertInput = string | { mmd: string; images?: Record<string, Uint8Array> | undefined };
+/** A file and where pictures come from that are not in `images/` beside it. */
+export interface ConvertFile {
+  /** `.mmd` or `.lines.json` */
+  path: string;
+  /** The document itself: crops are drawn from it again. */
+  source?: string | undefined;
+  /** Folder of a `DirectoryCropStore`. */
+  cropStore?: string | undefined;
+}
 
 /**
- * Converts MMD to the formats of `conversionFormats`. Files go to `destination`, or beside the MMD file; MMD text
+ * Path of an MMD or lines.json file (its pictures beside it in `images/`), such a file with other places to look for pictures,
+ * or MMD text with the pictures it refers to, by file name.
+ */
+export type ConvertInput = string | ConvertFile | { mmd: string; images?: Record<string, Uint8Array> | undefined };
+
+/**
+ * Converts MMD, or the MMD of a lines.json, to the formats of `conversionFormats`. Files go to `destination`, or beside the MMD file; MMD text
  * without a destination gives bytes.
  * @throws InputError when no format is asked for or the MMD file cannot be read
  */
@@ -37,7 +52,8 @@ export async function convertInput(
   try {
     await mkdir(workFolder, { recursive: true });
     const { mmdPath, images } = await stage(input, workFolder);
-    const given = typeof input === "string" ? basename(input).replace(/\.mmd$/, "") : "document";
+    const path = pathOf(input);
+    const given = path === undefined ? "document" : basename(path).replace(/\.(?:mmd|lines\.json)$/, "");
     const documentName = safeBaseName(options.basename ?? given);
     const result = await convertDocument(
       {
@@ -76,7 +92,12 @@ export async function convertInput(
 
 function destinationOf(input: ConvertInput, { destination }: ResolvedOptions): string | undefined {
   if (destination !== undefined) return resolve(destination);
-  return typeof input === "string" ? dirname(resolve(input)) : undefined;
+  const path = pathOf(input);
+  return path === undefined ? undefined : dirname(resolve(path));
+}
+
+function pathOf(input: ConvertInput): string | undefined {
+  return typeof input === "string" ? input : "path" in input ? input.path : undefined;
 }
 
 /** The MMD as a file, and where the pictures it may refer to are. */
@@ -85,21 +106,8 @@ async function stage(
   folder: string,
 ): Promise<{ mmdPath: string; images: Record<string, string> }> {
   const images: Record<string, string> = {};
-  if (typeof input === "string") {
-    const file = basename(input);
-    const info = await stat(input).catch((cause: NodeJS.ErrnoException) => {
-      throw new InputError("file_not_found", `The file cannot be read (${cause.code})`, {
-        file: input,
-        stage: "convert",
-        cause,
-      });
-    });
-    if (!info.isFile()) throw new InputError("not_a_file", "Expected a file", { file, stage: "convert" });
-    const imageFolder = join(dirname(resolve(input)), "images");
-    const names = await readdir(imageFolder).catch(() => []);
-    for (const name of names) images[name] = join(imageFolder, name);
-    return { mmdPath: resolve(input), images };
-  }
+  if (typeof input === "string") return stageFile({ path: input }, folder);
+  if ("path" in input) return stageFile(input, folder);
   const mmdPath = join(folder, "document.mmd");
   await writeFile(mmdPath, input.mmd);
   for (const [index, [name, data]] of Object.entries(input.images ?? {}).entries()) {
@@ -108,4 +116,53 @@ async function stage(
     images[basename(name)] = path;
   }
   return { mmdPath, images };
+}
+
+async function stageFile(
+  { path, source, cropStore }: ConvertFile,
+  folder: string,
+): Promise<{ mmdPath: string; images: Record<string, string> }> {
+  const file = basename(path);
+  const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new InputError("file_not_found", `The file cannot be read (${cause.code})`, {
+      file: path,
+      stage: "convert",
+      cause,
+    });
+  });
+  if (!info.isFile()) throw new InputError("not_a_file", "Expected a file", { file, stage: "convert" });
+  let mmdPath = resolve(path);
+  if (/\.json$/i.test(path)) {
+    mmdPath = join(folder, "document.mmd");
+    await writeFile(mmdPath, mmdOfLines(await readFile(path, "utf8"), file));
+  }
+  const images: Record<string, string> = {};
+  const imageFolder = join(dirname(resolve(path)), "images");
+  for (const name of await readdir(imageFolder).catch(() => [])) images[name] = join(imageFolder, name);
+  if (source !== undefined || cropStore !== undefined)
+    Object.assign(images, await findCrops({ path: mmdPath, source, cropStore }, images, folder));
+  return { mmdPath, images };
+}
+
+/** Crops that are not beside the MMD: from the store first, then drawn from the document. */
+async function findCrops(
+  { path, source, cropStore }: ConvertFile,
+  known: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<Record<string, string>> {
+  const { cropNames, redrawCrops } = await import("./redraw-crops.js");
+  const missing = cropNames(await readFile(path, "utf8")).filter(({ name }) => !Object.hasOwn(known, name));
+  const found: Record<string, string> = {};
+  if (cropStore !== undefined) {
+    const store = new DirectoryCropStore(cropStore);
+    for (const { name, imageId, region } of missing) {
+      const jpeg = await store.get(imageId, region);
+      if (jpeg === undefined) continue;
+      found[name] = join(folder, name);
+      await writeFile(found[name], jpeg);
+    }
+  }
+  const rest = missing.filter(({ name }) => found[name] === undefined);
+  if (source !== undefined && rest.length > 0) Object.assign(found, await redrawCrops(rest, source, folder));
+  return found;
 }

@@ -45,7 +45,20 @@ export async function drawCrops(
   return crops;
 }
 
-async function cropDpi(source: DocumentSource, page: number, crop: PlannedCrop): Promise<number> {
+/** JPEG of one region of a page, page space, as `drawCrops` makes it. */
+export async function drawRegion(source: DocumentSource, page: number, region: Region): Promise<Uint8Array> {
+  const dpi = await cropDpi(source, page, { region });
+  const drawing = await source.raster(page, dpi, toBox(region));
+  const { jpeg } = await encode({ key: 0, kind: "figure", region }, drawing, {
+    left: 0,
+    top: 0,
+    width: drawing.width,
+    height: drawing.height,
+  });
+  return jpeg;
+}
+
+async function cropDpi(source: DocumentSource, page: number, crop: Pick<PlannedCrop, "region">): Promise<number> {
   const native = await source.nativeDpi(page, toBox(crop.region));
   if (native < PAGE_DPI * FINER) return PAGE_DPI;
   const area = crop.region.width * crop.region.height;
