@@ -1,4 +1,4 @@
-export type { ConvertInput } from "./engine/convert/convert-input.js";
+export type { ConvertFile, ConvertInput } from "./engine/convert/convert-input.js";
 export { createEngine, type Engine } from "./engine/engine.js";
 export type { EngineOptions } from "./engine/engine-options.js";
 export { CONVERSION_FORMATS, type ConversionFormat } from "./engine/options/conversion-table.js";
