@@ -5,6 +5,8 @@
  * PDF space (points, y up) never leaves `engine/source/`.
  */
 
+import type { PagePrediction } from "./prediction.js";
+
 /** Axis-aligned box in page space; `x0 <= x1`, `y0 <= y1`. */
 export interface Box {
   x0: number;
@@ -131,6 +133,8 @@ export interface PageEvidence {
   drawings: Drawing[];
   links: Link[];
   textLayer: TextLayerVerdict;
+  /** What the layout net sees, when one is used. */
+  prediction?: PagePrediction | undefined;
 }
 
 // ---------------------------------------------------------------- structure

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { markdownTable } from "../support/table.js";
 import { loadEngine, OUT } from "./engine.js";
 import { readAnnotation, readSets, samplePath } from "./layout/annotations.js";
 import { pageStructure } from "./layout/page-structure.js";
+import { predictPages } from "./layout/predict-pages.js";
 import { lineScores, mean, orderError, pictureScores, regionScores } from "./layout/score-pages.js";
 
 /** Pages shown as the worst in order, per set. */
@@ -13,8 +14,8 @@ const NOTABLE = 0.04;
 
 /**
  * Layout against the hand-checked pages: regions, kinds of lines, line finding, reading order, pictures.
- * @param {{ only?: string, workers?: number, set?: string, ocr?: boolean, details?: boolean }} options
- *   `ocr`: the pages are read from their pixels alone, as scans
+ * @param {{ only?: string, workers?: number, set?: string, ocr?: boolean, details?: boolean, model?: string, alone?: boolean }} options
+ *   `ocr`: the pages are read from their pixels alone, as scans · `model`: layout net to use (path, or `off`) · `alone`: that net without rules
  * @returns {Promise<number>} exit status
  */
 export async function evaluateLayout(options) {
@@ -69,7 +70,7 @@ function rowOf(set, { pages, regions, lines, order, pictures }) {
 }
 
 /** Annotated pages of the samples that are present, with what the engine finds on them. */
-async function readPages(engine, names, { ocr }) {
+async function readPages(engine, names, { ocr, model, alone }) {
   /** @type {Map<string, { name: string, annotation: import("./layout/annotations.js").Annotation }[]>} */
   const bySample = new Map();
   for (const name of names) {
@@ -81,6 +82,10 @@ async function readPages(engine, names, { ocr }) {
   }
   const pages = [];
   for (const [sample, group] of bySample) {
+    if (model !== undefined && alone) {
+      pages.push(...(await predictPages(model, group)));
+      continue;
+    }
     const destination = join(OUT, "layout", sample.replaceAll("/", "--"));
     rmSync(destination, { recursive: true, force: true });
     mkdirSync(destination, { recursive: true });
@@ -89,6 +94,7 @@ async function readPages(engine, names, { ocr }) {
       basename: "page",
       pageRanges: group.map(({ annotation }) => annotation.page).join(","),
       ...(ocr ? { textSource: "ocr" } : {}),
+      layoutModel: model === undefined ? "auto" : model === "off" ? model : resolve(model),
     });
     const file = result.files.find(({ kind }) => kind === "lines.json");
     const found = file ? JSON.parse(readFileSync(file.path, "utf8")).pages : [];

@@ -19,6 +19,8 @@ Options
   --set NAME      layout: tuning or unseen
   --ocr           layout: pages read from their pixels, as scans
   --details       layout: a table per kind
+  --model PATH    layout: the layout net to use, or off; default is the shipped one, if any
+  --alone         layout: that net without the rules
   --workers N     default 2
   --mutants N     hostile: number of mutated files, default 200
   --seed N        hostile: default 1
@@ -50,6 +52,8 @@ function read(options) {
     set: /** @type {string | undefined} */ (options.set),
     ocr: options.ocr === true,
     details: options.details === true,
+    model: /** @type {string | undefined} */ (options.model),
+    alone: options.alone === true,
   };
 }
 
@@ -63,7 +67,7 @@ function formulaOptions(options) {
   return { split, part, fonts, sample, worst: options.worst === undefined ? undefined : Number(options.worst) };
 }
 
-const { words, options } = parseArguments(process.argv.slice(2), ["baseline", "help", "ocr", "details"]);
+const { words, options } = parseArguments(process.argv.slice(2), ["baseline", "help", "ocr", "details", "alone"]);
 const command = COMMANDS[words[0] ?? "evaluate"];
 if (options.help || command === undefined || words.length > 1) {
   console.log(USAGE);

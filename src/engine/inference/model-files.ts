@@ -40,6 +40,18 @@ export async function findModel(name: string): Promise<ModelFiles> {
   return { path: fileURLToPath(new URL(entry.file, MODELS)), labels: ["", ...labels], widthBuckets };
 }
 
+/**
+ * Path of the layout net, checked; undefined when none is shipped.
+ * @throws ModelError `model_missing`, `model_damaged` naming the file
+ */
+export async function findLayoutModel(): Promise<string | undefined> {
+  const manifest = JSON.parse((await read("manifest.json")).toString()) as Record<string, ManifestEntry>;
+  const entry = manifest.layout;
+  if (!entry) return undefined;
+  await verified(entry.file, entry.sha256, entry.bytes);
+  return fileURLToPath(new URL(entry.file, MODELS));
+}
+
 async function read(file: string): Promise<Buffer> {
   try {
     return await readFile(new URL(file, MODELS));

@@ -1,8 +1,9 @@
-/** The only file that imports onnxruntime-node. */
+/** With layout-model.ts, the only files that import onnxruntime-node. */
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { ModelError } from "../../errors.js";
 import { findModel } from "./model-files.js";
 import { nativeGate } from "./native-gate.js";
+import { SESSION_OPTIONS } from "./session-options.js";
 
 /** Rows of the net's input. */
 export const FRAME_HEIGHT = 40;
@@ -35,15 +36,7 @@ export class TextLineModel {
   static async load(): Promise<TextLineModel> {
     const { path, labels, widthBuckets } = await findModel("text-line");
     try {
-      const options: InferenceSession.SessionOptions = {
-        intraOpNumThreads: 1,
-        interOpNumThreads: 1,
-        executionMode: "sequential",
-        graphOptimizationLevel: "all",
-        enableCpuMemArena: false,
-        extra: { session: { intra_op: { allow_spinning: "0" }, inter_op: { allow_spinning: "0" } } },
-      };
-      const session = await nativeGate().through(() => InferenceSession.create(path, options));
+      const session = await nativeGate().through(() => InferenceSession.create(path, SESSION_OPTIONS));
       return new TextLineModel(session, labels, widthBuckets);
     } catch (cause) {
       throw new ModelError("model_damaged", `${path} cannot be loaded`, { stage: "recognize", cause });

@@ -70,6 +70,12 @@ export const OPTIONS = {
     "auto",
     "Where text comes from: the file's text layer, recognition, or per page whichever is sound.",
   ),
+  layoutModel: define(
+    "page",
+    nonEmptyString,
+    "auto",
+    "Net that helps to name regions: the shipped one if there is one (auto), none (off), or the path of an ONNX file.",
+  ),
   alphabetsAllowed: define(
     "page",
     switches("en", "hi", "zh", "ja", "ko", "ru", "th", "ta", "te", "gu", "bn", "vi"),

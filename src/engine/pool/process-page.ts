@@ -2,6 +2,7 @@ import { layoutPage } from "../../layout/layout-page.js";
 import type { Crop, PageLayout } from "../../page.js";
 import { checkFormulas } from "../check-formulas.js";
 import type { PageOptions } from "../options/option-table.js";
+import { withPrediction } from "../predict/with-prediction.js";
 import { drawCrops } from "../raster/draw-crops.js";
 import { tiltLayout } from "../recognize/tilt-layout.js";
 import { chooseWitness } from "../recognize/witness.js";
@@ -18,7 +19,8 @@ export async function processPage(
   try {
     const evidence = await stopwatch.time("evidence", () => source.evidence(page));
     const witness = await stopwatch.time("recognize", () => chooseWitness(source, evidence, options.textSource));
-    const level = await stopwatch.time("layout", () => layoutPage(witness.evidence, { witness: witness.textSource }));
+    const seen = await stopwatch.time("recognize", () => withPrediction(witness, page, options.layoutModel));
+    const level = await stopwatch.time("layout", () => layoutPage(seen, { witness: witness.textSource }));
     await stopwatch.time("layout", () => checkFormulas(level));
     const layout = witness.tilt === 0 ? level : tiltLayout(level, witness.tilt);
     const crops = await stopwatch.time("crops", () => drawCrops(witness.source, layout, options.crops));

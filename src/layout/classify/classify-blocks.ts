@@ -1,6 +1,7 @@
 import { assertNever } from "../../errors.js";
 import type { Block, PageEvidence } from "../../page.js";
 import { type SpanWriter, textSpans } from "../lines/to-text-line.js";
+import { weighKinds } from "../model/weigh-kinds.js";
 import type { BlockDraft, PageMetrics } from "../types.js";
 import { BlockBuilder } from "./block-builder.js";
 import { decideKinds } from "./decide-kinds.js";
@@ -26,7 +27,7 @@ export function classifyBlocks(
   const pieces = [...refined.values()].flat();
   const context = createPageContext(drafts, pieces, evidence, metrics);
   const builder = new BlockBuilder(evidence, context, writeSpans);
-  const kinds = decideKinds(context);
+  const kinds = weighKinds(decideKinds(context), evidence.prediction);
   for (const draft of drafts) {
     switch (draft.kind) {
       case "lines":

@@ -150,7 +150,8 @@ def abstract(draw: Draw, style: Style) -> str:
     word = draw.pick(("Abstract", "ABSTRACT", "Summary", "Résumé"))
     if draw.chance(0.5):
         return block("abstract", f"<b>{word}{draw.pick(('.', ':', '—'))}</b> {text}")
-    return f'<div style="text-align:center">{block("abstract", f"<b>{word}</b>", 'style="text-align:center;margin-bottom:.2em"')}</div>{block("abstract", text)}'
+    printed = block("abstract", f"<b>{word}</b>", 'style="text-align:center;margin-bottom:.2em"')
+    return printed + block("abstract", text)
 
 
 def paper(draw: Draw, style: Style, counters: Counters) -> str:
@@ -290,7 +291,7 @@ def contents(draw: Draw, style: Style, counters: Counters) -> str:
 
 def bibliography(draw: Draw, style: Style, counters: Counters) -> str:
     count = draw.pick((1, 2, 2))
-    inner = "".join(f'<div class="column"><div data-clip>{references(draw, style, counters) * 1}{references(draw, style, counters)}</div></div>' for _ in range(count))
+    inner = "".join(f'<div class="column"><div data-clip>{references(draw, style, counters)}{references(draw, style, counters)}</div></div>' for _ in range(count))
     return f'{furniture(draw, "header")}<div class="columns">{inner}</div>{furniture(draw, "footer")}'
 
 

@@ -1,0 +1,64 @@
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import { ModelError } from "../../errors.js";
+import { LAYOUT_CLASSES } from "../../layout/model/classes.js";
+import { nativeGate } from "./native-gate.js";
+import { SESSION_OPTIONS } from "./session-options.js";
+
+/** A page in the net's frame: ink 0–1 minus that of the paper, row by row. */
+export interface InkFrame {
+  width: number;
+  height: number;
+  ink: Float32Array;
+}
+
+/** The net's answer on a frame; shapes as in `models/README.md`. */
+export interface FrameReading {
+  /** [class][height / 4][width / 4] */
+  regions: Float32Array;
+  /** [core, first][height / 2][width / 4] */
+  lines: Float32Array;
+  turns: Float32Array;
+}
+
+/** Frame pixels per cell of the answer. */
+export const REGION_CELL = 4;
+export const LINE_ROW = 2;
+
+/** The layout net: one session per worker. */
+export class LayoutModel {
+  private constructor(
+    private readonly session: InferenceSession,
+    private readonly path: string,
+  ) {}
+
+  /** @throws ModelError when the file is missing, cut off or cannot be loaded */
+  static async load(path: string): Promise<LayoutModel> {
+    try {
+      const session = await nativeGate().through(() => InferenceSession.create(path, SESSION_OPTIONS));
+      return new LayoutModel(session, path);
+    } catch (cause) {
+      throw new ModelError("model_damaged", `${path} cannot be loaded`, { stage: "recognize", cause });
+    }
+  }
+
+  /** @throws ModelError when the file is no layout net of these classes */
+  async read({ width, height, ink }: InkFrame): Promise<FrameReading> {
+    const outputs = await nativeGate()
+      .through(() => this.session.run({ ink: new Tensor("float32", ink, [1, 1, height, width]) }))
+      .catch((cause: unknown) => {
+        throw new ModelError("model_damaged", `${this.path} is no layout net`, { stage: "recognize", cause });
+      });
+    const [regions, lines, turns] = [outputs.regions, outputs.lines, outputs.turns];
+    const cells = (height / REGION_CELL) * (width / REGION_CELL);
+    const expected = LAYOUT_CLASSES.length * cells;
+    if (regions?.size !== expected || !lines || !turns) {
+      const message = `Expected ${expected} region values from ${this.path} but received ${regions?.size ?? 0}`;
+      throw new ModelError("model_damaged", message, { stage: "recognize" });
+    }
+    return {
+      regions: regions.data as Float32Array,
+      lines: lines.data as Float32Array,
+      turns: turns.data as Float32Array,
+    };
+  }
+}

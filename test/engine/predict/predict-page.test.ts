@@ -1,0 +1,69 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { placePage } from "../../../src/engine/predict/page-frame.js";
+import { withPrediction } from "../../../src/engine/predict/with-prediction.js";
+import { openPdf } from "../../../src/engine/source/pdf.js";
+import { ModelError } from "../../../src/errors.js";
+import { layoutPage } from "../../../src/layout/layout-page.js";
+import { decodeLines } from "../../../src/layout/model/decode-lines.js";
+import { decodeRegions } from "../../../src/layout/model/decode-regions.js";
+import { textPdf } from "../support/text-pdf.js";
+
+/** A net without anything learned: ink is text, rows of ink are lines (`layoutnet/fixture.py`). */
+const INK_IS_TEXT = fileURLToPath(new URL("../../fixtures/ink-is-text.onnx", import.meta.url));
+const TEXT_LINE = fileURLToPath(new URL("../../../models/text-line.onnx", import.meta.url));
+
+async function predicted(model: string, mediaBox?: [number, number]) {
+  const source = await openPdf(textPdf(1, mediaBox ? { mediaBox } : {}), { file: "text.pdf" });
+  try {
+    const evidence = await source.evidence(1);
+    return await withPrediction({ evidence, source, tilt: 0 }, 1, model);
+  } finally {
+    await source.close();
+  }
+}
+
+describe("the frame", () => {
+  test("a portrait page fills the portrait frame, a slide the landscape one", () => {
+    expect(placePage(2125, 2750)).toMatchObject({ width: 768, height: 1024, left: 0 });
+    expect(placePage(2500, 1406)).toMatchObject({ width: 1024, height: 768, left: 0 });
+    expect(placePage(2125, 2750).top).toBeGreaterThan(0);
+  });
+});
+
+describe("the net's answer", () => {
+  test.each([[undefined], [[792, 612] as [number, number]]])("comes back in page space (%j)", async (mediaBox) => {
+    const evidence = await predicted(INK_IS_TEXT, mediaBox);
+    const glyphs = evidence.glyphs.filter(({ text }) => text.trim() !== "");
+    const ink = { y0: Math.min(...glyphs.map(({ box }) => box.y0)), y1: Math.max(...glyphs.map(({ box }) => box.y1)) };
+    const lines = decodeLines(evidence.prediction!);
+    const [top, bottom] = [lines[0]!, lines[lines.length - 1]!];
+    // a frame pixel is 2.8 px of page space
+    expect(Math.abs(Math.min(...lines.map(({ box }) => box.x0)) - 250)).toBeLessThan(15);
+    expect(top.baseline).toBeGreaterThan(ink.y0);
+    expect(top.baseline).toBeLessThan(ink.y0 + 70);
+    expect(Math.abs(bottom.baseline - ink.y1)).toBeLessThan(15);
+    expect(lines.every(({ kind }) => kind === "text")).toBe(true);
+    expect(decodeRegions(evidence.prediction!, lines).every(({ kind }) => kind === "text")).toBe(true);
+  });
+
+  test("is weighed against the rules: what they only suggest gives way, words stay", async () => {
+    const ruled = layoutPage(await predicted("off"));
+    const both = layoutPage(await predicted(INK_IS_TEXT));
+    const words = (layout: typeof ruled) => layout.blocks.flatMap(({ lines }) => lines).length;
+    expect(ruled.blocks[0]!.kind).toBe("section_header");
+    expect(both.blocks[0]!.kind).toBe("text");
+    expect(words(both)).toBe(words(ruled));
+  });
+
+  test("without a shipped net, auto is off", async () => {
+    expect((await predicted("off")).prediction).toBeUndefined();
+  });
+});
+
+describe("a file that is no layout net", () => {
+  test("is told from one", async () => {
+    await expect(predicted(TEXT_LINE)).rejects.toThrow(ModelError);
+    await expect(predicted("/nowhere/layout.onnx")).rejects.toThrow(ModelError);
+  });
+});
