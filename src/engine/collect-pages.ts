@@ -37,6 +37,9 @@ export async function collectPages(
     if (outcome.status === "completed" && outcome.retried) {
       collected.warnings.push(`page ${page}: done on the second try, the first failed: ${outcome.retried.message}`);
     }
+    if (finished.fault) {
+      collected.warnings.push(`page ${page}: plain text only, finding its structure failed: ${finished.fault.message}`);
+    }
     addTimings(timings, finished.timings);
     const report = reportOf(outcome);
     collected.reports.set(page, report);

@@ -35,6 +35,8 @@ export interface FinishedPage {
   layout: PageLayout;
   crops: Crop[];
   timings: StageTimings;
+  /** The page came out as plain text, since finding its structure failed with this. */
+  fault?: ErrorRecord | undefined;
 }
 
 /** px, page space */

@@ -34,8 +34,15 @@ async function perform(task: WorkerTask, stopwatch: Stopwatch): Promise<WorkerRe
   switch (task.kind) {
     case "open":
       return { sourceKind: source.kind, pageCount: source.pageCount };
-    case "page":
-      return { ...(await processPage(source, task.page, task.options, stopwatch)), timings: stopwatch.timings };
+    case "page": {
+      const { fault, ...processed } = await processPage(source, task.page, task.options, stopwatch);
+      const finished = { ...processed, timings: stopwatch.timings };
+      if (fault === undefined) return finished;
+      return {
+        ...finished,
+        fault: toErrorRecord(fault, { file: task.document.file, page: task.page, stage: "layout" }),
+      };
+    }
     case "sizes":
       return await Promise.all(task.pages.map((page) => pageSize(source, page)));
     default:
