@@ -1,4 +1,4 @@
-// npm run bench [-- [ocr] [--workers 1,2] [--only NAME] [--limit PAGES] [--memory [--pages 1000]] [--no-rivals]]
+// npm run bench [-- [ocr | formulas] [--workers 1,2] [--only NAME] [--limit PAGES] [--memory [--pages 1000]] [--no-rivals]]
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -19,11 +19,12 @@ const FIRST_PAGE_RUNS = 5;
 const NOT_BORN_DIGITAL =
   /^pdf\/(?:GHOSTSCRIPT|bug1020226|ccitt|dolma|habibi|issue5549|issue7229|issue9418|lichtenstein|malformed|palette|poppler|rotated_skew|ThuluthFeatures|TAMReview|mixedfonts|vertical)|health_protected/;
 
-const USAGE = `Usage: npm run bench -- [ocr] [options]
+const USAGE = `Usage: npm run bench -- [ocr | formulas] [options]
 
 Speed of the engine on born-digital documents (the samples when present, else the shipped ones), per number of workers,
 beside pdftotext and tesseract; time to the first page; with --memory the memory of a long document instead.
 ocr: pages read from pictures, beside tesseract.
+formulas: formulas read from glyphs per second of one core (needs TeX and the corpus).
 
 Options
   --workers LIST   default 1,2
@@ -33,7 +34,9 @@ Options
   --no-rivals      leaves pdftotext and tesseract out`;
 
 const { words, options } = parseArguments(process.argv.slice(2), ["memory", "no-rivals", "help"]);
-if (options.help || words.length > 1 || (words.length === 1 && words[0] !== "ocr")) {
+if (words.join(" ") === "formulas") {
+  process.exitCode = (await (await import("./formulas.js")).benchFormulas()) ? 0 : 1;
+} else if (options.help || words.length > 1 || (words.length === 1 && words[0] !== "ocr")) {
   console.log(USAGE);
   process.exitCode = options.help ? 0 : 2;
 } else if (words[0] === "ocr") {

@@ -220,7 +220,8 @@ function writeGrid(node: MathNodeOf<"grid">, options: WriteOptions): Tokens {
     `\n\\end{${environment}}`,
   ];
   if (options.idiomaticArrays && node.form === "cases") return wrap("cases");
-  if (options.idiomaticArrays && node.form === "aligned") return wrap(node.align ? "aligned" : "gathered");
+  if (options.idiomaticArrays && node.form === "aligned")
+    return wrap(node.align === "" || node.align === "c" ? "gathered" : "aligned");
   const array = wrap("array", `{${node.align || "l".repeat(Math.max(...node.rows.map((row) => row.length)))}}`);
   return node.form === "cases" ? ["\\left", "\\{", ...array, "\\right", "."] : array;
 }
