@@ -2,7 +2,7 @@ import { TextLineModel } from "../inference/text-line-model.js";
 import type { GreyImage } from "../raster/ink/grey-image.js";
 import { cutLine, type MeasuredLine } from "./lines/cut-line.js";
 import type { InkLine } from "./lines/find-lines.js";
-import { measureLine } from "./lines/line-metrics.js";
+import { type LineMetrics, measureLine } from "./lines/line-metrics.js";
 import { decodeLine, type LineSymbol } from "./text/decode-line.js";
 import { type FramedLine, frameLine } from "./text/line-frame.js";
 
@@ -10,6 +10,15 @@ import { type FramedLine, frameLine } from "./text/line-frame.js";
 const MARGINS = 24;
 /** Rows of the x-height in the frame. */
 const FRAME_X_HEIGHT = 13;
+
+/** Lines read with less certainty per symbol get a second look with other sizes: capitals and small capitals mislead the measuring. */
+const UNCERTAIN_RATE = 0.9;
+const OTHER_SIZES = [0.72, 1.32];
+/** Another size must read this much better. */
+const CLEARLY_BETTER = 0.03;
+/** Where most of many lines are uncertain, the page is a photograph or of another script, and a second look is in vain. */
+const MANY_LINES = 40;
+const MOST_UNCERTAIN = 0.5;
 
 /** A line of a page image with what the recogniser reads in it. */
 export interface ReadLine extends MeasuredLine {
@@ -29,17 +38,53 @@ export async function readLines(page: GreyImage, lines: readonly InkLine[], heig
   if (lines.length === 0) return [];
   model ??= TextLineModel.load();
   const net = await model;
-  const framed = lines
-    .flatMap((line) => {
-      const metrics = measureLine(line, height);
-      return cutLine(line, metrics, (net.maxWidth - MARGINS) * (metrics.xHeight / FRAME_X_HEIGHT));
-    })
-    .map((measured) => ({ ...measured, framed: frameLine(page, measured.line, measured.metrics, net.maxWidth) }));
+  const measured = lines.flatMap((line) => {
+    const metrics = measureLine(line, height);
+    return cutLine(line, metrics, widestLine(net, metrics.xHeight));
+  });
+  const read = await readMeasured(net, page, measured);
+  const uncertain = read.filter(({ rate, symbols }) => rate < UNCERTAIN_RATE && symbols.length > 0);
+  if (read.length > MANY_LINES && uncertain.length > MOST_UNCERTAIN * read.length) return read;
+  const better = await readInOtherSizes(net, page, uncertain);
+  return read.map((line) => better.get(line) ?? line);
+}
+
+/** Readings that are clearly better than those of `lines`. */
+async function readInOtherSizes(net: TextLineModel, page: GreyImage, lines: readonly ReadLine[]) {
+  const tries = lines
+    .flatMap((line) =>
+      OTHER_SIZES.map((size) => ({ first: line, line: line.line, metrics: resized(line.metrics, size) })),
+    )
+    .filter(({ line, metrics }) => line.x1 - line.x0 <= widestLine(net, metrics.xHeight));
+  const better = new Map<ReadLine, ReadLine>();
+  for (const [index, second] of (await readMeasured(net, page, tries)).entries()) {
+    const { first } = tries[index]!;
+    const best = better.get(first) ?? first;
+    if (second.rate > best.rate + (best === first ? CLEARLY_BETTER : 0)) better.set(first, second);
+  }
+  return better;
+}
+
+async function readMeasured(net: TextLineModel, page: GreyImage, lines: readonly MeasuredLine[]): Promise<ReadLine[]> {
+  const framed = lines.map(({ line, metrics }) => ({
+    line,
+    metrics,
+    framed: frameLine(page, line, metrics, net.maxWidth),
+  }));
   const readings = await net.read(framed.map((line) => line.framed.frame));
   return framed.map((line, index) => {
     const symbols = decodeLine(readings[index]!, net.labels);
     return { ...line, symbols, rate: confidenceRate(symbols) };
   });
+}
+
+/** Widest piece of a line that the net takes whole, px. */
+function widestLine(net: TextLineModel, xHeight: number): number {
+  return (net.maxWidth - MARGINS) * (xHeight / FRAME_X_HEIGHT);
+}
+
+function resized(metrics: LineMetrics, size: number): LineMetrics {
+  return { ...metrics, xHeight: metrics.xHeight * size };
 }
 
 function confidenceRate(symbols: readonly LineSymbol[]): number {
