@@ -8,7 +8,7 @@ import { snapSizes } from "./lines/snap-sizes.js";
 import { type ReadLine, readLines } from "./read-lines.js";
 import { boldSymbols } from "./text/bold-symbols.js";
 import { lineGlyphs, RECOGNIZED_FONTS } from "./text/line-glyphs.js";
-import { uprightPage } from "./upright-page.js";
+import { type UprightPage, uprightPage } from "./upright-page.js";
 
 /** Pages are read at this resolution: 10 pt print has an x-height of about 13 px then, the net's own. */
 const READING_DPI = 200;
@@ -23,6 +23,10 @@ const SHORT = 3;
 /** A few signs beside certain text (a section's number, a table cell) are text even when less certain. */
 const LEAST_RATE_BESIDE = 0.5;
 const BESIDE = 6;
+/** Of a page of many lines a sample is read first: a photograph or another script need not be read to the end. */
+const MANY_LINES = 80;
+const SAMPLE_LINES = 20;
+const HOPELESS = 0.7;
 /** A picture over this share of the page is its scan. */
 const SCAN_SHARE = 0.5;
 /** Glyphs from which on a page counts as set. */
@@ -49,7 +53,8 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   if (!page)
     return { evidence: { ...evidence, glyphs: [], fonts: [...RECOGNIZED_FONTS] }, turns: 0, tilt: 0, unread: 0 };
   const { ink, turns } = page;
-  const read = await readLines(page.image, page.lines, ink.height);
+  const sample = await readSample(page);
+  const read = unreadShare(sample) > HOPELESS ? sample : await readLines(page.image, page.lines, ink.height);
   const certain = read.filter(isText);
   const text = read.filter((line) => certain.includes(line) || isBeside(line, certain, ink.height));
   return {
@@ -61,8 +66,24 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
     },
     turns,
     tilt: page.skew,
-    unread: read.length === 0 ? 0 : 1 - letterCount(text) / letterCount(read),
+    unread: unreadShare(read),
   };
+}
+
+/** Some lines of a page that has many, spread over it; none of a page that has few. */
+async function readSample({ image, lines, ink }: UprightPage): Promise<ReadLine[]> {
+  if (lines.length < MANY_LINES) return [];
+  const step = lines.length / SAMPLE_LINES;
+  return readLines(
+    image,
+    Array.from({ length: SAMPLE_LINES }, (_, index) => lines[Math.floor(index * step)]!),
+    ink.height,
+  );
+}
+
+/** Share of the letters that stand in lines read without certainty. */
+function unreadShare(lines: readonly ReadLine[]): number {
+  return lines.length === 0 ? 0 : 1 - letterCount(lines.filter(isText)) / letterCount(lines);
 }
 
 /**
