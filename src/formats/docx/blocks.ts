@@ -40,7 +40,11 @@ export const BLOCK_WRITERS: BlockWriters = {
     return writer.displayFormula(block.latex, block.firstNumber, place, block.offset, labels);
   },
   code: (block, place, writer) => {
-    const format: ParagraphFormat = { style: "SourceCode", ...(place.left > 0 ? { left: place.left } : {}) };
+    // in the style of code, readers such as pandoc see text only
+    const format: ParagraphFormat = {
+      style: block.pieces ? "Algorithm" : "SourceCode",
+      ...(place.left > 0 ? { left: place.left } : {}),
+    };
     const pieces = block.pieces ?? [{ type: "text", text: block.text, offset: block.offset }];
     const content = pieces
       .map((node) => (node.type === "text" ? writer.text(node.text, place.run) : writer.inlines([node], place)))
@@ -181,7 +185,7 @@ function writeContents(place: Place, writer: DocxWriter): Xml {
   const entries = headings.map((heading, i) => {
     const number = heading.number === undefined ? "" : `${heading.number} `;
     const text = writer.text(number + plainInlines(heading.children).replace(/\s+/g, " ").trim(), place.run);
-    const link = element("w:hyperlink", { "w:anchor": writer.bookmarkName(heading.id) }, text);
+    const link = element("w:hyperlink", { "w:anchor": writer.references.bookmarkName(heading.id) }, text);
     const begin = i === 0 ? field("begin") + code + field("separate") : "";
     const end = i === headings.length - 1 ? field("end") : "";
     return writer.paragraph(begin + link + end, { style: `TOC${headingLevel(heading, writer)}` });

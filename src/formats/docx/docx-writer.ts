@@ -12,11 +12,13 @@ import { WORD_NAMESPACES } from "./namespaces.js";
 import { findNoteAnchors, type NoteAnchors } from "./note-anchors.js";
 import { Numbering } from "./numbering.js";
 import { type DocxOptions, pageGeometry } from "./options.js";
-import type { MediaFile, Relationship } from "./package.js";
 import { type ParagraphFormat, type ParagraphStyle, paragraphProperties } from "./paragraph-format.js";
+import { isPicture, pictureAlign, splitFlow } from "./paragraph-parts.js";
 import { pictureDrawing, pictureSize } from "./pictures.js";
+import { encodeAddress, References } from "./references.js";
 import { type RunFormat, runProperties } from "./run-format.js";
 import { scriptText } from "./script-text.js";
+import { textRuns } from "./text-runs.js";
 
 /** Where blocks stand. Lengths in twips. */
 export interface Place {
@@ -44,19 +46,14 @@ export interface Lead {
 export class DocxWriter {
   readonly warnings: FormatWarning[] = [];
   readonly numbering = new Numbering();
-  readonly media: MediaFile[] = [];
-  readonly relationships: { document: Relationship[]; footnotes: Relationship[] } = { document: [], footnotes: [] };
+  readonly references = new References();
   /** Some heading is of the level above `\section`. */
   readonly hasFirstLevel: boolean;
   readonly #geometry: ReturnType<typeof pageGeometry>;
   readonly #parser = new LatexParser();
-  readonly #relationshipIds = new Map<string, string>();
-  readonly #mediaByName = new Map<string, string>();
   readonly #anchors: NoteAnchors;
   readonly #notes: Xml[] = [];
   readonly #written = new Set<number>();
-  readonly #bookmarks = new Map<string, string>();
-  #part: "document" | "footnotes" = "document";
   #ids = 0;
   #automaticNotes = 0;
   #breakPending = false;
@@ -196,7 +193,7 @@ export class DocxWriter {
   }
 
   paragraph(runs: Xml, format: ParagraphFormat): Xml {
-    const breaks = this.#breakPending && this.#part === "document";
+    const breaks = this.#breakPending && this.references.part === "document";
     const afterTable = this.#tableBefore && !breaks && !SPACED.has(format.style ?? "");
     if (breaks) this.#breakPending = false;
     this.#tableBefore = false;
@@ -244,13 +241,7 @@ export class DocxWriter {
   }
 
   text(text: string, format: RunFormat): Xml {
-    if (text === "") return "";
-    if (!RIGHT_TO_LEFT.test(text)) return textRun(text, format, false);
-    return text
-      .split(RIGHT_TO_LEFT_RUN)
-      .filter((part) => part !== "")
-      .map((part) => textRun(part, format, RIGHT_TO_LEFT.test(part)))
-      .join("");
+    return textRuns(text, format);
   }
 
   /** A formula in the line, or its source when it cannot be read. */
@@ -306,15 +297,10 @@ export class DocxWriter {
       const run = this.text(shown, { ...place.run, italic: true });
       return target.kind === "remote" || target.kind === "crop" ? this.link(target.target, run) : run;
     }
-    let file = this.#mediaByName.get(name);
-    if (file === undefined) {
-      file = `image${this.media.length + 1}.${extension}`;
-      this.#mediaByName.set(name, file);
-      this.media.push({ name: file, bytes });
-    }
+    const file = this.references.addMedia(name, extension, bytes);
     const { textHeight } = this.#geometry;
     const size = pictureSize(node, name, bytes, { width: place.width, height: Math.round(textHeight * 0.9) });
-    const relationship = this.#relate("image", `media/${file}`);
+    const relationship = this.references.relate("image", `media/${file}`);
     const drawing = pictureDrawing({ id: this.nextId(), relationship, name: file, alt: node.alt, ...size });
     return element("w:r", {}, drawing);
   }
@@ -323,46 +309,21 @@ export class DocxWriter {
   link(href: string, runs: Xml): Xml {
     const safe = safeHref(href);
     if (safe === undefined || runs.includes("<w:hyperlink")) return runs;
-    if (safe.startsWith("#")) return element("w:hyperlink", { "w:anchor": this.bookmarkName(safe.slice(1)) }, runs);
-    return element("w:hyperlink", { "r:id": this.#relate("hyperlink", encodeAddress(safe)) }, runs);
-  }
-
-  #relate(type: "image" | "hyperlink", target: string): string {
-    const key = `${this.#part} ${type} ${target}`;
-    let id = this.#relationshipIds.get(key);
-    if (id === undefined) {
-      const list = this.relationships[this.#part];
-      id = `r${list.length + 1}`;
-      list.push({ id, type, target });
-      this.#relationshipIds.set(key, id);
-    }
-    return id;
-  }
-
-  /** Bookmark names start with a letter, hold letters, digits and `_`, and end after 40 characters. */
-  bookmarkName(anchor: string): string {
-    let name = this.#bookmarks.get(anchor);
-    if (name === undefined) {
-      const bare = anchor
-        .normalize("NFKD")
-        .replace(/[^A-Za-z0-9]+/g, "_")
-        .slice(0, 28);
-      name = `a${this.#bookmarks.size + 1}_${bare}`;
-      this.#bookmarks.set(anchor, name);
-    }
-    return name;
+    if (safe.startsWith("#"))
+      return element("w:hyperlink", { "w:anchor": this.references.bookmarkName(safe.slice(1)) }, runs);
+    return element("w:hyperlink", { "r:id": this.references.relate("hyperlink", encodeAddress(safe)) }, runs);
   }
 
   bookmark(anchor: string, runs: Xml): Xml {
     const id = this.nextId();
-    const start = element("w:bookmarkStart", { "w:id": id, "w:name": this.bookmarkName(anchor) });
+    const start = element("w:bookmarkStart", { "w:id": id, "w:name": this.references.bookmarkName(anchor) });
     return `${start}${runs}${element("w:bookmarkEnd", { "w:id": id })}`;
   }
 
   /** The mark of a note; Word counts those that are in order, others are shown as printed. */
   noteReference(id: number, label: string, content: readonly Block[], invisible = false): Xml {
     const superscript: RunFormat = { style: "FootnoteReference" };
-    if (this.#part === "footnotes") {
+    if (this.references.part === "footnotes") {
       this.warn(`note ${label} within a note is shown in its text`, content[0]?.offset ?? 0);
       return this.text(` [${label}: ${plainBlocks(content)}]`, {});
     }
@@ -374,7 +335,7 @@ export class DocxWriter {
     this.#notes.push("");
     const mark = isCounted ? "<w:footnoteRef/>" : `<w:t>${escapeXml(label)}</w:t>`;
     const markRun = element("w:r", {}, runProperties(superscript), mark);
-    this.#part = "footnotes";
+    this.references.part = "footnotes";
     const [breakPending, tableBefore] = [this.#breakPending, this.#tableBefore];
     this.#breakPending = false;
     this.#tableBefore = false;
@@ -388,7 +349,7 @@ export class DocxWriter {
     };
     const lead = { runs: markRun + (invisible ? "" : this.text(" ", {})), format: { style: "FootnoteText" as const } };
     this.#notes[noteId - 1] = element("w:footnote", { "w:id": noteId }, this.blocks(content, place, lead));
-    this.#part = "document";
+    this.references.part = "document";
     this.#breakPending = breakPending;
     this.#tableBefore = tableBefore;
     return element(
@@ -422,72 +383,3 @@ const SPACED = new Set<string>([
   "TableCaption",
   "Caption",
 ]);
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
-const RIGHT_TO_LEFT_RUN =
-  /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff](?:[\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])?)/;
-
-function textRun(text: string, format: RunFormat, isRightToLeft: boolean): Xml {
-  const parts = text.split(/(\t|\n)/).map((part) => {
-    if (part === "\t") return "<w:tab/>";
-    if (part === "\n") return "<w:br/>";
-    return part === "" ? "" : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`;
-  });
-  return element("w:r", {}, runProperties(format, isRightToLeft), ...parts);
-}
-
-/** Characters a URI may not hold (RFC 3986) are escaped, so that Word takes the target. */
-function encodeAddress(address: string): string {
-  return address.replace(/[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]/gu, (char) => {
-    try {
-      return encodeURIComponent(char);
-    } catch {
-      return "";
-    }
-  });
-}
-
-/** Parts of a paragraph that stand in the line, and blocks that stand between them. */
-function splitFlow(nodes: readonly Inline[]): (Inline[] | Block)[] {
-  const segments: (Inline[] | Block)[] = [];
-  let line: Inline[] = [];
-  const flush = () => {
-    const trimmed = trimBreaks(line);
-    if (trimmed.length > 0) segments.push(trimmed);
-    line = [];
-  };
-  for (const node of nodes) {
-    if (node.type === "table") {
-      flush();
-      segments.push(node.table);
-    } else if (node.type === "math" && node.display) {
-      flush();
-      segments.push({ type: "math", latex: node.latex, firstNumber: 0, numbers: 0, labels: [], offset: node.offset });
-    } else line.push(node);
-  }
-  flush();
-  return segments;
-}
-
-function trimBreaks(nodes: Inline[]): Inline[] {
-  const isGap = (node: Inline | undefined) =>
-    node?.type === "break" || (node?.type === "text" && node.text.trim() === "");
-  let [start, end] = [0, nodes.length];
-  while (start < end && isGap(nodes[start])) start++;
-  while (end > start && isGap(nodes[end - 1])) end--;
-  return nodes.slice(start, end);
-}
-
-function isPicture({ children }: ParagraphBlock): boolean {
-  return (
-    children.some((node) => node.type === "image") &&
-    children.every(
-      (node) => node.type === "image" || node.type === "break" || (node.type === "text" && node.text.trim() === ""),
-    )
-  );
-}
-
-function pictureAlign({ children }: ParagraphBlock, place: Place): "left" | "center" | "right" {
-  const own = children.flatMap((node) => (node.type === "image" && node.align ? [node.align] : []))[0];
-  return own ?? place.align ?? (place.inTable ? "left" : "center");
-}

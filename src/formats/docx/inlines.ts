@@ -30,7 +30,9 @@ export const INLINE_WRITERS: InlineWriters = {
     writer.noteReference(node.id, node.label, writer.document.footnotes.get(node.id) ?? []),
   reference: (node, place, writer) => {
     const run = writer.text(node.text, place.run);
-    return node.resolved ? element("w:hyperlink", { "w:anchor": writer.bookmarkName(node.label) }, run) : run;
+    return node.resolved
+      ? element("w:hyperlink", { "w:anchor": writer.references.bookmarkName(node.label) }, run)
+      : run;
   },
   smiles: (node, place, writer) => writer.text(node.smiles, { ...place.run, style: "VerbatimChar" }),
   table: (node, place, writer) => {

@@ -15,6 +15,7 @@ export type ParagraphStyle =
   | "FootnoteText"
   | "Quote"
   | "SourceCode"
+  | "Algorithm"
   | "Theorem"
   | "Proof"
   | "DefinitionTerm"

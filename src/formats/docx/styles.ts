@@ -74,6 +74,10 @@ function styleTable(options: DocxOptions): StyleEntry[] {
       paragraph: `${spacing(0, 60)}<w:ind w:left="${level * 280}"/>`,
     }),
   );
+  const code = {
+    paragraph: `<w:shd w:val="clear" w:color="auto" w:fill="F4F5F8"/><w:wordWrap w:val="0"/>${spacing(100, 160, 240)}<w:jc w:val="left"/>`,
+    run: `${monospace}<w:noProof/>${size(of(SHARE.code))}`,
+  };
   return [
     { id: "Normal", name: "Normal", quick: true },
     {
@@ -177,14 +181,8 @@ function styleTable(options: DocxOptions): StyleEntry[] {
       paragraph:
         '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="BFBFBF"/></w:pBdr><w:ind w:left="480" w:right="480"/>',
     },
-    {
-      id: "SourceCode",
-      name: "Source Code",
-      basedOn: "Normal",
-      quick: true,
-      paragraph: `<w:shd w:val="clear" w:color="auto" w:fill="F4F5F8"/><w:wordWrap w:val="0"/>${spacing(100, 160, 240)}<w:jc w:val="left"/>`,
-      run: `${monospace}<w:noProof/>${size(of(SHARE.code))}`,
-    },
+    { id: "SourceCode", name: "Source Code", basedOn: "Normal", quick: true, ...code },
+    { id: "Algorithm", name: "Algorithm", basedOn: "Normal", quick: true, ...code },
     {
       id: "Theorem",
       name: "Theorem",

@@ -1,0 +1,157 @@
+// Opens docx files in the programs people use: LibreOffice prints them, pandoc reads them.
+//   node scripts/proofs/docx-programs.js [file.mmd …]
+// Without files it takes everything.mmd, a document with every construct of the language. Checked are, for each document:
+// every word on the printed pages, the number of pictures there; words, tables with their cells, and equations as pandoc
+// reads them; and the words of the same document written as Markdown. Ends with 1 on a loss.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { imageTargets } from "../../dist/formats/collect-images.js";
+import { convertMmd } from "../../dist/formats/convert-mmd.js";
+import { parseMmd } from "../../dist/formats/mmd/parse-mmd.js";
+import { mapInlines } from "../../dist/formats/mmd/walk.js";
+import { plainBlocks } from "../../dist/formats/plain-text.js";
+import { walk } from "./read-back.js";
+
+const EVERYTHING = fileURLToPath(new URL("everything.mmd", import.meta.url));
+const { sharp } = await import("../../dist/engine/raster/sharp.js");
+const STAND_IN = await sharp({ create: { width: 300, height: 120, channels: 3, background: "#88aacc" } })
+  .png()
+  .toBuffer();
+
+let losses = 0;
+for (const path of process.argv.length > 2 ? process.argv.slice(2) : [EVERYTHING]) await proveDocument(path);
+process.exitCode = losses > 0 ? 1 : 0;
+
+async function proveDocument(path) {
+  const folder = mkdtempSync(join(tmpdir(), "docx-"));
+  try {
+    const mmd = readFileSync(path, "utf8");
+    // pictures of the document, or a stand-in where it has none
+    const images = async (target) => {
+      const file = join(dirname(path), target);
+      if (existsSync(file)) return readFileSync(file);
+      return target.startsWith("images/") ? STAND_IN : undefined;
+    };
+    const { bytes, warnings } = await convertMmd(mmd, { format: "docx", images });
+    const markdown = await convertMmd(mmd, { format: "md" });
+    const docx = join(folder, "a.docx");
+    writeFileSync(docx, bytes);
+    writeFileSync(join(folder, "a.md"), markdown.bytes);
+    const document = parseMmd(mmd);
+    const expected = words(documentText(document));
+    console.log(`${path}: ${expected.length} words, ${warnings.length} warnings`);
+
+    run("soffice", [
+      "--headless",
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--convert-to",
+      "pdf",
+      "--outdir",
+      folder,
+      docx,
+    ]);
+    const pdf = join(folder, "a.pdf");
+    report("words on the printed pages", missing(expected, words(run("pdftotext", ["-layout", pdf, "-"]))));
+    const stored = await Promise.all([...imageTargets(document).values()].map(images));
+    const wanted = stored.filter((picture) => picture).length;
+    const printed =
+      new Set(
+        run("pdfimages", ["-list", pdf])
+          .split("\n")
+          .slice(2)
+          .map((line) => line.trim().split(/\s+/)[10]),
+      ).size - 1;
+    report("pictures on the printed pages", printed < Math.min(wanted, 1) ? [`${printed} of ${wanted}`] : []);
+
+    const read = readPandoc([docx]);
+    report("words as pandoc reads them", missing(expected, words(read.text)));
+    const parts = unzipped(bytes);
+    report("tables as pandoc reads them", differ(read.tables, count(parts, /<w:tbl>/g)));
+    report("equations as pandoc reads them", differ(read.equations, count(parts, /<m:oMath>/g)));
+    const fromMarkdown = readPandoc(["-f", "markdown-smart", join(folder, "a.md")]);
+    report(
+      "words of our Markdown",
+      missing(
+        words(fromMarkdown.text).filter((word) => word.length > 2),
+        words(read.text),
+      ),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(program, args) {
+  return execFileSync(program, args, { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "ignore"] });
+}
+
+/** Text without formulas, which every program shows in its own way, and without what is no text. */
+function documentText(document) {
+  const silent = (node) =>
+    node.type === "math" || node.type === "image" || node.type === "smiles"
+      ? { type: "text", text: " ", offset: 0 }
+      : node;
+  const text = (blocks) => plainBlocks(mapInlines(withoutFormulas(blocks), silent));
+  return [text(document.blocks), ...[...document.footnotes.values()].map(text)].join("\n");
+}
+
+function withoutFormulas(blocks) {
+  return blocks
+    .filter(({ type }) => type !== "math" && type !== "smiles")
+    .map((block) => (block.blocks ? { ...block, blocks: withoutFormulas(block.blocks) } : block));
+}
+
+/** Words and numbers apart: a note's mark stands close to its word. */
+function words(text) {
+  return text.normalize("NFKC").match(/[\p{Lu}\p{Ll}\p{Lo}]+|\p{N}+/gu) ?? [];
+}
+
+/** Words that are there less often than expected, unless the end of a line divides them. */
+function missing(expected, found) {
+  const left = new Map();
+  for (const word of found) left.set(word, (left.get(word) ?? 0) + 1);
+  const whole = found.join("");
+  return expected.filter((word) => {
+    const times = left.get(word) ?? 0;
+    left.set(word, times - 1);
+    return times <= 0 && !(word.length > 4 && whole.includes(word));
+  });
+}
+
+/** Text, tables and equations in pandoc's reading, title and authors among them. */
+function readPandoc(args) {
+  const { meta, blocks } = JSON.parse(run("pandoc", [...args, "-t", "json"]));
+  const read = { text: "", tables: 0, equations: 0 };
+  walk([meta, blocks], ({ t, c }) => {
+    if (t === "Str") read.text += `${c} `;
+    if (t === "Code" || t === "CodeBlock") read.text += `${c[1]} `;
+    if (t === "Table") read.tables++;
+    if (t === "Math") read.equations++;
+  });
+  return read;
+}
+
+/** Text of the document and its notes. */
+function unzipped(bytes) {
+  const script =
+    "import sys, zipfile, io; z = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())); print(''.join(z.read(n).decode() for n in z.namelist() if n in ('word/document.xml', 'word/footnotes.xml')))";
+  return execFileSync("python3", ["-c", script], { input: bytes, encoding: "utf8", maxBuffer: 1 << 30 });
+}
+
+function count(text, pattern) {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function differ(found, wanted) {
+  return found === wanted ? [] : [`${found} of ${wanted}`];
+}
+
+function report(what, lost) {
+  if (lost.length > 0) losses++;
+  console.log(
+    `  ${lost.length === 0 ? "all" : "LOST"} ${what}${lost.length === 0 ? "" : `: ${lost.slice(0, 12).join(", ")}`}`,
+  );
+}
