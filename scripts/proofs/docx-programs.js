@@ -101,6 +101,7 @@ function documentText(document) {
 function withoutFormulas(blocks) {
   return blocks
     .filter(({ type }) => type !== "math" && type !== "smiles")
+    .map((block) => (block.pieces ? { type: "paragraph", children: block.pieces, offset: block.offset } : block))
     .map((block) => (block.blocks ? { ...block, blocks: withoutFormulas(block.blocks) } : block));
 }
 
