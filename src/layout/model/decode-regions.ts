@@ -15,8 +15,8 @@ export interface PredictedRegion {
   lines: PredictedLine[];
 }
 
-/** Smaller areas are noise, in cells of 4 × 4 frame pixels. */
-const LEAST_AREA = 6;
+/** Smaller areas are noise, in cells of 4 × 4 frame pixels: a table or picture is at least a thumbnail's size, a check box is three cells wide. */
+const LEAST_AREA: Partial<Record<LayoutClass, number>> = { table: 60, diagram: 60, chart: 60, math: 8, form_field: 4 };
 /** A line further below the one before starts a new region, in x-heights between baseline and next ascender. */
 const WIDEST_GAP = 2.6;
 /** From this probability on a line starts a region. */
@@ -48,7 +48,7 @@ function decodeAreas({ regions }: PagePrediction): PredictedRegion[] {
     labels[at] = AREA_CLASSES.has(LAYOUT_CLASSES[best]!) ? best : 0;
   }
   return connectedCells(labels, columns, rows)
-    .filter(({ cells }) => cells.length >= LEAST_AREA)
+    .filter(({ label, cells }) => cells.length >= (LEAST_AREA[LAYOUT_CLASSES[label]!] ?? 1))
     .map(({ label, column0, row0, column1, row1, cells }) => ({
       kind: LAYOUT_CLASSES[label]!,
       box: boxOfCells(regions, column0, row0, column1, row1),
