@@ -1,5 +1,6 @@
-import { createMathParser } from "../mmd/vendor.js";
+import { createMathParser, type MathJaxNode } from "../mmd/vendor.js";
 import type { MathNode } from "./math-tree.js";
+import { mendScripts } from "./mend-scripts.js";
 import { readMathJax } from "./read-mathjax.js";
 
 /** Longest formula that is read; MathJax's own buffer ends at 15 KiB. */
@@ -29,7 +30,7 @@ export class LatexParser {
     const key = `${display ? "d" : "i"}${latex}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const root = this.#parse(latex, display, counter);
+    const root = this.#read(latex, display, counter);
     let nodes = 0;
     const check = (node: typeof root, depth: number): void => {
       if (++nodes > MAX_NODES || depth > MAX_DEPTH) throw new Error("formula is too large or nested too deep");
@@ -40,5 +41,16 @@ export class LatexParser {
     const tree = readMathJax(root);
     if (!NUMBERED.test(latex)) this.#known.set(key, tree);
     return tree;
+  }
+
+  #read(latex: string, display: boolean, counter: number): MathJaxNode {
+    try {
+      return this.#parse(latex, display, counter);
+    } catch (error) {
+      const isDoubled =
+        error instanceof Error && /^Double (?:exponent|subscript)|^Prime causes double/.test(error.message);
+      if (!isDoubled) throw error;
+      return this.#parse(mendScripts(latex), display, counter);
+    }
   }
 }
