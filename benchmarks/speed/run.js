@@ -1,4 +1,4 @@
-// npm run bench [-- [ocr | formulas] [--workers 1,2] [--only NAME] [--limit PAGES] [--memory [--pages 1000]] [--no-rivals]]
+// npm run bench [-- [ocr | formulas | formats] [--workers 1,2] [--only NAME] [--limit PAGES] [--memory [--pages 1000]] [--no-rivals]]
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { listDocuments } from "../quality/documents.js";
 import { parseArguments } from "../support/arguments.js";
 import { markdownTable } from "../support/table.js";
+import { measureFormats } from "./formats.js";
 import { measureEngine } from "./measure-engine.js";
 import { measureMemory } from "./memory.js";
 import { measureOcr } from "./ocr.js";
@@ -19,12 +20,13 @@ const FIRST_PAGE_RUNS = 5;
 const NOT_BORN_DIGITAL =
   /^pdf\/(?:GHOSTSCRIPT|bug1020226|ccitt|dolma|habibi|issue5549|issue7229|issue9418|lichtenstein|malformed|palette|poppler|rotated_skew|ThuluthFeatures|TAMReview|mixedfonts|vertical)|health_protected/;
 
-const USAGE = `Usage: npm run bench -- [ocr | formulas] [options]
+const USAGE = `Usage: npm run bench -- [ocr | formulas | formats] [options]
 
 Speed of the engine on born-digital documents (the samples when present, else the shipped ones), per number of workers,
 beside pdftotext and tesseract; time to the first page; with --memory the memory of a long document instead.
 ocr: pages read from pictures, beside tesseract.
 formulas: formulas read from glyphs per second of one core (needs TeX and the corpus).
+formats: conversions of a book of 100, 300 and 1,000 pages, each in a process of its own.
 
 Options
   --workers LIST   default 1,2
@@ -36,9 +38,11 @@ Options
 const { words, options } = parseArguments(process.argv.slice(2), ["memory", "no-rivals", "help"]);
 if (words.join(" ") === "formulas") {
   process.exitCode = (await (await import("./formulas.js")).benchFormulas()) ? 0 : 1;
-} else if (options.help || words.length > 1 || (words.length === 1 && words[0] !== "ocr")) {
+} else if (options.help || words.length > 1 || (words.length === 1 && !["ocr", "formats"].includes(words[0]))) {
   console.log(USAGE);
   process.exitCode = options.help ? 0 : 2;
+} else if (words[0] === "formats") {
+  measureFormats();
 } else if (words[0] === "ocr") {
   const workers = String(options.workers ?? "1,2")
     .split(",")

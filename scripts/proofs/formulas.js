@@ -2,14 +2,13 @@
 //   node scripts/proofs/formulas.js [--count 20000] [--corpus FOLDER] [--show 20]
 // FOLDER holds *.jsonl.gz files with { latex, env? } per line; without it the formulas in formulas.txt are taken.
 // Ends with 1 when under 99 % convert without fallback or under 95 % come back equal.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { convertMmd } from "../../dist/formats/convert-mmd.js";
 import { LatexParser } from "../../dist/formats/math/latex-parser.js";
 import { canonicalFormula } from "./canonical-formula.js";
 import { pandoc, walk } from "./read-back.js";
+import { sampleFormulas } from "./sample-formulas.js";
 
 const LEAST_CONVERTED = 0.99;
 const LEAST_EQUAL = 0.95;
@@ -24,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 
-const formulas = values.corpus ? sample(values.corpus, Number(values.count)) : ownFormulas();
+const formulas = values.corpus ? sampleFormulas(values.corpus, Number(values.count)) : ownFormulas();
 let [converted, equal] = [0, 0];
 const different = [];
 const parser = new LatexParser();
@@ -69,24 +68,4 @@ function canonical(latex) {
 function ownFormulas() {
   const text = readFileSync(new URL("formulas.txt", import.meta.url), "utf8");
   return text.split("\n").filter((line) => line.trim() !== "");
-}
-
-/** The same share of each file, evenly spread: the same formulas on every run. */
-function sample(folder, count) {
-  if (!existsSync(folder)) throw new Error(`Expected a folder of formulas but there is no ${folder}`);
-  const files = readdirSync(folder)
-    .filter((name) => /^formulas.*\.jsonl\.gz$/.test(name))
-    .sort();
-  return files.flatMap((name) => {
-    const lines = gunzipSync(readFileSync(join(folder, name)))
-      .toString("utf8")
-      .trim()
-      .split("\n");
-    const wanted = Math.min(lines.length, Math.ceil(count / files.length));
-    return Array.from({ length: wanted }, (_, i) => {
-      const { latex, env } = JSON.parse(lines[Math.floor((i * lines.length) / wanted)]);
-      const line = latex.replace(/\s*\n\s*/g, " ").trim();
-      return env ? `\\begin{aligned}${line.replace(/^\[/, "{}[")}\\end{aligned}` : line;
-    });
-  });
 }

@@ -84,7 +84,12 @@ export interface MathJaxLibrary {
 let mathJax: MathJaxLibrary | undefined;
 
 export function loadMathJax(): MathJaxLibrary {
-  mathJax ??= (require(`${PACKAGE}/lib/mathjax/index.js`) as { MathJax: MathJaxLibrary }).MathJax;
+  if (mathJax) return mathJax;
+  const { MathJax: vendor } = require(`${PACKAGE}/lib/mathjax/index.js`) as { MathJax: MathJaxLibrary };
+  mathJax = {
+    TexConvert: (latex, options, throwError) => vendor.TexConvert(expandMacros(latex), options, throwError),
+    Reset: (next) => vendor.Reset(next),
+  };
   return mathJax;
 }
 
@@ -135,6 +140,34 @@ const MATH_MACROS: Readonly<Record<string, string | readonly [string, number]>> 
   displaylimits: "",
   allowbreak: "",
 };
+
+/** Relations of mathtools, which the vendor's MathJax does not load. */
+const MATHTOOLS: Readonly<Record<string, string>> = {
+  coloneqq: "\\mathrel{:=}",
+  eqqcolon: "\\mathrel{=:}",
+  Coloneqq: "\\mathrel{::=}",
+  coloneq: "\\mathrel{:-}",
+  eqcolon: "\\mathrel{-:}",
+  dblcolon: "\\mathrel{::}",
+  colonapprox: "\\mathrel{:\\approx}",
+  colonsim: "\\mathrel{:\\sim}",
+  lparen: "(",
+  rparen: ")",
+};
+
+/** What to write for a command that the vendor's MathJax lacks; those that rearrange their arguments are left out. */
+const MACRO_TEXTS = new Map(
+  Object.entries({ ...MATH_MACROS, ...MATHTOOLS }).flatMap(([name, macro]) => {
+    const text = typeof macro === "string" ? macro : macro[0];
+    if (typeof macro === "string") return [[name, text === "" ? "" : `${text} `] as const];
+    if (text === "#1") return [[name, ""] as const];
+    return macro[1] === 1 && text.endsWith("{#1}") ? [[name, text.slice(0, -"{#1}".length)] as const] : [];
+  }),
+);
+
+function expandMacros(latex: string): string {
+  return latex.replace(/\\([A-Za-z]+)/g, (whole, name: string) => MACRO_TEXTS.get(name) ?? whole);
+}
 
 interface MathJaxInput {
   setMmlFactory(factory: object): void;

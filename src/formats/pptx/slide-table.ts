@@ -51,6 +51,8 @@ export function slideTable(
   const heights: number[] = [];
   const cuts = new Set<number>();
   let reach = 0;
+  /** Rows that the cell over a column still reaches down. */
+  const covered = new Array<number>(columns).fill(0);
   const rows = table.rows.map((_, r) => {
     if (r >= reach) cuts.add(r);
     let lines = 1;
@@ -66,6 +68,12 @@ export function slideTable(
       if (cell.rowSpan === 1) lines = Math.max(lines, own);
       cells.push(slideCell(cell, column, r, span, table, fontSize, colour, formulas));
     }
+    // the library counts the cells of a row: none may be missing
+    for (const { cell, column } of placed[r]!)
+      for (let c = column; c < Math.min(columns, column + cell.colSpan); c++) covered[c] = cell.rowSpan;
+    const empty = covered.filter((rows) => rows === 0).length;
+    for (let n = 0; n < empty; n++) cells.push({ text: "", options: { border: { type: "none" } } });
+    for (let c = 0; c < columns; c++) covered[c] = Math.max(0, covered[c]! - 1);
     heights.push((lines * fontSize * LINE) / 72 + PADDING);
     return cells;
   });
