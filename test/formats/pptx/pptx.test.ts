@@ -1,0 +1,54 @@
+import { unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { convertMmd } from "../../../src/formats/convert-mmd.js";
+import { rasterPicture } from "../support/pictures.js";
+
+const decoder = new TextDecoder();
+const picture = await rasterPicture();
+
+async function slides(mmd: string, options: Record<string, unknown> = {}) {
+  const { bytes, warnings } = await convertMmd(mmd, { format: "pptx", options, images: async () => picture });
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  const number = (name: string) => Number(/\d+/.exec(name)?.[0]);
+  const xml = names.sort((a, b) => number(a) - number(b)).map((name) => decoder.decode(parts[name]));
+  const text = xml.map((slide) => [...slide.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, run]) => run).join(" "));
+  return { xml, text, parts, warnings };
+}
+
+describe("pptx", () => {
+  it("has a slide for the title and one for each section", async () => {
+    const { text } = await slides(
+      "\\title{\nThe Title\n}\n\n\\author{\nAda \\\\ Place\n}\n\n\\section*{1 One}\n\nFirst.\n\n\\section*{2 Two}\n\nSecond.",
+    );
+    expect(text[0]).toContain("The Title");
+    expect(text[0]).toContain("Ada");
+    expect(text.find((slide) => slide.includes("1 One"))).toContain("First.");
+    expect(text.at(-1)).toContain("2 Two");
+  });
+  it("goes on over slides when one is full, without losing a word", async () => {
+    const words = Array.from({ length: 3000 }, (_, i) => `w${i}`);
+    const { text } = await slides(`\\section*{Long}\n\n${words.join(" ")}`);
+    expect(text.length).toBeGreaterThan(3);
+    const all = text.join(" ");
+    for (const word of words) expect(all).toMatch(new RegExp(`\\b${word}\\b`));
+  });
+  it("draws formulas and pictures with a name for screen readers, and parts long tables", async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `r${i} & ${i} \\\\`).join("\n");
+    const { xml, parts } = await slides(
+      `\\[\nE=m c^{2}\n\\]\n\n![A curve](images/a.jpg)\n\n\\begin{tabular}{lr}\n${rows}\n\\end{tabular}`,
+    );
+    expect(xml.join("")).toContain('descr="E=m c^{2}"');
+    expect(xml.join("")).toContain('descr="A curve"');
+    expect(Object.keys(parts).filter((name) => name.startsWith("ppt/media/")).length).toBe(2);
+    expect(xml.filter((slide) => slide.includes("<a:tbl>")).length).toBeGreaterThan(1);
+    expect(xml.join("").match(/<a:tr /g)).toHaveLength(60);
+  });
+  it("takes colours and size, and nothing that is none", async () => {
+    const { xml } = await slides("x", { text_color: "#123456", background_color: "#fff", fontSize: 32 });
+    expect(xml[0]).toMatch(/123456/);
+    expect(xml[0]).toMatch(/FFFFFF/);
+    expect(xml[0]).toContain('sz="2400"');
+    expect((await slides("x", { text_color: '"/><evil' })).xml[0]).not.toContain("evil");
+  });
+});
