@@ -20,14 +20,16 @@ const MAX_PAIRS = 4_000_000;
 /**
  * Positioned symbols and rules → structure. Page space in and out.
  * @param em text size in px; the largest symbol size when not given
+ * @param oneRow known to be one row (a formula in running text): only what stands between grown delimiters can have rows
  * @returns undefined when there is nothing to read
  */
-export function parseFormula(input: MathInput, em?: number): MathNode | undefined {
+export function parseFormula(input: MathInput, em?: number, oneRow = false): MathNode | undefined {
   const size = em ?? Math.max(1, ...input.symbols.map((symbol) => symbol.size ?? 0));
   const items = mergeDots(itemsOf(mergePieces(input, size)), size);
   if (items.length === 0) return undefined;
   const text = em ?? largestSize(items, size);
-  return createParser(text).block(items, text).node;
+  const parser = createParser(text);
+  return (oneRow ? parser.line(captureGrids(items, text, parser), text) : parser.block(items, text)).node;
 }
 
 function createParser(page: number): Recursion {

@@ -30,7 +30,7 @@ export function readFormula(region: FormulaRegion, evidence: PageEvidence): Read
 
 /**
  * LaTeX of any run of glyphs that is known to be maths.
- * @param em text size in px where it is known: a formula may hold nothing but scripts and small fractions
+ * @param em of a formula in running text: the text's size in px, as the formula may hold nothing but scripts and small fractions
  */
 export function readGlyphs(
   glyphs: readonly Glyph[],
@@ -45,7 +45,7 @@ export function readGlyphs(
     symbols.some((symbol) => symbol.name === "\\square" && symbol.confidence < 0.5)
   )
     return undefined;
-  const tree = parseFormula({ symbols, rules }, em);
+  const tree = parseFormula({ symbols, rules }, em, em !== undefined);
   if (!tree) return undefined;
   return { latex: writeLatex(tree, { idiomaticArrays: false }), ...confidenceOf(tree) };
 }

@@ -28,6 +28,7 @@ export function readScripts(
     else (item.axis < y - AXIS_HEIGHT * em ? sup : sub).push(item);
   }
   for (const item of deeper) nearestScript(item, sup, sub, y, em).push(item);
+  lowerStacked(sup, sub, y, em);
   const outer = topLevel ? takeOuter(sup, em) : [];
   return {
     ...(sub.length > 0 ? { sub: read(sub) } : {}),
@@ -38,6 +39,20 @@ export function readScripts(
   function read(group: Item[]): MathNode {
     return recursion.block(group, largestSize(group, 0.7 * em)).node;
   }
+}
+
+/** Of two scripts printed over each other the lower one is the subscript, even where it hardly hangs (Word and journals set it so). */
+function lowerStacked(sup: Item[], sub: Item[], y: number, em: number): void {
+  if (sub.length > 0) return;
+  const low = sup.filter(
+    (item) =>
+      item.baseline !== undefined &&
+      item.baseline > y - 0.2 * em &&
+      sup.some((other) => other.y1 <= item.y0 + 0.05 * em && other.x0 < item.x1 && item.x0 < other.x1),
+  );
+  if (low.length === 0 || low.length === sup.length) return;
+  sub.push(...low);
+  sup.splice(0, sup.length, ...sup.filter((item) => !low.includes(item)));
 }
 
 /**

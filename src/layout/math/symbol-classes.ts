@@ -79,6 +79,8 @@ export const COMPOSED = new Map([
   ["\\mapstochar \\longrightarrow", "\\longmapsto"],
   ["\\mapstochar -", "\\mapsto"],
   ["\\lhook \\rightarrow", "\\hookrightarrow"],
+  ["\\lhook \\longrightarrow", "\\hookrightarrow"],
+  ["\\longleftarrow \\rhook", "\\hookleftarrow"],
   ["\\rightarrow \\lhook", "\\hookrightarrow"],
   ["\\leftarrow \\rhook", "\\hookleftarrow"],
   ["\\rhook \\leftarrow", "\\hookleftarrow"],

@@ -58,7 +58,8 @@ function write(node: MathNode, options: WriteOptions): Tokens {
 
 /** A base that has scripts itself is a group: `{x^{a}}^{b}`. */
 function writeBase(base: MathNode, options: WriteOptions): Tokens {
-  return base.type === "scripts" ? braced(base, options) : write(base, options);
+  const scripted = base.type === "scripts" || (base.type === "stack" && base.limits);
+  return scripted ? braced(base, options) : write(base, options);
 }
 
 function braced(node: MathNode, options: WriteOptions): Tokens {
@@ -190,7 +191,12 @@ function writeWord(node: MathNodeOf<"word">): Tokens {
 
 function writeStack(node: MathNodeOf<"stack">, options: WriteOptions): Tokens {
   const base = write(node.base, options);
-  if (node.limits) return [...base, ...script("_", node.under, options), ...script("^", node.over, options)];
+  if (node.limits)
+    return [
+      ...(node.base.type === "stack" ? ["{", ...base, "}"] : base),
+      ...script("_", node.under, options),
+      ...script("^", node.over, options),
+    ];
   const arrow = base.length === 1 ? /^\\(?:long)?(right|left)arrow$/.exec(base[0]!) : null;
   if (arrow && node.over)
     return [

@@ -47,6 +47,12 @@ const MATHEMATICAL_PI = encoding(
 `,
 );
 
+/**
+ * Symbol fonts of a typesetter of journals (2000s): signs under the names of Latin letters, which their ToUnicode maps repeat. Known from
+ * what is printed.
+ */
+const ADVANCE = encoding("Adv", "BC onequarter==  BD onehalf=[  C0 Agrave=−  DE Thorn=)  F0 eth=(  FE thorn=+");
+
 /** Fonts that hold nothing but letters of one style at their ASCII places. */
 const RSFS = encoding("RSFS", "", { letters: "script" });
 const DOUBLE_STRUCK = encoding("BB", "31 one=𝟙", { letters: "double-struck" });
@@ -128,6 +134,7 @@ const FAMILIES: readonly [RegExp, FontEncoding][] = [
   [/^mathdesign-.*-symbol-/i, math(OMS)],
   [/^mathdesign-.*-extension-/i, math(OMX)],
   [/^mathematicalpi|^mathpi|^universal-?greek|^universal-?news|^universal-?math/i, math(MATHEMATICAL_PI)],
+  [/^adv(mathsymb|p4c4e74|sym)/i, math(ADVANCE)],
   [/^eu[f][mb]\d*$/i, math(EUF)],
   [/^eus[mb]\d*$/i, math(EUS)],
   [/^eur[mb]\d*$/i, math(EUR)],

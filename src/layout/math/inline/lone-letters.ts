@@ -4,6 +4,16 @@ import { type Token, touches } from "./token.js";
 
 const LATIN = /^\p{L}$/u;
 
+/** `i.e.`, `A. alternata`, `Proc. R. Soc.`: a letter before a full stop and another letter or a word in its own style. */
+function isAbbreviation(tokens: readonly Token[], index: number, fonts: readonly FontInfo[]): boolean {
+  const isStop = (token: Token | undefined) => token?.text === ".";
+  const [last, next] = [tokens[index - 2], tokens[index + 2]];
+  if (isStop(tokens[index - 1]) && touches(tokens[index - 1], tokens[index]) && last?.role !== "number") return true;
+  if (!isStop(tokens[index + 1]) || !touches(tokens[index], tokens[index + 1]) || !next) return false;
+  const styled = fonts[next.glyphs[0]!.font]?.italic === true;
+  return /^\p{L}/u.test(next.text) && (touches(tokens[index], next) || (styled && next.role === "text"));
+}
+
 /**
  * A single italic letter among upright text is a variable (Times and Word set maths letters in the text italic), a single bold one a vector
  * or a set where the document has maths fonts. Works in place.
@@ -30,7 +40,18 @@ export function markLetters(tokens: Token[], line: Line, fonts: readonly FontInf
         ((italic && face?.italic === true && other.glyphs.length > 1) || (bold && face?.bold === true))
       );
     });
-    if (attached || phrase) continue;
+    // `a priori` and its like, broken over two lines.
+    const word = /^[aAI]$/.test(token.text) && (index === 0 || index === tokens.length - 1);
+    if (attached || phrase || (word && !token.script) || isAbbreviation(tokens, index, fonts)) continue;
+    // `1a` and `x86` are labels.
+    const before = tokens[index - 1];
+    const after = tokens[index + 1];
+    if (touches(before, token) && before!.role === "number" && !before!.script && !token.script) continue;
+    // `1a,c`: the next of a list of labels.
+    const listed = tokens[index - 2];
+    if (before?.role === "mark" && touches(before, token) && listed?.role === "text" && touches(listed, token))
+      continue;
+    if (bold && touches(token, after) && after!.role === "number" && !after!.script) continue;
     // A bold letter needs maths about it: `A.` and `B` also name answers and parts.
     if (italic || neighbours.some((other) => other && other.role !== "text" && other.role !== "mark") || token.script)
       token.role = "letter";

@@ -33,6 +33,8 @@ function isCalculation(tokens: readonly Token[], index: number): boolean {
   if (token.role !== "link") return false;
   if (/^[·⋅∗]$/u.test(token.text)) return before?.role === "number" && after?.role === "number";
   if (!/^[×±∓÷≤≥≪≫≠≈≃≅≡∼⊂⊆∈]$/u.test(token.text)) return false;
+  // Products need two numbers; a bound or an error may stand alone.
+  if (/^[×÷]$/u.test(token.text) && before?.role !== "number" && before?.role !== "close") return false;
   return (
     after?.role === "number" || (after?.role === "open" && (before?.role === "close" || before?.role === "number"))
   );

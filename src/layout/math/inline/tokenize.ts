@@ -50,6 +50,7 @@ export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly
   joinDots(tokens);
   for (const token of tokens) if (token.role === "text" && FUNCTION_NAMES.has(token.text)) token.role = "function";
   markLetters(tokens, line, fonts);
+  dropUnits(tokens);
   markOperatorNames(tokens);
   return tokens;
 }
@@ -66,6 +67,21 @@ function joinDecimals(tokens: Token[]): void {
     if (inWord && left.role === "number" && right.role === "number" && /^[.,]$/.test(mark.text) && right.gap <= 0.1)
       join(tokens, index - 1, "number");
     else index++;
+  }
+}
+
+/** `5 μl`: the prefix of a unit behind a number is no variable. Works in place. */
+function dropUnits(tokens: Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (token.role !== "letter" || !/^[µμΩ]$/u.test(token.text) || before?.role !== "number") continue;
+    const alone = !after || after.word !== token.word;
+    const unit =
+      after?.word === token.word &&
+      after.role === "text" &&
+      !after.script &&
+      /^(?:[lmgsLMAVWFHNJ]|mol|Pa|Hz|m\/s)$/.test(after.text);
+    if (unit || (alone && token.text === "Ω")) token.role = "text";
   }
 }
 
@@ -90,8 +106,12 @@ function join(tokens: Token[], at: number, role: Role): void {
   });
 }
 
+/** Signs of running text that maths fonts hold, too. */
+const TEXT_SIGN = /^[©®™§¶†‡◯_]$/u;
+
 function roleOf(glyph: Glyph, fonts: readonly FontInfo[]): Role {
   const { text } = glyph;
+  if (TEXT_SIGN.test(text)) return "text";
   if (/^[0-9]$/.test(text)) return "number";
   if (/^[([{⟨⌊⌈⟦]$/u.test(text)) return "open";
   if (/^[)\]}⟩⌋⌉⟧]$/u.test(text)) return "close";
