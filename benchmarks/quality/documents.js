@@ -32,7 +32,7 @@ function shippedDocuments() {
     .map((name) => shippedDocument(root, name));
 }
 
-/** `rules.json` may name a document that lies elsewhere in the project (`source`, without extension). */
+/** Documents made from HTML or Markdown (sources beside them) have facts only. `rules.json` may name a document that lies elsewhere in the project (`source`, without extension). */
 function shippedDocument(root, name) {
   const rules = rulesOf(join(root, name, "rules.json"));
   const base = join(root, name, rules.source ?? name);
@@ -40,7 +40,7 @@ function shippedDocument(root, name) {
   return {
     name: `documents/${name}`,
     pdf: `${base}.pdf`,
-    latex: { ...rules, file: `${base}.tex` },
+    latex: existsSync(`${base}.tex`) && !rules.factsOnly ? { ...rules, file: `${base}.tex` } : undefined,
     truth: existsSync(truth) ? truth : undefined,
     truthFile: truth,
     ignore: rules.ignore ?? [],

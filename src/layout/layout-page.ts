@@ -3,7 +3,7 @@ import { unionBoxes } from "./boxes.js";
 import { classifyBlocks } from "./classify/classify-blocks.js";
 import type { FlowItem } from "./columns/flow-item.js";
 import { cleanGlyphs } from "./glyphs/clean-glyphs.js";
-import { drawnBullets } from "./glyphs/drawn-bullets.js";
+import { withDrawnBullets } from "./glyphs/drawn-bullets.js";
 import { buildLines } from "./lines/build-lines.js";
 import { frameBox } from "./lines/frame.js";
 import { mathSpanWriter } from "./math/write-spans.js";
@@ -28,7 +28,7 @@ export interface LayoutOptions {
 /** Structure of one page: blocks in reading order, from glyphs, rules and pictures. Pure. */
 export function layoutPage(evidence: PageEvidence, options: LayoutOptions = {}): PageLayout {
   const { glyphs: set, watermark } = cleanGlyphs(evidence, measureGlyphs(evidence.glyphs).bodySize);
-  const glyphs = [...set, ...drawnBullets(evidence, set)];
+  const glyphs = withDrawnBullets(evidence, set);
   const rough = measureGlyphs(glyphs);
   const lines = buildLines(glyphs, evidence, rough);
   const metrics = measureLeading(lines, rough);

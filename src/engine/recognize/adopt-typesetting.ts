@@ -8,6 +8,8 @@ const LEAST_MATCHED = 0.6;
 const SCAN_SHARE = 0.5;
 /** A blank this wide, in sizes, parts lines; a narrower one without a recognised space is inside a word. */
 const LINE_GAP = 0.8;
+/** Share of a font's glyphs with outlines from which those without one are blank. */
+const OUTLINED = 0.5;
 
 /**
  * What a page with unreadable character codes still says truly: where each glyph stands, its size and font, and every rule,
@@ -38,7 +40,7 @@ export function adoptTypesetting(recognized: PageEvidence, printed: PageEvidence
   const { rules, fills, pictures, drawings } = printed;
   return {
     ...recognized,
-    glyphs: closeGaps(glyphs),
+    glyphs: [...closeGaps(glyphs), ...printedSpaces(rows, printed, used, offset)],
     fonts: [...recognized.fonts, ...printed.fonts],
     rules,
     fills,
@@ -85,6 +87,32 @@ function findTwin(glyph: Glyph, rows: readonly PrintedRow[]): Glyph | undefined 
     if (twin && off / twin.size < distance) [best, distance] = [twin, off / twin.size];
   }
   return best;
+}
+
+/**
+ * Glyphs without an outline, in fonts whose glyphs have one, are spaces: where the recogniser saw none, the print still has one.
+ * Only rows count that were read at all.
+ */
+function printedSpaces(
+  rows: readonly PrintedRow[],
+  { glyphs, fonts }: PageEvidence,
+  read: ReadonlySet<Glyph>,
+  offset: number,
+): Glyph[] {
+  const outlined = fonts.map((_, font) => {
+    const own = glyphs.filter((glyph) => glyph.font === font);
+    return own.filter((glyph) => glyph.exact).length > OUTLINED * own.length;
+  });
+  return rows
+    .filter((row) => row.glyphs.some((glyph) => read.has(glyph)))
+    .flatMap((row) => row.glyphs.filter((glyph) => !glyph.exact && outlined[glyph.font] && !read.has(glyph)))
+    .map((glyph) => ({
+      ...glyph,
+      text: " ",
+      identity: "recognized" as const,
+      font: offset + glyph.font,
+      box: { x0: glyph.x, y0: glyph.y, x1: glyph.x, y1: glyph.y },
+    }));
 }
 
 /** Words end where the recogniser saw a space, not where two printed glyphs were read as one. */

@@ -36,11 +36,19 @@ const PREFIX = /^(?:supplementary|supplemental|extended\s+data|online)\s+(?=\p{L
 const LABEL_PATTERN =
   /^(\p{L}+)(?:\s*\.\s*|\s+|(?=\d))((?:[A-Z]{1,2}[.-]?)?\d+(?:[.\-–]\d+)*[a-z]?|[IVXL]{1,5}|[A-Z](?=[.:]))\s*(\([a-z](?:[-–,][a-z])*\))?\s*([.:|–—-])?(?=\s|$|\p{Lu}|\p{Script=Han})/u;
 
+/** `Table: Birds at the spit`: slides number neither. */
+const BARE_LABEL = /^(Figure|Fig|Table|Abbildung|Abb|Tabelle|Tableau|Figura|Tabella|Tabla|Tabela)\.?\s*:\s+(?=\S)/u;
+
 /**
  * Reads a caption label at the start of `text`. `Figure 3 shows …` also has one: whether a block is a caption is decided by
  * `isCaption` with its place on the page.
  */
 export function parseCaptionLabel(text: string): (CaptionLabel & { punctuated: boolean; rest: string }) | undefined {
+  const bare = BARE_LABEL.exec(text);
+  if (bare?.[1]) {
+    const kind = KIND_OF_WORD.get(bare[1].toLowerCase());
+    if (kind) return { kind, text: bare[0].trim(), number: "", punctuated: true, rest: text.slice(bare[0].length) };
+  }
   const prefix = PREFIX.exec(text)?.[0] ?? "";
   const match = LABEL_PATTERN.exec(text.slice(prefix.length));
   if (!match?.[1] || !match[2]) return undefined;

@@ -15,6 +15,7 @@ const SENTENCE_VERB =
 export function captionOf(first: Line, nearFloat: boolean, size: number): CaptionLabel | undefined {
   const label = parseCaptionLabel(first.text);
   if (!label) return undefined;
+  if (label.number === "") return nearFloat ? label : undefined;
   if (SENTENCE_VERB.test(label.rest)) return undefined;
   // `Table 1. The …` also ends sentences that begin a line by chance (`… see` / `Table 1. We …`): punctuation counts when
   // the block stands beside a float, or the colon is used, which running text hardly does.

@@ -12,24 +12,28 @@ const REACH = 1.1;
 /** Edges agree to within this, in sizes. */
 const ALIGNED = 1;
 const MOST_LINES = 6;
-const LABEL: CaptionLabel = { kind: "figure", text: "", number: "" };
+/** Over a table only short slanted lines are captions. */
+const TITLE_LINES = 2;
 
 /**
- * Caption of a newspaper's or magazine's picture, which names no number: small or slanted words right under the picture, no wider
- * than it, that start at its left edge or are centred on it.
+ * Caption that names no number. Newspapers and magazines set one under a picture: small or slanted words, no wider than it, that
+ * start at its left edge or are centred on it. Word processors set one over a table, in italics.
  */
 export function plainCaption(piece: Piece, context: PageContext): CaptionLabel | undefined {
   if (piece.apart || piece.form || piece.lines.length > MOST_LINES || !/\p{L}{2}.*\s.*\p{L}{2}/u.test(pieceText(piece)))
     return undefined;
   const { metrics } = context;
   const small = weighted(piece, (line) => line.size) < SMALL * metrics.bodySize;
-  if (!small && weighted(piece, (line) => line.italic) < SLANTED) return undefined;
+  const slanted = weighted(piece, (line) => line.italic) >= SLANTED;
+  if (!small && !slanted) return undefined;
   const box = inkBox(piece);
-  const under = context.figures.find((figure) => {
-    const gap = box.y0 - figure.y1;
-    return gap > -2 && gap < REACH * metrics.leading && overlapX(figure, box) > 0;
-  });
-  return under && fits(box, under, ALIGNED * firstLine(piece).size) ? LABEL : undefined;
+  const slack = ALIGNED * firstLine(piece).size;
+  const near = (gap: number) => gap > -2 && gap < REACH * metrics.leading;
+  const figure = context.figures.find((other) => near(box.y0 - other.y1) && overlapX(other, box) > 0);
+  if (figure && fits(box, figure, slack)) return { kind: "figure", text: "", number: "" };
+  if (!slanted || piece.lines.length > TITLE_LINES || /[.:]$/u.test(pieceText(piece))) return undefined;
+  const table = context.tables.find((other) => near(other.y0 - box.y1) && overlapX(other, box) > 0);
+  return table && fits(box, table, slack) ? { kind: "table", text: "", number: "" } : undefined;
 }
 
 function fits(box: Box, figure: Box, slack: number): boolean {

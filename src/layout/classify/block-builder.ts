@@ -200,8 +200,10 @@ export class BlockBuilder {
       lines,
       marker: { text: marker.text, kind: marker.kind, depth: 0 },
     };
+    const last = this.#items.at(-1)?.block;
+    const fresh = this.#blocks.slice(last ? last.key + 1 : 0).some(({ kind }) => kind === "section_header");
     this.#blocks.push(block);
-    this.#items.push({ block, place: { x: box.x0, style: marker.style, column: piece.column } });
+    this.#items.push({ block, place: { x: box.x0, style: marker.style, column: piece.column, fresh } });
   }
 
   /** Further paragraphs of an abstract go on in its block, each on a new line. */

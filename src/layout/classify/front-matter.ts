@@ -137,8 +137,19 @@ function findAuthors(
     return between && piece.column === column && !title.has(piece) && !abstract.includes(piece);
   });
   const running = between.findIndex((piece) => !isNameLike(piece, context));
-  const names = running === -1 ? between : between.slice(0, running);
+  const names = withoutHeading(running === -1 ? between : between.slice(0, running), isHeading);
   return names.length <= MAX_AUTHOR_BLOCKS && limit - bottom < 0.45 * context.height ? new Set(names) : new Set();
+}
+
+/** Without the first heading of the text, which follows the names: the last of several, in a look of its own. */
+function withoutHeading(names: readonly Piece[], isHeading: (piece: Piece) => boolean): Piece[] {
+  const last = names.at(-1);
+  const before = names.at(-2);
+  if (!last || !before || !isHeading(last) || last.lines.length > 1) return [...names];
+  const sizes = [weighted(last, (line) => line.size), weighted(before, (line) => line.size)] as const;
+  const bolds = [weighted(last, (line) => line.bold), weighted(before, (line) => line.bold)] as const;
+  const apart = sizes[0] > 1.08 * sizes[1] || bolds[0] - bolds[1] > 0.5;
+  return apart ? names.slice(0, -1) : [...names];
 }
 
 function endsAuthors(piece: Piece, isHeading: (piece: Piece) => boolean): boolean {
@@ -158,6 +169,7 @@ function isNameLike(piece: Piece, context: PageContext): boolean {
   const text = pieceText(piece);
   if (text.length > MAX_AUTHORS_LENGTH) return false;
   const full = piece.lines.filter(({ line }) => line.words.length > 12).length;
+  if (/[…?!]$/u.test(text)) return false;
   if (/^\p{Ll}{2}/u.test(text) || (/[.]$/u.test(text) && text.length > 80)) return false;
   return full <= 2 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text) && inkBox(piece).y1 < 0.75 * context.height;
 }

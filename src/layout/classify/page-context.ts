@@ -4,6 +4,9 @@ import { type TextEdges, textEdgesAround } from "../regions/text-edges.js";
 import type { BlockDraft, Line, PageMetrics } from "../types.js";
 import { inkBox, type Piece } from "./piece.js";
 
+/** Lines of prose in a column that tell its edges without the help of what stands outside it. */
+const LEAST_PROSE = 3;
+
 /** What the rules of classification may ask about a page. */
 export interface PageContext {
   page: number;
@@ -18,12 +21,16 @@ export interface PageContext {
   floats: readonly Box[];
   /** Boxes of figures. */
   figures: readonly Box[];
+  /** Boxes of tables. */
+  tables: readonly Box[];
   /** Boxes of displayed formulas. */
   formulas: readonly Box[];
   /** Boxes of everything but the pieces. */
   obstacles: readonly Box[];
   /** Running text of four words or more at text size. */
   prose: readonly Line[];
+  /** Column of the page each line of the pieces stands in. */
+  columnOf: ReadonlyMap<Line, number>;
   /** Share of the running text set in monospaced fonts; near 1 for typescripts, where the font says nothing about code. */
   monospaceBody: number;
 }
@@ -47,9 +54,11 @@ export function createPageContext(
     pieces,
     floats: others.filter((draft) => draft.kind !== "formula").map((draft) => draft.box),
     figures: others.filter((draft) => draft.kind === "figure").map((draft) => draft.box),
+    tables: others.filter((draft) => draft.kind === "table").map((draft) => draft.box),
     formulas: others.filter((draft) => draft.kind === "formula").map((draft) => draft.box),
     obstacles: others.map((draft) => draft.box),
     prose: lines.filter((line) => line.angle === 0 && line.words.length >= 4 && line.size > 0.8 * metrics.bodySize),
+    columnOf: new Map(pieces.flatMap(({ column, lines: own }) => own.map(({ line }) => [line, column] as const))),
     monospaceBody:
       characters === 0 ? 0 : lines.reduce((sum, line) => sum + line.monospace * line.text.length, 0) / characters,
   };
@@ -60,7 +69,13 @@ export function edgesOf(piece: Piece, context: PageContext): TextEdges {
   const box = inkBox(piece);
   const own = new Set(piece.lines.map((entry) => entry.line));
   const others = context.prose.filter((line) => !own.has(line));
-  return textEdgesAround(box, others, 0.3 * context.metrics.bodySize) ?? { left: box.x0, right: box.x1 };
+  const beside = piece.column === 0 ? [] : others.filter((line) => context.columnOf.get(line) === piece.column);
+  return (
+    textEdgesAround(box, beside.length >= LEAST_PROSE ? beside : others, 0.3 * context.metrics.bodySize) ?? {
+      left: box.x0,
+      right: box.x1,
+    }
+  );
 }
 
 /** Blank in px between a piece and the nearest thing above it that overlaps it in x; Infinity at the top of the page. */

@@ -151,7 +151,7 @@ function isOutdented(piece: Piece, at: number): boolean {
   const before = piece.lines[at - 1]?.line;
   const here = piece.lines[at]?.line;
   if (!before || !here) return true;
-  return here.box.x0 <= before.box.x0 + 0.5 * here.size || endsShort(before, piece) || /[.:;]$/u.test(before.text);
+  return here.box.x0 <= before.box.x0 + 0.5 * here.size || endsShort(before, piece) || /[.:;?!]$/u.test(before.text);
 }
 
 function endsShort(line: Line, piece: Piece): boolean {

@@ -1,4 +1,5 @@
 import { unionBoxes } from "../boxes.js";
+import { parseListMarker } from "../lists/list-marker.js";
 import type { PageMetrics } from "../types.js";
 import type { Gutter } from "./find-gutters.js";
 import { type FlowItem, rowCount, rowPosition } from "./flow-item.js";
@@ -52,6 +53,7 @@ export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
   if (fewest < 2) return "rows";
   const note = smallNote(left, right) ?? marginNote(left, right, metrics);
   if (note) return note;
+  if (isList(left) && isList(right)) return "columns";
   const matched = Math.max(left.aligned, right.aligned) > ALIGNED;
   const running = left.flow >= FLOWING && right.flow >= FLOWING;
   const sparse = left.rows <= right.rows ? left : right;
@@ -67,6 +69,16 @@ export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
   return fewest < 3 && (left.flow < FLOWING || right.flow < FLOWING) && Math.max(left.aligned, right.aligned) > 0.4
     ? "rows"
     : "columns";
+}
+
+/** A list of its own: several bullets, or numbers that count on by one from line to line. Answers set in rows skip numbers. */
+function isList(side: Side): boolean {
+  const markers = side.items.flatMap((item) => (item.kind === "line" ? (parseListMarker(item.line.text) ?? []) : []));
+  const texts = side.items.filter((item) => item.kind === "line" && item.line.words.length >= 2).length;
+  if (markers.length < 2 || texts < markers.length) return false;
+  return markers.every(
+    (marker, index) => index === 0 || marker.kind === "bullet" || marker.value === markers[index - 1]!.value + 1,
+  );
 }
 
 /** Lines of several words in small letters: the short end of a text that is set in columns. */

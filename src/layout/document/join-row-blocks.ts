@@ -31,6 +31,8 @@ function isOnRow(before: TextBlock, block: TextBlock): boolean {
   if (before.lines.some((line) => Math.abs(line.baseline - last.baseline) > SAME_ROW * last.size)) return false;
   if (Math.abs(first.baseline - last.baseline) > SAME_ROW * Math.min(first.size, last.size)) return false;
   if (isFormula(last) || isFormula(first) || !/\p{L}{2}/u.test(lineText(last) + lineText(first))) return false;
+  // A sentence stands for itself: two languages side by side.
+  if (/(?:\s\S+){3,}\p{L}[.!?]$/u.test(lineText(last).trimEnd())) return false;
   return first.box.x0 >= last.box.x1 && lineText(last).trim().split(/\s+/u).length <= LABEL_WORDS;
 }
 

@@ -16,6 +16,36 @@ const MOST_MARKS = 300;
 /** Height of the cells the baselines are sorted into, px. */
 const CELL = 16;
 
+/** A ball that carries the number of its item is so large, in sizes of the text. */
+const MOST_BALL = 1.3;
+
+/** The page's glyphs with drawn bullets as glyphs among them, and numbers printed on balls as markers `1.` on the line they head. */
+export function withDrawnBullets(evidence: PageEvidence, glyphs: readonly Glyph[]): Glyph[] {
+  const numbered = ballNumbers(evidence, glyphs);
+  const settled = numbered.size === 0 ? glyphs : glyphs.map((glyph) => numbered.get(glyph) ?? glyph);
+  return [...settled, ...drawnBullets(evidence, settled)];
+}
+
+function ballNumbers({ drawings, fills }: PageEvidence, glyphs: readonly Glyph[]): Map<Glyph, Glyph> {
+  const balls = [...drawings.filter(({ curves }) => curves > 0.5), ...fills].filter(({ box }) => isSquare(box));
+  const numbered = new Map<Glyph, Glyph>();
+  if (balls.length === 0 || balls.length > MOST_MARKS) return numbered;
+  const rows = rowsOf(glyphs);
+  for (const { box } of balls) {
+    const inside = near(box, rows, [-0.2, 1]).filter((glyph) => isInside(glyph.box, box));
+    const [number] = inside;
+    if (!number || inside.length > 1 || !/^\d$/u.test(number.text)) continue;
+    const next = textBehind(box, rows);
+    if (!next || next.size < 1.15 * number.size || boxWidth(box) > MOST_BALL * next.size) continue;
+    numbered.set(number, { ...number, text: `${number.text}.`, size: next.size, y: next.y });
+  }
+  return numbered;
+}
+
+function isInside(inner: Box, outer: Box): boolean {
+  return inner.x0 > outer.x0 - 1 && inner.x1 < outer.x1 + 1 && inner.y0 > outer.y0 - 1 && inner.y1 < outer.y1 + 1;
+}
+
 /**
  * Bullets that are drawn, not set (browsers print lists so), as glyphs in the font of the text behind them: small discs, rings and
  * squares before the first glyph of a line, at half the height of its small letters.
@@ -38,7 +68,7 @@ export function drawnBullets(evidence: PageEvidence, glyphs: readonly Glyph[]): 
 
 function isSquare(box: Box): boolean {
   const [width, height] = [boxWidth(box), boxHeight(box)];
-  return width > 2 && width < 40 && width < ASPECT * height && height < ASPECT * width;
+  return width > 2 && width < 60 && width < ASPECT * height && height < ASPECT * width;
 }
 
 /** Upright glyphs with ink by the cell of their baseline. */
@@ -54,13 +84,17 @@ function rowsOf(glyphs: readonly Glyph[]): ReadonlyMap<number, Glyph[]> {
   return rows;
 }
 
-function near(box: Box, rows: ReadonlyMap<number, Glyph[]>): Glyph[] {
+function near(
+  box: Box,
+  rows: ReadonlyMap<number, Glyph[]>,
+  [low, high]: readonly [number, number] = [LOW, HIGH],
+): Glyph[] {
   const from = Math.floor((box.y0 + box.y1) / 2 / CELL);
   return Array.from({ length: 5 }, (_, step) => rows.get(from + step) ?? [])
     .flat()
     .filter((glyph) => {
       const height = (glyph.y - (box.y0 + box.y1) / 2) / glyph.size;
-      return height > LOW && height < HIGH;
+      return height > low && height < high;
     });
 }
 

@@ -1,6 +1,6 @@
 import { edgesOf, type PageContext } from "../classify/page-context.js";
 import { firstLine, type Piece } from "../classify/piece.js";
-import { type ListMarker, parseListMarker } from "./list-marker.js";
+import { CAPITAL_STYLE, type ListMarker, parseListMarker } from "./list-marker.js";
 
 /** Items of a list are looked for this many pieces before and after. */
 const SIBLING_REACH = 6;
@@ -16,6 +16,7 @@ export function listMarkerOf(piece: Piece, context: PageContext): ListMarker | u
   if (!marker) return undefined;
   if (line.text.length <= marker.length && piece.lines.length === 1) return undefined;
   if (marker.kind === "bullet" && !/^[-–—*−]$/u.test(marker.text)) return marker;
+  if (marker.style === CAPITAL_STYLE) return isCounted(piece, marker, context) ? marker : undefined;
   if (hangs(piece) || hasSibling(piece, marker, context)) return marker;
   const indent = line.box.x0 - edgesOf(piece, context).left;
   return indent > 0.8 * context.metrics.bodySize && marker.value <= 1 ? marker : undefined;
@@ -26,6 +27,21 @@ function hangs(piece: Piece): boolean {
   const second = piece.lines[1]?.line;
   const first = firstLine(piece);
   return second !== undefined && second.box.x0 > first.box.x0 + 0.6 * first.size;
+}
+
+/** `A.` with `B.` after it, or after the letter before it, at one edge: names are not in that order. */
+function isCounted(piece: Piece, marker: ListMarker, context: PageContext): boolean {
+  const at = context.pieces.indexOf(piece);
+  const { x0 } = firstLine(piece).box;
+  const marks = (pieces: readonly Piece[]) =>
+    pieces.flatMap((other) => {
+      const line = firstLine(other);
+      const sibling = Math.abs(line.box.x0 - x0) < line.size ? parseListMarker(line.text) : undefined;
+      return sibling?.style === CAPITAL_STYLE ? [sibling.value] : [];
+    });
+  const before = marks(context.pieces.slice(Math.max(0, at - SIBLING_REACH), at));
+  if (marker.value > 1) return before.at(-1) === marker.value - 1;
+  return marks(context.pieces.slice(at + 1, at + 1 + SIBLING_REACH))[0] === 2;
 }
 
 function hasSibling(piece: Piece, marker: ListMarker, context: PageContext): boolean {

@@ -4,6 +4,8 @@ export interface ItemPlace {
   x: number;
   style: string;
   column: number;
+  /** A heading stands between the item before and this one: another list. */
+  fresh?: boolean | undefined;
 }
 
 /**
@@ -15,6 +17,7 @@ export function listDepths(items: readonly ItemPlace[], step: number): number[] 
   const depths: number[] = [];
   let stack: ItemPlace[] = [];
   for (const item of items) {
+    if (item.fresh) stack = [];
     const open = stack.at(-1);
     if (open && open.column !== item.column) {
       const depth = stack.findIndex((level) => level.style === item.style);

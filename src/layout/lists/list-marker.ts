@@ -18,6 +18,9 @@ const BULLET_PATTERN = new RegExp(`^([${BULLETS}\\u{E000}-\\u{F8FF}])(?:\\s+|(?=
 /** Dashes and stars are bullets only with a blank after them: `- item`, but not `-5` nor `*note`. */
 const DASH_PATTERN = /^([-–—*▬−])\s+(?=\S)/u;
 
+/** Style of `A.`, which more often is the initial of a name. */
+export const CAPITAL_STYLE = "A.";
+
 const ORDERED: readonly { style: string; pattern: RegExp; value: (label: string) => number }[] = [
   { style: "(1)", pattern: /^\((\d{1,3})\)(?:\s+|$)/u, value: Number },
   { style: "(i)", pattern: /^\(([ivx]{1,5})\)(?:\s+|$)/u, value: romanValue },
@@ -29,6 +32,7 @@ const ORDERED: readonly { style: string; pattern: RegExp; value: (label: string)
   { style: "i)", pattern: /^([ivx]{1,5})\)(?:\s+|$)/u, value: romanValue },
   { style: "a.", pattern: /^([a-z])\.(?:\s+|$)/u, value: letterValue },
   { style: "a)", pattern: /^([a-z])\)(?:\s+|$)/u, value: letterValue },
+  { style: CAPITAL_STYLE, pattern: /^([A-Z])\.(?:\s+|$)/u, value: letterValue },
   { style: "A)", pattern: /^([A-Z])\)(?:\s+|$)/u, value: letterValue },
   {
     style: "1.1.",

@@ -120,7 +120,8 @@ function goesOn(line: Line, next: Line, before: LinesDraft, after: LinesDraft): 
   if (slack > 1.5 * line.size && before.lines.length > 1 && !/[-\u2010\u00ad]$/.test(line.text)) return false;
   if (/^\p{Ll}/u.test(next.text)) return !/[.!?:]$/.test(line.text);
   if (/[.!?:]["”’)]?$/.test(line.text)) return false;
-  if (!isProse(before) || !isProse(after)) return false;
+  // A capital goes on with a sentence only between lines of sentences: one line alone is a subtitle.
+  if (before.lines.length < 2 || !isProse(before) || !isProse(after)) return false;
   const indent = next.box.x0 - after.box.x0;
   return indent < 0.7 * next.size && /^[\p{L}\p{N}(“"‘]/u.test(next.text);
 }

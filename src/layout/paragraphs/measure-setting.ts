@@ -50,7 +50,7 @@ function edgesOf(
   const left = Math.min(line.box.x0, ...near.map((other) => other.box.x0));
   const ends = near.map((other) => other.box.x1).sort((a, b) => b - a);
   // A few overfull lines do not move the edge: it is where at least two lines end.
-  const overfull = Math.max(1, OVERFULL * near.length);
+  const overfull = Math.floor(OVERFULL * near.length);
   const shared = ends
     .slice(0, overfull + 1)
     .find((end, index) => end - (ends[index + 1] ?? Number.NEGATIVE_INFINITY) < 0.25 * line.size);

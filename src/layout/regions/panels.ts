@@ -16,6 +16,9 @@ const FORM_WORDS = 70;
 const FORM_DRAWN = 0.15;
 /** Pictures under this share of the group are boxes to tick and icons. */
 const ICON_SHARE = 0.01;
+/** Least share of a block that its ground covers, and the greatest height of its edges. */
+const GROUND_SHARE = 0.7;
+const EDGE_HEIGHT = 0.3;
 /** Blank between a panel's edge and the first word of a full line, as a share of the panel's width. */
 const PANEL_LINE_WIDTH = 0.45;
 
@@ -30,6 +33,7 @@ export function isPanel(members: readonly Graphic[], box: Box, lines: readonly L
   if (pictures.some((picture) => boxArea(picture.box) > ICON_SHARE * boxArea(box))) return false;
   if (isForm(members, box, inside)) return true;
   const strokes = members.filter((member) => member.kind === "drawing");
+  if (inside.length > 0 && isRoundedBox(members, strokes, box)) return true;
   if (isScale(members, box)) return false;
   if (strokes.length > 0) return pictures.length === 0 && isSingleFrame(strokes, box) && inside.length > 0;
   return pictures.length === 0 && !hasAxes(members, box) && !hasBars(members) && !isScale(members, box);
@@ -59,6 +63,20 @@ function carriesRunningText(box: Box, inside: readonly Line[], metrics: PageMetr
   if (full.length === 0) return false;
   const inked = textual.reduce((sum, line) => sum + boxHeight(line.box), 0);
   return inked > PANEL_FILL * boxHeight(box) || full.length >= 4;
+}
+
+/** One box of colour under everything, with nothing drawn but its rounded edges, and its shadow: blocks of slides. */
+function isRoundedBox(members: readonly Graphic[], strokes: readonly Graphic[], box: Box): boolean {
+  const ground = members.find((member) => member.kind === "fill" && boxArea(member.box) > GROUND_SHARE * boxArea(box));
+  if (!ground || members.some((member) => member.kind === "picture")) return false;
+  const isEdge = ({ box: part }: Graphic) =>
+    boxWidth(part) > 0.9 * boxWidth(ground.box) && boxHeight(part) < EDGE_HEIGHT * boxHeight(box);
+  const isShadow = ({ box: part }: Graphic) => boxArea(part) > GROUND_SHARE * boxArea(box);
+  return (
+    strokes.every(isEdge) &&
+    members.every((member) => member.kind !== "fill" || isEdge(member) || isShadow(member)) &&
+    members.every((member) => member.kind !== "rule" || boxWidth(member.box) > 0.9 * boxWidth(ground.box))
+  );
 }
 
 /** One rounded frame or bracket around text, rather than a drawing. */

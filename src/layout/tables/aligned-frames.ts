@@ -1,5 +1,6 @@
 import type { Box } from "../../page.js";
 import { overlapX, overlapY, unionBoxes } from "../boxes.js";
+import { parseListMarker } from "../lists/list-marker.js";
 import type { Line } from "../types.js";
 import { captionKind } from "./captions.js";
 import type { TableFrame } from "./frame.js";
@@ -21,8 +22,10 @@ export function alignedFrames(
   const running = new Set(prose.flatMap((block) => block.lines));
   const captions = new Set(lines.filter((line) => captionKind(line) !== undefined));
   const words = placedWords(lines.filter((line) => !running.has(line) && !captions.has(line)));
-  const rows = textRows(words).flatMap((row) => fragments(row, prose));
-  const barriers = [...prose.map(({ box }) => box), ...[...captions].map(({ box }) => box)];
+  const printed = textRows(words).flatMap((row) => fragments(row, prose));
+  const items = printed.filter(isListRow);
+  const rows = printed.filter((row) => !items.includes(row));
+  const barriers = [...prose, ...captions, ...items].map(({ box }) => box);
   return verticalRuns(rows, barriers).flatMap((run) => {
     const table = trim(run);
     if (table.length < 3) return [];
@@ -44,6 +47,23 @@ export function alignedFrames(
       },
     ];
   });
+}
+
+/** Sizes of the rows of one table differ by no more than this; a line alone in larger type is a heading between them. */
+const SIZE_STEP = 1.25;
+const HEADING_STEP = 1.09;
+/** Words of a list item's text; entries of a table that counts its rows are shorter or have more columns. */
+const ITEM_WORDS = 3;
+
+/** A marker and words behind it: a row of a list. */
+function isListRow({ chunks }: TextRow): boolean {
+  const [first, second] = chunks;
+  if (!first || chunks.length > 2) return false;
+  const marker = parseListMarker(chunks.map(({ text }) => text).join(" "));
+  if (!marker) return false;
+  if (marker.kind === "bullet") return true;
+  const words = chunks.flatMap((chunk) => chunk.words).length - 1;
+  return words >= ITEM_WORDS && (second === undefined || first.text.length === marker.length);
 }
 
 /** Parts of a row that no paragraph stands between. */
@@ -69,7 +89,8 @@ function verticalRuns(rows: readonly TextRow[], barriers: readonly Box[]): TextR
       const last = other.at(-1)!;
       const pitch = (row.baseline - last.baseline) / Math.max(row.size, last.size);
       if (pitch < 0.5 || pitch > 2.8) return false;
-      if (Math.max(row.size, last.size) > 1.25 * Math.min(row.size, last.size)) return false;
+      const step = row.chunks.length === 1 || last.chunks.length === 1 ? HEADING_STEP : SIZE_STEP;
+      if (Math.max(row.size, last.size) > step * Math.min(row.size, last.size)) return false;
       const area = unionBoxes(other.map(({ box }) => box));
       if (overlapX(area, row.box) <= 0) return false;
       const seam = {

@@ -2,6 +2,15 @@ import { describe, expect, it } from "vitest";
 import { parseCaptionLabel } from "../../../src/layout/captions/caption-label.js";
 
 describe("parseCaptionLabel", () => {
+  it("reads labels of slides, which have no number", () => {
+    expect(parseCaptionLabel("Table: Birds at the spit")).toMatchObject({
+      kind: "table",
+      number: "",
+      rest: "Birds at the spit",
+    });
+    expect(parseCaptionLabel("table: birds")).toBeUndefined();
+  });
+
   it.each([
     ["Figure 3: Loss curve.", "figure", "3"],
     ["Fig. 2. Annual flow", "figure", "2"],

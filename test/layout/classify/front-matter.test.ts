@@ -28,6 +28,16 @@ describe("front matter of a first page", () => {
     expect(textsOf(layout, "section_header")).toEqual(["1 Introduction"]);
   });
 
+  it("ends the names at the first heading of the text", () => {
+    const layout = firstPage()
+      .line("Overview", { x: 300, font: "bold", size: 44 })
+      .skip(0.5)
+      .paragraph(prose(90))
+      .layout();
+    expect(textsOf(layout, "authors").join(" ")).toBe("Ada Example Institute of Examples");
+    expect(textsOf(layout, "section_header")).toEqual(["Overview"]);
+  });
+
   it("finds an abstract that runs in, and ends it at the keywords", () => {
     const layout = firstPage()
       .line("Abstract—We", { font: "bold", stay: true })

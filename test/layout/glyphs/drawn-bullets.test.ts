@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawnBullets } from "../../../src/layout/glyphs/drawn-bullets.js";
+import { drawnBullets, withDrawnBullets } from "../../../src/layout/glyphs/drawn-bullets.js";
 import type { Drawing } from "../../../src/page.js";
 import { BODY_SIZE, makeEvidence } from "../../support/make-evidence.js";
 
@@ -24,5 +24,15 @@ describe("drawnBullets", () => {
     expect(drawnBullets({ ...page, drawings: [disc(100, 500), disc(380, 700)] }, page.glyphs)).toEqual([]);
     const plot = Array.from({ length: 400 }, () => disc(370, 500));
     expect(drawnBullets({ ...page, drawings: plot }, page.glyphs)).toEqual([]);
+  });
+
+  it("reads the number on a ball as the marker of its line", () => {
+    const page = makeEvidence([
+      { text: "1", x: 372, y: 494, size: 20 },
+      { text: "Walk a line", x: 420, y: 500 },
+    ]);
+    const ball = { box: { x0: 362, y0: 474, x1: 394, y1: 506 }, color: 0xc0c0c0 };
+    const [number] = withDrawnBullets({ ...page, fills: [ball] }, page.glyphs);
+    expect(number).toMatchObject({ text: "1.", y: 500 });
   });
 });

@@ -34,6 +34,18 @@ describe("list items", () => {
     ]);
   });
 
+  it("takes capitals for markers where they count on, not the initials of names", () => {
+    const page = new Composer().paragraph(prose(40)).skip(0.5).line("Which of these are vectors?");
+    for (const choice of ["A. velocity", "B. temperature", "C. force"]) page.line(choice, { x: 360 });
+    const layout = page
+      .skip(0.5)
+      .line("J. Smith and others", { x: 340 })
+      .skip(0.5)
+      .paragraph(prose(40))
+      .layout({ page: 2 });
+    expect(textsOf(layout, "list_item"), outline(layout).join("\n")).toEqual(["velocity", "temperature", "force"]);
+  });
+
   it("leaves entries of references as paragraphs with their label", () => {
     const page = new Composer().line("References", { font: "bold" }).skip(0.5);
     for (const [at, name] of ["Adams", "Baker"].entries()) page.paragraph(`[${at + 1}] ${prose(30, name)}`);

@@ -11,18 +11,16 @@ describe("parseListMarker", () => {
     ["(c) Third", "(c)", "ordered", 3],
     ["(iv) Fourth", "(iv)", "ordered", 4],
     ["b) Second", "b)", "ordered", 2],
+    ["B. Second", "B.", "ordered", 2],
     ["2.1. Second", "2.1.", "ordered", 1],
   ])("reads %s", (text, marker, kind, value) => {
     expect(parseListMarker(text)).toMatchObject({ text: marker, kind, value });
   });
 
-  it.each(["-5 degrees", "*note", "[12] A. Author", "A. Author, title", "2019 was cold", "x) no"])(
-    "finds none in %s",
-    (text) => {
-      if (text.startsWith("x)")) expect(parseListMarker(text)?.value).toBe(10);
-      else expect(parseListMarker(text)).toBeUndefined();
-    },
-  );
+  it.each(["-5 degrees", "*note", "[12] A. Author", "2019 was cold", "x) no"])("finds none in %s", (text) => {
+    if (text.startsWith("x)")) expect(parseListMarker(text)?.value).toBe(10);
+    else expect(parseListMarker(text)).toBeUndefined();
+  });
 });
 
 describe("listDepths", () => {

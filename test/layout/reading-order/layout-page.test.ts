@@ -244,4 +244,30 @@ describe("text around a box", () => {
     expect(texts[0]).toMatch(/^Mtext/);
     expect(texts.slice(1).join(" ")).toBe("Notes in the margin stand beside");
   });
+
+  it("reads two lists side by side one after the other", () => {
+    const list = (items: readonly string[], x: number) =>
+      items.map((text, row) => ({ text: `• ${text}`, x, y: 500 + 70 * row }));
+    const settings = [
+      ...list(["Mone left", "Mtwo left", "Mthree left"], 300),
+      ...list(["Mfour right", "Mfive right", "Msix right"], 1150),
+    ];
+    expect(orderOf(["Mfour", "Mone", "Mtwo", "Mfive", "Msix", "Mthree"], settings)).toEqual([
+      "Mone",
+      "Mtwo",
+      "Mthree",
+      "Mfour",
+      "Mfive",
+      "Msix",
+    ]);
+  });
+
+  it("gives the first lines of columns no continuation of a subtitle over them", () => {
+    const subtitle = { text: "Council puts off the bridge over the river", x: 700, y: 380 };
+    const { blocks } = layoutPage(
+      makeEvidence([subtitle, ...columnOf("Mleft", LEFT, 500), ...columnOf("Mright", RIGHT, 500)]),
+    );
+    const first = blocks.find((block) => plain(block).startsWith("Mleft"));
+    expect(first && "continues" in first ? first.continues : undefined).toBeUndefined();
+  });
 });

@@ -348,4 +348,25 @@ describe("tables with a title row", () => {
       ["Tie", "16", "3"],
     ]);
   });
+
+  it("end before a heading and a list under them", () => {
+    const money = [
+      ["Item", "2022", "2023"],
+      ["Fees", "21,450", "23,120"],
+      ["Courses", "8,300", "9,975"],
+      ["Dues", "12,010", "11,890"],
+      ["Total", "41,760", "44,985"],
+    ];
+    const below = [
+      { text: "Boats", x: 200, y: 760, size: 1.2 * BODY_SIZE, font: "bold" as const },
+      ...["Seagull, a dinghy, was sold", "Two training boats were bought", "The safety boat has an engine"].flatMap(
+        (text, row) => [
+          { text: `${row + 1}.`, x: 200, y: 820 + 50 * row },
+          { text, x: 260, y: 820 + 50 * row },
+        ],
+      ),
+    ];
+    const [region] = tablesOf([...setRows(money, X, 500), ...below]);
+    expect(textsOf(region)).toEqual(money);
+  });
 });
