@@ -3,10 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { markdownTable } from "../support/table.js";
 import { checkFact } from "./check-fact.js";
-import { listDocuments } from "./documents.js";
+import { listDocuments, SAMPLES } from "./documents.js";
 import { loadEngine, OUT, processInto } from "./engine.js";
 import { evaluateText, truthOf } from "./evaluate-text.js";
 import { mmdBlocks } from "./prediction/mmd-blocks.js";
+import { evaluateTables, sumTables, tableRow } from "./tables/evaluate-tables.js";
 import { hasPandoc } from "./truth/latex-truth.js";
 import { worstDifferences } from "./worst.js";
 
@@ -39,13 +40,20 @@ export async function evaluate(options) {
   } finally {
     await engine?.close();
   }
-  const table = reportTable(reports);
+  const tables = options.baseline || options.only ? [] : await evaluateTables(join(SAMPLES, "tables"));
+  const table = reportTable(reports) + (tables.length > 0 ? `\n\n${tablesLine(tables)}` : "");
   console.log(table);
   mkdirSync(OUT, { recursive: true });
   const name = options.baseline ? "report-pdftotext" : "report";
   writeFileSync(join(OUT, `${name}.json`), `${JSON.stringify(reports, undefined, 1)}\n`);
   writeFileSync(join(OUT, `${name}.md`), `${table}\n`);
   return reports.some((report) => report.error) ? 1 : 0;
+}
+
+/** Cells of tables against their truth in one line; `node benchmarks/quality/tables.js` shows each document. */
+function tablesLine(scores) {
+  const [, tables, found, recall, precision, f1, similarity] = tableRow(sumTables(scores));
+  return `tables: ${found} found of ${tables}, neighbouring cells F1 ${f1} (recall ${recall}, precision ${precision}), TEDS ${similarity}`;
 }
 
 async function scoreDocument(document, engine, options) {

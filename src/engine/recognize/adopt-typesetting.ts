@@ -37,10 +37,11 @@ export function adoptTypesetting(recognized: PageEvidence, printed: PageEvidence
     return { ...glyph, ...place, font, size: twin.size, y: twin.y, color: twin.color };
   });
   if (matched < LEAST_MATCHED * recognized.glyphs.length) return recognized;
+  const spaces = printedSpaces(rows, printed, used, offset);
   const { rules, fills, pictures, drawings } = printed;
   return {
     ...recognized,
-    glyphs: [...closeGaps(glyphs), ...printedSpaces(rows, printed, used, offset)],
+    glyphs: [...closeGaps(glyphs, spaces), ...spaces],
     fonts: [...recognized.fonts, ...printed.fonts],
     rules,
     fills,
@@ -115,13 +116,16 @@ function printedSpaces(
     }));
 }
 
-/** Words end where the recogniser saw a space, not where two printed glyphs were read as one. */
-function closeGaps(glyphs: readonly Glyph[]): Glyph[] {
+/** Words end where the recogniser or the print has a space, not where two printed glyphs were read as one. */
+function closeGaps(glyphs: readonly Glyph[], spaces: readonly Glyph[]): Glyph[] {
+  const starts = new Map<number, number[]>();
+  for (const { x, y } of spaces) starts.set(Math.round(y), [...(starts.get(Math.round(y)) ?? []), x]);
   return glyphs.map((glyph, index) => {
     const next = glyphs[index + 1];
     if (!next || glyph.text === " " || Math.abs(next.y - glyph.y) > 0.5 * glyph.size) return glyph;
     const advance = next.x - glyph.x;
     const blank = advance - glyph.advance;
+    if (starts.get(Math.round(glyph.y))?.some((x) => x > glyph.x && x < next.x)) return glyph;
     return next.text !== " " && advance > 0 && blank < LINE_GAP * glyph.size ? { ...glyph, advance } : glyph;
   });
 }

@@ -2,6 +2,7 @@ import type { Box } from "../../page.js";
 import { overlapX } from "../boxes.js";
 import type { PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, type Piece, pieceText, weighted } from "../classify/piece.js";
+import { parseHeadingNumber } from "../headings/heading-number.js";
 import type { CaptionLabel } from "./caption-label.js";
 
 /** Captions without a number are set smaller than the text by this factor, or slanted. */
@@ -31,6 +32,7 @@ export function plainCaption(piece: Piece, context: PageContext): CaptionLabel |
   const near = (gap: number) => gap > -2 && gap < REACH * metrics.leading;
   const figure = context.figures.find((other) => near(box.y0 - other.y1) && overlapX(other, box) > 0);
   if (figure && fits(box, figure, slack)) return { kind: "figure", text: "", number: "" };
+  if (parseHeadingNumber(pieceText(piece))) return undefined;
   if (!slanted || piece.lines.length > TITLE_LINES || /[.:]$/u.test(pieceText(piece))) return undefined;
   const table = context.tables.find((other) => near(other.y0 - box.y1) && overlapX(other, box) > 0);
   return table && fits(box, table, slack) ? { kind: "table", text: "", number: "" } : undefined;

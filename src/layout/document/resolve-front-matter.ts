@@ -1,4 +1,5 @@
 import type { Block, PageLayout, TextBlock } from "../../page.js";
+import { parseHeadingNumber } from "../headings/heading-number.js";
 import { isHeadingWord } from "../headings/heading-words.js";
 import { blockText, isTextBlock, weightedLines } from "./block-text.js";
 import type { DocumentProfile } from "./document-profile.js";
@@ -28,7 +29,13 @@ function withTitle(layout: PageLayout, profile: DocumentProfile): PageLayout {
   if (profile.pages < 2 || printed.some(({ kind }) => kind === "title") || printed.length > MOST_BLOCKS) return layout;
   if (printed.some(({ lines }) => lines.length > MOST_LINES)) return layout;
   const title = largestOf(printed);
-  if (!title || title.box.y0 > TITLE_BAND * layout.height || isHeadingWord(blockText(title))) return layout;
+  if (
+    !title ||
+    title.box.y0 > TITLE_BAND * layout.height ||
+    isHeadingWord(blockText(title)) ||
+    parseHeadingNumber(blockText(title))
+  )
+    return layout;
   if (sizeOf(title) < TITLE_SIZE * profile.bodySize() || profile.bodySize() === 0) return layout;
   const { key, box, column, lines } = title;
   const named: TextBlock = { key, box, column, lines, kind: "title" };

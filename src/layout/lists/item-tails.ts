@@ -2,7 +2,7 @@ import { unionBoxes } from "../boxes.js";
 import { firstLine, inkBox, lastLine, type Piece } from "../classify/piece.js";
 import { joinLines } from "../paragraphs/join-lines.js";
 import type { BlockDraft } from "../types.js";
-import { parseListMarker } from "./list-marker.js";
+import { CAPITAL_STYLE, parseListMarker } from "./list-marker.js";
 
 /** A hanging line starts this near to the item's text, in sizes. */
 const ALIGNED = 0.6;
@@ -42,7 +42,7 @@ function isTailOf(item: Piece, next: Piece): boolean {
   const head = firstLine(item);
   const marker = parseListMarker(head.text);
   const text = head.words[1];
-  if (!marker || !text || parseListMarker(firstLine(next).text)) return false;
+  if (!marker || marker.style === CAPITAL_STYLE || !text || parseListMarker(firstLine(next).text)) return false;
   const below = firstLine(next);
   if (below.angle !== 0 || below.bold > 0.6 || Math.abs(below.size - head.size) > 0.05 * head.size) return false;
   if (Math.abs(below.box.x0 - text.box.x0) > ALIGNED * head.size) return false;
