@@ -1,4 +1,5 @@
-import type { Block, Inline, TableBlock, TableCell } from "../document.js";
+import type { Block, ImageInline, Inline, TableBlock, TableCell } from "../document.js";
+import { mapInlines } from "../mmd/walk.js";
 import { plainBlocks } from "../plain-text.js";
 import type { Place } from "./docx-writer.js";
 import type { DocxOptions } from "./options.js";
@@ -10,6 +11,8 @@ const CHARACTER_SHARE = 0.55;
 const PADDING = 300;
 const TWIPS_PER_HALF_POINT = 10;
 const SMALLEST_SCALE = 0.55;
+/** A picture gives way to text down to three quarters of an inch, twips. */
+const SMALLEST_PICTURE = 1080;
 
 /**
  * Widths of columns in twips: what their longest line needs; where that is more than there is room, narrow columns keep theirs
@@ -20,6 +23,7 @@ export function columnWidths(
   grid: readonly (readonly (TableSlot | undefined)[])[],
   place: Place,
   options: DocxOptions,
+  pictureWidth: (picture: ImageInline) => number,
 ): { widths: number[]; scale: number } {
   const columns = grid[0]?.length ?? 0;
   const character = (place.run.size ?? options.fontSize) * TWIPS_PER_HALF_POINT * CHARACTER_SHARE;
@@ -29,8 +33,9 @@ export function columnWidths(
     slots.forEach((slot, c) => {
       if (!slot || slot.row !== r || slot.column !== c || slot.cell.colSpan > 1) return;
       const { line, word } = cellExtent(slot.cell);
-      natural[c] = Math.max(natural[c]!, line * character + PADDING);
-      least[c] = Math.max(least[c]!, word * character + PADDING);
+      const picture = Math.max(0, ...picturesIn(slot.cell).map(pictureWidth));
+      natural[c] = Math.max(natural[c]!, line * character + PADDING, picture + PADDING);
+      least[c] = Math.max(least[c]!, word * character + PADDING, Math.min(picture, SMALLEST_PICTURE));
     });
   });
   for (let c = 0; c < columns; c++) {
@@ -42,6 +47,15 @@ export function columnWidths(
   const needed = sum(least);
   const scale = needed > room ? Math.max(SMALLEST_SCALE, room / needed) : 1;
   return { widths: shareRoom(natural, least, room), scale };
+}
+
+function picturesIn(cell: TableCell): ImageInline[] {
+  const pictures: ImageInline[] = [];
+  mapInlines(cell.blocks, (node) => {
+    if (node.type === "image") pictures.push(node);
+    return node;
+  });
+  return pictures;
 }
 
 /** Lines and words of a cell in characters; formulas count as about what they show. */
@@ -67,11 +81,11 @@ function displayLength(text: string): number {
   return length;
 }
 
-/** Formulas as letters: commands are one sign, braces and fonts nothing. Nested tables and pictures count as a line. */
+/** Formulas as letters: commands are one sign, braces and fonts nothing. Pictures are measured by themselves. */
 function shown(blocks: readonly Block[]): Block[] {
   const inline = (node: Inline): Inline => {
     if (node.type === "math") return { type: "text", text: formulaLetters(node.latex), offset: node.offset };
-    if (node.type === "image") return { type: "text", text: "x".repeat(12), offset: node.offset };
+    if (node.type === "image") return { type: "text", text: "", offset: node.offset };
     if (node.type === "styled" || node.type === "link") return { ...node, children: node.children.map(inline) };
     return node;
   };

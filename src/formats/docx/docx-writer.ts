@@ -14,7 +14,7 @@ import { Numbering } from "./numbering.js";
 import { type DocxOptions, pageGeometry } from "./options.js";
 import { type ParagraphFormat, type ParagraphStyle, paragraphProperties } from "./paragraph-format.js";
 import { isPicture, pictureAlign, splitFlow } from "./paragraph-parts.js";
-import { pictureDrawing, pictureSize } from "./pictures.js";
+import { EMU_PER_TWIP, pictureDrawing, pictureSize } from "./pictures.js";
 import { encodeAddress, References } from "./references.js";
 import { type RunFormat, runProperties } from "./run-format.js";
 import { scriptText } from "./script-text.js";
@@ -298,11 +298,24 @@ export class DocxWriter {
       return target.kind === "remote" || target.kind === "crop" ? this.link(target.target, run) : run;
     }
     const file = this.references.addMedia(name, extension, bytes);
-    const { textHeight } = this.#geometry;
-    const size = pictureSize(node, name, bytes, { width: place.width, height: Math.round(textHeight * 0.9) });
+    const size = pictureSize(node, name, bytes, this.#pictureRoom(place));
     const relationship = this.references.relate("image", `media/${file}`);
     const drawing = pictureDrawing({ id: this.nextId(), relationship, name: file, alt: node.alt, ...size });
     return element("w:r", {}, drawing);
+  }
+
+  /** Width a picture would take, twips; 0 for one that is not there. */
+  pictureWidth(node: ImageInline, place: Place): number {
+    const target = cropTarget(node.src);
+    const name = "name" in target ? target.name : undefined;
+    const bytes = name === undefined ? undefined : this.images.get(name);
+    if (name === undefined || !bytes) return 0;
+    return pictureSize(node, name, bytes, this.#pictureRoom(place)).width / EMU_PER_TWIP;
+  }
+
+  /** A caption needs some of the page. */
+  #pictureRoom(place: Place) {
+    return { width: place.width, height: Math.round(this.#geometry.textHeight * 0.9) };
   }
 
   /** Runs that lead to an address or, with `#`, to a bookmark. */

@@ -4,7 +4,7 @@ import { element, type Xml } from "../xml.js";
 
 /** English Metric Units: 914,400 to the inch. */
 const EMU_PER_INCH = 914_400;
-const EMU_PER_TWIP = 635;
+export const EMU_PER_TWIP = 635;
 /** Crops are drawn at 250 px per inch (`page.ts`); other pictures are taken for screen pixels. */
 const CROP_RESOLUTION = 250;
 const SCREEN_RESOLUTION = 96;

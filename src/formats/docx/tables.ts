@@ -26,7 +26,9 @@ export function writeTable(table: TableBlock, place: Place, writer: DocxWriter):
       .join("");
   }
   const before = writer.beforeTable(place);
-  const { widths, scale } = columnWidths(table, grid, place, writer.options);
+  const { widths, scale } = columnWidths(table, grid, place, writer.options, (picture) =>
+    writer.pictureWidth(picture, place),
+  );
   const size = Math.max(SMALLEST_SIZE, Math.round((place.run.size ?? writer.options.fontSize) * scale));
   const inner: Place = {
     style: "Compact",

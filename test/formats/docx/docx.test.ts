@@ -153,6 +153,10 @@ describe("docx structure", () => {
     expect(textOf(body)).toContain("[B]");
     expect(warnings.join()).toMatch(/image (?:not found|address refused): other\/b\.jpg/);
   });
+  it("gives pictures in cells their size", async () => {
+    const { body } = await docx("\\begin{tabular}{ll}\na & ![](images/a-1_250_500_0_0.jpg) \\\\\n\\end{tabular}");
+    expect(value(body, "wp:extent", "cx").map(Number)).toEqual([2 * 914_400]);
+  });
   it("makes links of safe addresses only", async () => {
     const { parts, body } = await docx("[a](https://example.org/x?y=1&z=2) [b](javascript:alert(1))");
     expect(descendants(body, "w:hyperlink")).toHaveLength(1);
