@@ -11,8 +11,9 @@ const noise = sharp({
 const picture = new Uint8Array(await noise.jpeg({ quality: 80 }).toBuffer());
 const mmd = bookMmd(pages);
 const start = performance.now();
+const before = process.cpuUsage();
 const { bytes } = await convertMmd(mmd, { format, images: async () => picture.slice() });
 const seconds = (performance.now() - start) / 1000;
-process.stdout.write(
-  JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, bytes: bytes.length }),
-);
+const { user, system } = process.cpuUsage(before);
+const megabytes = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ seconds, cpuSeconds: (user + system) / 1e6, megabytes, bytes: bytes.length }));

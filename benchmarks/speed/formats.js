@@ -15,7 +15,8 @@ const FORMATS = {
   "html.zip": undefined,
 };
 
-/** Conversions of a book of 100, 300 and 1,000 pages, each in a process of its own: seconds, peak memory, growth. */
+/** Conversions of a book of 100, 300 and 1,000 pages, each in a process of its own: seconds of the processor, peak memory,
+ * growth. */
 export function measureFormats(sizes = [100, 300, 1000]) {
   const rows = Object.entries(FORMATS).map(([format, limit]) => {
     const runs = sizes.map((pages) => {
@@ -23,10 +24,10 @@ export function measureFormats(sizes = [100, 300, 1000]) {
       if (child.status !== 0) throw new Error(`${format} of ${pages} pages: ${child.stderr}`);
       return JSON.parse(child.stdout);
     });
-    const perPage = runs.map(({ seconds }, i) => (1000 * seconds) / sizes[i]);
+    const perPage = runs.map(({ cpuSeconds }, i) => (1000 * cpuSeconds) / sizes[i]);
     return [
       format,
-      ...runs.map(({ seconds }) => seconds.toFixed(2)),
+      ...runs.map(({ cpuSeconds }) => cpuSeconds.toFixed(2)),
       limit === undefined ? "" : limit.toFixed(0),
       `${perPage[0].toFixed(1)} → ${perPage.at(-1).toFixed(1)}`,
       ...runs.map(({ megabytes }) => Math.round(megabytes)),
@@ -36,7 +37,7 @@ export function measureFormats(sizes = [100, 300, 1000]) {
     markdownTable(
       [
         "format",
-        ...sizes.map((pages) => `${pages} p, s`),
+        ...sizes.map((pages) => `${pages} p, CPU s`),
         "limit at 300",
         "ms/page",
         ...sizes.map((pages) => `${pages} p, MB`),
