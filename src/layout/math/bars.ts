@@ -56,15 +56,14 @@ function buildBrace(items: Item[], brace: Item, em: number, recursion: Recursion
   );
   if (body.length === 0) return;
   // The label may be wider than the brace.
-  const label = items.filter(
+  const candidates = items.filter(
     (item) =>
       item !== brace &&
       !body.includes(item) &&
       (over ? item.y1 <= brace.y0 + slack : item.y0 >= brace.y1 - slack) &&
-      item.x1 > brace.x0 - 2 * em &&
-      item.x0 < brace.x1 + 2 * em &&
-      (item.size ?? em) < 0.85 * em,
+      (item.size === undefined || item.size < 0.85 * em),
   );
+  const label = adjacent(candidates, brace, em);
   const size = largestSize(body, em);
   const inside = recursion.block(body, size);
   const labelNode = label.length > 0 ? recursion.block(label, largestSize(label, 0.7 * em)).node : undefined;
@@ -82,6 +81,24 @@ function buildBrace(items: Item[], brace: Item, em: number, recursion: Recursion
       inherited(inside, size),
     ),
   );
+}
+
+/** Symbols of a label are this close to each other, text sizes; a word's blank at script size is 0.3. */
+const LABEL_GAP = 0.4;
+
+/** What stands over or under the brace, and what goes on from there to either side. */
+function adjacent(items: readonly Item[], brace: Item, em: number): Item[] {
+  const label = items.filter((item) => item.x1 > brace.x0 && item.x0 < brace.x1);
+  for (let grown = label.length > 0; grown; ) {
+    grown = false;
+    for (const item of items) {
+      const gap = Math.min(...label.map((own) => Math.max(item.x0 - own.x1, own.x0 - item.x1)));
+      if (label.includes(item) || gap > LABEL_GAP * em) continue;
+      label.push(item);
+      grown = true;
+    }
+  }
+  return label;
 }
 
 function inherited(inside: { baseline: number; size: number; settled: boolean }, size: number) {
@@ -177,7 +194,8 @@ function dropLarger(above: Item[], below: Item[], em: number): [Item[], Item[]] 
   if (smaller >= 0.8 * em) return [above, below];
   const fits = (item: Item) => !item.size || item.size <= 1.25 * smaller;
   const [fewerAbove, fewerBelow] = [above.filter(fits), below.filter(fits)];
-  return fewerAbove.length > 0 && fewerBelow.length > 0 ? [fewerAbove, fewerBelow] : [above, below];
+  // With none of its size on one side it divides nothing: a line over a script, below the row's own symbols.
+  return fewerAbove.length + fewerBelow.length > 0 ? [fewerAbove, fewerBelow] : [above, below];
 }
 
 /** A frame of two horizontal and two vertical rules around everything else becomes `\boxed`. Works in place. */

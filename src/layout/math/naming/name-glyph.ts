@@ -91,6 +91,7 @@ const PHIS: Readonly<Record<string, string>> = { phi: "\\phi", phi1: "\\varphi" 
 const STAR = "uni2605";
 
 function nameOfMathsGlyph(name: string, font: FontInfo): string | undefined {
+  if (name === "emptyset" && font.encoding === "MSB") return "\\varnothing";
   if (name === STAR && font.encoding === "OML") return "\\star";
   return nameOfTexGlyph(name) ?? (font.math ? PHIS[name] : undefined);
 }
