@@ -76,6 +76,13 @@ export const seconds: OptionType<number> = {
   parse: parseNumber,
 };
 
+/** 0 to 1. */
+export const share: OptionType<number> = {
+  expected: "number between 0 and 1",
+  accepts: (value): value is number => typeof value === "number" && value >= 0 && value <= 1,
+  parse: parseNumber,
+};
+
 export const numberOrString: OptionType<number | string> = {
   expected: "number or string",
   accepts: (value): value is number | string =>
