@@ -138,9 +138,11 @@ function writeList(list: ListBlock, place: Place, writer: DocxWriter): Xml {
     width: Math.max(LIST_INDENT, place.width - LIST_INDENT),
     tight: !list.loose,
   };
-  return list.items
+  const xml = list.items
     .map((item) => writer.blocks(item.blocks, inner, itemLead(item, { id, level }, inner, writer)))
     .join("");
+  if (!list.loose) writer.afterList(place);
+  return xml;
 }
 
 function itemLead(item: ListItem, list: { id: number; level: number }, place: Place, writer: DocxWriter): Lead {

@@ -7,6 +7,7 @@ import { formulaToOmml } from "../omml/formula-to-omml.js";
 import { plainBlocks } from "../plain-text.js";
 import { element, escapeXml, type Xml } from "../xml.js";
 import { BLOCK_WRITERS } from "./blocks.js";
+import { FlowState } from "./flow-state.js";
 import { INLINE_WRITERS } from "./inlines.js";
 import { WORD_NAMESPACES } from "./namespaces.js";
 import { findNoteAnchors, type NoteAnchors } from "./note-anchors.js";
@@ -56,8 +57,7 @@ export class DocxWriter {
   readonly #written = new Set<number>();
   #ids = 0;
   #automaticNotes = 0;
-  #breakPending = false;
-  #tableBefore = false;
+  #flow = new FlowState();
 
   constructor(
     readonly document: MmdDocument,
@@ -74,7 +74,7 @@ export class DocxWriter {
     const { width, height, textWidth } = this.#geometry;
     const { margins, landscape, backgroundColour } = this.options;
     let content = this.blocks(this.document.blocks, { left: 0, width: textWidth, level: 0, run: {} });
-    if (this.#breakPending || this.#tableBefore || content === "") content += this.paragraph("", {});
+    if (this.#flow.breakPending || this.#flow.tableBefore || content === "") content += this.paragraph("", {});
     const section = element(
       "w:sectPr",
       {},
@@ -193,34 +193,30 @@ export class DocxWriter {
   }
 
   paragraph(runs: Xml, format: ParagraphFormat): Xml {
-    const breaks = this.#breakPending && this.references.part === "document";
-    const afterTable = this.#tableBefore && !breaks && !SPACED.has(format.style ?? "");
-    if (breaks) this.#breakPending = false;
-    this.#tableBefore = false;
-    const properties = paragraphProperties({
-      ...format,
-      ...(breaks ? { pageBreakBefore: true } : {}),
-      ...(afterTable ? { spaceBefore: 200 } : {}),
-    });
-    return element("w:p", {}, properties, runs);
+    return element("w:p", {}, paragraphProperties(this.#flow.take(format)), runs);
   }
 
   /** The next paragraph starts a page. */
   breakPage(): Xml {
-    const before = this.#breakPending ? this.paragraph("", { style: "Compact" }) : "";
-    this.#breakPending = true;
+    const before = this.#flow.breakPending ? this.paragraph("", { style: "Compact" }) : "";
+    this.#flow.breakPending = true;
     return before;
   }
 
   /** Two tables in a row would be one to Word, and a table can't start a page. */
   beforeTable(place: Place): Xml {
     if (place.inTable) return "";
-    const spacer = this.#breakPending || this.#tableBefore ? this.paragraph("", { style: "Compact" }) : "";
+    const spacer = this.#flow.breakPending || this.#flow.tableBefore ? this.paragraph("", { style: "Compact" }) : "";
     return spacer;
   }
 
   afterTable(place: Place): void {
-    this.#tableBefore = !place.inTable;
+    this.#flow.tableBefore = !place.inTable;
+  }
+
+  /** The items of a list stand close; what follows does not. */
+  afterList(place: Place): void {
+    this.#flow.listBefore = place.level === 0 && !place.inTable;
   }
 
   inlines(nodes: readonly Inline[], place: Place): Xml {
@@ -349,9 +345,8 @@ export class DocxWriter {
     const mark = isCounted ? "<w:footnoteRef/>" : `<w:t>${escapeXml(label)}</w:t>`;
     const markRun = element("w:r", {}, runProperties(superscript), mark);
     this.references.part = "footnotes";
-    const [breakPending, tableBefore] = [this.#breakPending, this.#tableBefore];
-    this.#breakPending = false;
-    this.#tableBefore = false;
+    const flow = this.#flow;
+    this.#flow = new FlowState();
     const place: Place = {
       style: "FootnoteText",
       left: 0,
@@ -363,8 +358,7 @@ export class DocxWriter {
     const lead = { runs: markRun + (invisible ? "" : this.text(" ", {})), format: { style: "FootnoteText" as const } };
     this.#notes[noteId - 1] = element("w:footnote", { "w:id": noteId }, this.blocks(content, place, lead));
     this.references.part = "document";
-    this.#breakPending = breakPending;
-    this.#tableBefore = tableBefore;
+    this.#flow = flow;
     return element(
       "w:r",
       {},
@@ -384,15 +378,3 @@ export class DocxWriter {
 const INVISIBLE_MARK = "\u200b";
 
 const EXTENSIONS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/png": "png", "image/gif": "gif" };
-
-/** Styles with space of their own above. */
-const SPACED = new Set<string>([
-  "Heading1",
-  "Heading2",
-  "Heading3",
-  "Heading4",
-  "Heading5",
-  "Heading6",
-  "TableCaption",
-  "Caption",
-]);

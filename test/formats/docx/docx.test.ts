@@ -103,6 +103,15 @@ describe("docx structure", () => {
     expect(descendants(body, "w:pageBreakBefore")).toHaveLength(2);
     expect(descendants(body, "w:p").map(textOf)).toEqual(["One.", "Two.", "", "a", ""]);
   });
+  it("leaves room behind a list, not within it", async () => {
+    const { body } = await docx("\\begin{itemize}\n\\item a\n\\item b\n\\end{itemize}\n\nText.\n\nMore.");
+    expect(descendants(body, "w:p").map((p) => value(p, "w:spacing", "w:before")[0])).toEqual([
+      "0",
+      "0",
+      "100",
+      undefined,
+    ]);
+  });
   it("keeps two tables apart", async () => {
     const table = "\\begin{tabular}{l}\na \\\\\n\\end{tabular}";
     const { body } = await docx(`${table}\n\n${table}`);
