@@ -18,6 +18,7 @@ const PACKAGES: readonly [name: string, line: string][] = [
   ["adjustbox", "\\usepackage{adjustbox}"],
   ["float", "\\usepackage{float}"],
   ["caption", "\\usepackage{caption}"],
+  ["array", "\\usepackage{array}"],
   ["multirow", "\\usepackage{multirow}"],
   ["longtable", "\\usepackage{longtable}"],
   ["ulem", "\\usepackage[normalem]{ulem}"],

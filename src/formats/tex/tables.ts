@@ -10,7 +10,7 @@ export const LONG_ROWS = 38;
 /** Characters of 10 pt text that a line of the page holds, and the width of one in shares of the line. */
 const LINE_CHARACTERS = 92;
 /** Narrowest column that is wrapped, characters. */
-const MIN_WRAPPED = 18;
+const MIN_WRAPPED = 11;
 
 interface Column {
   align: "left" | "center" | "right";
@@ -46,6 +46,7 @@ export function writeTabular(table: TableBlock, writer: TexWriter, options: Tabu
     (row, r) => rulesOf(row.rulesAbove, columns.length) + writeRow(grid[r]!, r, columns, table, writer),
   );
   writer.depth.boxes--;
+  if (columns.some(({ share }) => share !== undefined)) writer.needs.use("array");
   const specification = columns.map((column, c) => columnSpecification(column, c === 0)).join("");
   const below = table.ruledBelow ? "\n\\hline" : "";
   const headRule =
@@ -93,7 +94,7 @@ function planColumns(table: TableBlock, grid: readonly PlacedCell[][], nested: b
     if (cell.borderLeft) rule.left++;
     if (cell.borderRight) rule.right++;
   }
-  const gaps = 2 * count;
+  const gaps = 2.6 * count;
   const total = widths.reduce((sum, width) => sum + width, gaps);
   const wrapped =
     total > LINE_CHARACTERS && !nested ? wrapWidths(widths, LINE_CHARACTERS - gaps) : new Map<number, number>();
@@ -123,8 +124,8 @@ function wrapWidths(widths: readonly number[], room: number): Map<number, number
     left--;
   }
   const each = rest / Math.max(1, wide.length);
-  if (each < MIN_WRAPPED) return new Map(wide.map((c) => [c, MIN_WRAPPED + 8]));
-  return new Map(wide.map((c) => [c, each]));
+  // more columns than a line can hold: the table is scaled down
+  return new Map(wide.map((c) => [c, Math.max(each, MIN_WRAPPED)]));
 }
 
 /** Printed characters of a line; commands of formulas count as one. */
@@ -132,9 +133,16 @@ function printedLength(line: string): number {
   return line.replace(/\\[A-Za-z]+|\\./g, "x").replace(/[{}^_$&]/g, "").length;
 }
 
+/** Columns of text are justified unless told otherwise. */
+const RAGGED = {
+  left: ">{\\raggedright\\arraybackslash}",
+  center: ">{\\centering\\arraybackslash}",
+  right: ">{\\raggedleft\\arraybackslash}",
+} as const;
+
 function columnSpecification({ align, share, left, right }: Column, first: boolean): string {
   const letter = align === "left" ? "l" : align === "center" ? "c" : "r";
-  const body = share === undefined ? letter : `p{${share.toFixed(3)}\\linewidth}`;
+  const body = share === undefined ? letter : `${RAGGED[align]}p{${share.toFixed(3)}\\linewidth}`;
   return `${first && left ? "|" : ""}${body}${right ? "|" : ""}`;
 }
 
@@ -200,7 +208,9 @@ function writeCell(
   const wide = columns.slice(column, column + span).every(({ share }) => share !== undefined);
   const share = columns.slice(column, column + span).reduce((sum, part) => sum + (part.share ?? 0), 0);
   const letter =
-    wide && span === 1 ? `p{${share.toFixed(3)}\\linewidth}` : { left: "l", center: "c", right: "r" }[cell.align];
+    wide && span === 1
+      ? `${RAGGED[cell.align]}p{${share.toFixed(3)}\\linewidth}`
+      : { left: "l", center: "c", right: "r" }[cell.align];
   return `\\multicolumn{${span}}{${column === 0 && cell.borderLeft ? "|" : ""}${letter}${cell.borderRight ? "|" : ""}}{${text}}`;
 }
 
