@@ -5,6 +5,7 @@ import type { InkLine } from "./lines/find-lines.js";
 import { type LineMetrics, measureLine } from "./lines/line-metrics.js";
 import { decodeLine, type LineSymbol } from "./text/decode-line.js";
 import { type FramedLine, frameLine } from "./text/line-frame.js";
+import { settleSimilar } from "./text/similar-signs.js";
 
 /** Room for the frame's margins in the net's widest input, columns. */
 const MARGINS = 24;
@@ -73,7 +74,7 @@ async function readMeasured(net: TextLineModel, page: GreyImage, lines: readonly
   }));
   const readings = await net.read(framed.map((line) => line.framed.frame));
   return framed.map((line, index) => {
-    const symbols = decodeLine(readings[index]!, net.labels);
+    const symbols = settleSimilar(decodeLine(readings[index]!, net.labels));
     return { ...line, symbols, rate: confidenceRate(symbols) };
   });
 }

@@ -7,6 +7,7 @@ import { snapSizes } from "../../../src/engine/recognize/lines/snap-sizes.js";
 import { runsDown, uprightness } from "../../../src/engine/recognize/lines/text-direction.js";
 import { decodeLine, type LineSymbol } from "../../../src/engine/recognize/text/decode-line.js";
 import { lineGlyphs, RECOGNIZED_FONTS } from "../../../src/engine/recognize/text/line-glyphs.js";
+import { settleSimilar } from "../../../src/engine/recognize/text/similar-signs.js";
 import { tiltLayout } from "../../../src/engine/recognize/tilt-layout.js";
 import type { PageLayout } from "../../../src/page.js";
 
@@ -85,6 +86,20 @@ describe("readings", () => {
     const glyphs = lineGlyphs(symbols("\\(", "a", " ", "b", "\\)"), place);
     expect(glyphs.map(({ text }) => text).join("")).toBe("a b");
     expect(glyphs.every((glyph) => !RECOGNIZED_FONTS[glyph.font]!.math)).toBe(true);
+  });
+
+  it("of signs drawn alike are settled by their neighbours, where the net was unsure", () => {
+    const read = (text: string, unsure: number[]) =>
+      settleSimilar(
+        [...text].map((label, index) => ({ label, probability: unsure.includes(index) ? 0.6 : 0.99, centre: index })),
+      )
+        .map(({ label }) => label)
+        .join("");
+    expect(read("I00", [0, 1])).toBe("100");
+    expect(read("AIl quick", [1])).toBe("All quick");
+    expect(read("M1DI", [1])).toBe("MIDI");
+    expect(read("AIl, I am", [5])).toBe("AIl, I am");
+    expect(read("Or", [0])).toBe("Or");
   });
 
   it("keep scripts, and print no stray brace, where the net forgot the span", () => {
