@@ -71,7 +71,11 @@ function isOutsideFurniture(line: MarginLine, lines: readonly MarginLine[], prof
     (other) =>
       other.zone === line.zone && (line.zone === "top" ? other.block.box.y1 < box.y0 : other.block.box.y0 > box.y1),
   );
-  return beyond.length > 0 && beyond.every((other) => other.block.kind === "page_info" || repeats(other, profile));
+  const numbered = parsePageNumber(blockText(line.block)) !== undefined;
+  return (
+    beyond.length > 0 &&
+    beyond.every((other) => other.block.kind === "page_info" && (numbered || repeats(other, profile)))
+  );
 }
 
 function standsInHeadPlace(line: MarginLine, profile: DocumentProfile): boolean {
