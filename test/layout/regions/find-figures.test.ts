@@ -166,6 +166,24 @@ describe("figures of several parts", () => {
     const layout = page.layout({ page: 2, fills, rules });
     expect([...blocksOf(layout, "chart"), ...blocksOf(layout, "diagram")]).toEqual([]);
   });
+
+  it("take a timetable of coloured boxes whole", () => {
+    const page = new Composer(400);
+    const fills = [];
+    for (let row = 0; row < 24; row += 1) {
+      for (let column = 0; column < 4; column += 1) {
+        const [x, y] = [300 + column * 400, 500 + row * 60];
+        fills.push({
+          box: { x0: x - 10, y0: y - 40 + 6 * column, x1: x + 380, y1: y + 15 },
+          color: column % 2 ? 0xc02020 : 0x80a020,
+        });
+        page.line("The Boat", { x, y, stay: true });
+      }
+    }
+    const layout = page.layout({ page: 2, fills });
+    expect([...blocksOf(layout, "chart"), ...blocksOf(layout, "diagram")]).toHaveLength(1);
+    expect(outline(layout)).toHaveLength(1);
+  });
 });
 
 describe("labels of plots", () => {
