@@ -177,7 +177,8 @@ for (let round = 0; round < count; round++) {
   const { user, system } = process.cpuUsage(began);
   const milliseconds = (user + system) / 1000;
   if (milliseconds > slowest.milliseconds) slowest = { milliseconds, round, format };
-  if (milliseconds > (round % 500 === 499 ? MAX_DEEP_MS : MAX_MS)) faults.push(`round ${round}, ${format}: took ${Math.round(milliseconds)} ms`);
+  if (milliseconds > (round % 500 === 499 ? MAX_DEEP_MS : MAX_MS))
+    faults.push(`round ${round}, ${format}: took ${Math.round(milliseconds)} ms`);
   if (faults.length > 20) break;
 }
 for (const target of asked)
