@@ -1,3 +1,4 @@
+import type { Box } from "../../page.js";
 import { overlapX } from "../boxes.js";
 import { gapAbove, type PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, type Piece, pieceText, weighted } from "../classify/piece.js";
@@ -12,6 +13,8 @@ const LEAST_NOTICE = 30;
 const LOWEST_START = 0.4;
 /** What begins below this share of the height without a mark is printed by servers and publishers on every page. */
 const EDGE = 0.95;
+/** An underline lies at most this far below its baseline, in sizes; the rule over notes is at least a descender and a blank away. */
+const UNDERLINE_DROP = 0.45;
 /** `1`, `12`, `*`, `†`, `‡`, `§`, `¶`, `a`, also doubled, before the words of the note. */
 const MARK = /^(?:\[?\d{1,3}\]?|[*∗†‡§¶‖]{1,3}|[a-z])(?:[.)]|\s|(?=\p{Lu}))/u;
 
@@ -98,11 +101,21 @@ function hasNoteRuleAbove(piece: Piece, context: PageContext): boolean {
   const box = inkBox(piece);
   const reach = Math.min(gapAbove(piece, context), 3 * context.metrics.leading);
   return context.rules.some((rule) => {
-    if (rule.direction !== "horizontal") return false;
+    if (rule.direction !== "horizontal" || isUnderline(rule.box, context)) return false;
     const width = rule.box.x1 - rule.box.x0;
     const gap = box.y0 - rule.box.y1;
     if (gap < -0.3 * context.metrics.bodySize || gap > reach + 2) return false;
     const startsHere = Math.abs(rule.box.x0 - box.x0) < 2 * context.metrics.bodySize;
     return startsHere && width > context.metrics.bodySize && width < 0.75 * context.width;
   });
+}
+
+/** A rule right under a line of text and no longer than it: an underlined link or heading. */
+function isUnderline(rule: Box, context: PageContext): boolean {
+  return context.pieces.some(({ lines }) =>
+    lines.some(({ line: { angle, baseline, box, size } }) => {
+      if (angle !== 0 || rule.y0 < baseline - 0.1 * size || rule.y0 > baseline + UNDERLINE_DROP * size) return false;
+      return rule.x0 > box.x0 - 0.5 * size && rule.x1 < box.x1 + 0.5 * size;
+    }),
+  );
 }

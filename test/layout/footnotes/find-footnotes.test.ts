@@ -42,6 +42,17 @@ describe("footnotes", () => {
     expect(textsOf(layout, "footnote"), outline(layout).join("\n")).toHaveLength(1);
   });
 
+  it("takes no underlined link for the rule over a note", () => {
+    const page = bodyPage().skip(1).line("Harbour wall", { size: SMALL, font: "bold" });
+    const { y } = page;
+    const rule = makeRule(LEFT, y - 1.2 * SMALL + 0.15 * SMALL, LEFT + 150, y - 1.2 * SMALL + 0.22 * SMALL);
+    const layout = page
+      .skip(0.5)
+      .line("Boats and owners", { size: SMALL })
+      .layout({ page: 2, rules: [rule] });
+    expect(textsOf(layout, "footnote"), outline(layout).join("\n")).toEqual([]);
+  });
+
   it("leaves the last paragraph and single letters of formulas alone", () => {
     const layout = bodyPage()
       .paragraph(prose(30))
