@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { sharp } from "../../dist/engine/raster/sharp.js";
 import { convertMmd } from "../../dist/formats/convert-mmd.js";
-import { bookMmd } from "../../scripts/proofs/book.js";
+import { bookMmd } from "./book.js";
 
 const [format, pages] = [process.argv[2], Number(process.argv[3])];
 const noise = sharp({

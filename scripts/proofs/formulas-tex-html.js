@@ -3,12 +3,12 @@
 // FOLDER holds *.jsonl.gz files with { latex, env? } per line; without it the formulas in formulas.txt are taken. --compile
 // sets them with pdflatex as well. Ends with 1 when under 99 % go without fallback.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { convertMmd } from "../../dist/formats/convert-mmd.js";
-import { sampleFormulas } from "./sample-formulas.js";
+import { ownFormulas, sampleFormulas } from "./sample-formulas.js";
 
 const LEAST = 0.99;
 const BATCH = 500;
@@ -20,11 +20,7 @@ const { values } = parseArgs({
     compile: { type: "boolean", default: false },
   },
 });
-const formulas = values.corpus
-  ? sampleFormulas(values.corpus, Number(values.count))
-  : readFileSync(new URL("formulas.txt", import.meta.url), "utf8")
-      .trim()
-      .split("\n");
+const formulas = values.corpus ? sampleFormulas(values.corpus, Number(values.count)) : ownFormulas();
 
 const lost = { html: [], latex: [] };
 let errors = 0;

@@ -2,13 +2,12 @@
 //   node scripts/proofs/formulas.js [--count 20000] [--corpus FOLDER] [--show 20]
 // FOLDER holds *.jsonl.gz files with { latex, env? } per line; without it the formulas in formulas.txt are taken.
 // Ends with 1 when under 99 % convert without fallback or under 95 % come back equal.
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { convertMmd } from "../../dist/formats/convert-mmd.js";
 import { LatexParser } from "../../dist/formats/math/latex-parser.js";
 import { canonicalFormula } from "./canonical-formula.js";
 import { pandoc, walk } from "./read-back.js";
-import { sampleFormulas } from "./sample-formulas.js";
+import { ownFormulas, sampleFormulas } from "./sample-formulas.js";
 
 const LEAST_CONVERTED = 0.99;
 const LEAST_EQUAL = 0.95;
@@ -63,9 +62,4 @@ function canonical(latex) {
   } catch (error) {
     return `! ${error.message}`;
   }
-}
-
-function ownFormulas() {
-  const text = readFileSync(new URL("formulas.txt", import.meta.url), "utf8");
-  return text.split("\n").filter((line) => line.trim() !== "");
 }

@@ -21,3 +21,9 @@ export function sampleFormulas(folder, count) {
     });
   });
 }
+
+/** The formulas of our own in formulas.txt. */
+export function ownFormulas() {
+  const text = readFileSync(new URL("formulas.txt", import.meta.url), "utf8");
+  return text.split("\n").filter((line) => line.trim() !== "");
+}

@@ -6,11 +6,11 @@ type Attributes = Readonly<Record<string, string | number | boolean | undefined>
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** What XML 1.0 (§2.2) can't hold, lone halves of surrogate pairs among it. */
-const FORBIDDEN =
+export const FORBIDDEN_IN_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 export function escapeXml(text: string): Xml {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"]/g, (char) => ESCAPES[char]!);
+  return text.replace(FORBIDDEN_IN_XML, "\ufffd").replace(/[&<>"]/g, (char) => ESCAPES[char]!);
 }
 
 /** `<name …>children</name>`; attributes that are undefined are left out. */

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,16 +56,21 @@ class Shard:
         return np.frombuffer(data, np.uint8).reshape(record.height, record.width)
 
 
-def write_shard(records_path: Path, lines: Iterable[tuple[Ink, LineRecord]]) -> int:
-    """Writes a shard and returns the number of lines in it."""
+class Stored(Protocol):
+    """A record of an image in a shard's `.bin`."""
+
+    offset: int
+    size: int
+
+
+def write_records(records_path: Path, items: Iterable[tuple[bytes, Stored]]) -> int:
+    """Writes packed images and their records (dataclasses) as a shard and returns how many there are."""
     records_path.parent.mkdir(parents=True, exist_ok=True)
     images = records_path.with_suffix(".bin.part")
     offset = 0
     rows: list[str] = []
     with images.open("wb") as file:
-        for ink, record in lines:
-            data = zlib.compress(np.ascontiguousarray(ink).tobytes(), 1)
-            record.height, record.width = ink.shape
+        for data, record in items:
             record.offset, record.size = offset, len(data)
             file.write(data)
             offset += len(data)
@@ -74,6 +80,16 @@ def write_shard(records_path: Path, lines: Iterable[tuple[Ink, LineRecord]]) -> 
     part.write_text("\n".join(rows) + "\n", encoding="utf-8")
     part.rename(records_path)
     return len(rows)
+
+
+def write_shard(records_path: Path, lines: Iterable[tuple[Ink, LineRecord]]) -> int:
+    """Writes a shard and returns the number of lines in it."""
+    return write_records(records_path, (_packed(ink, record) for ink, record in lines))
+
+
+def _packed(ink: Ink, record: LineRecord) -> tuple[bytes, LineRecord]:
+    record.height, record.width = ink.shape
+    return zlib.compress(np.ascontiguousarray(ink).tobytes(), 1), record
 
 
 def open_shards(folder: Path, pattern: str = "*.jsonl") -> list[Shard]:

@@ -1,5 +1,6 @@
 import type { Block, ListBlock, ListItem, TableBlock, TableCell } from "../document.js";
 import { escapeHtml } from "../md/escape.js";
+import { type PlacedCell, placeCells } from "../table-grid.js";
 import { anchorId } from "./inlines.js";
 import type { HtmlWriter } from "./write-html.js";
 
@@ -114,24 +115,13 @@ function writeCell(cell: TableCell, column: number, row: number, table: TableBlo
   return `<${tag}${attributes}>${tightBlocks(cell.blocks, writer)}</${tag}>`;
 }
 
-const PLACES = new WeakMap<TableBlock, { cell: TableCell; column: number }[][]>();
+const PLACES = new WeakMap<TableBlock, PlacedCell[][]>();
 
 /** Cells of a row with the columns they start in. */
-function placed(table: TableBlock, row: number): { cell: TableCell; column: number }[] {
+function placed(table: TableBlock, row: number): PlacedCell[] {
   let places = PLACES.get(table);
   if (!places) {
-    const taken = table.rows.map(() => new Set<number>());
-    places = table.rows.map(({ cells }, r) => {
-      let column = 0;
-      return cells.map((cell) => {
-        while (taken[r]!.has(column)) column++;
-        const at = column;
-        for (let dr = 1; dr < cell.rowSpan && r + dr < taken.length; dr++)
-          for (let dc = 0; dc < cell.colSpan; dc++) taken[r + dr]!.add(at + dc);
-        column += cell.colSpan;
-        return { cell, column: at };
-      });
-    });
+    places = placeCells(table);
     PLACES.set(table, places);
   }
   return places[row] ?? [];

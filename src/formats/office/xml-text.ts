@@ -1,8 +1,6 @@
-/** What XML 1.0 cannot hold. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+import { FORBIDDEN_IN_XML } from "../xml.js";
 
 /** Text that any XML writer may take. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, "");
+  return text.replace(FORBIDDEN_IN_XML, "");
 }

@@ -1,7 +1,7 @@
 import type { Block, FigureBlock, HeadingBlock, MathBlock } from "../document.js";
 import { writeCode, writeCodeBlock } from "./code.js";
 import { writeList } from "./lists.js";
-import { texLabel } from "./math/formula-reader.js";
+import { texLabel } from "./math/tex-label.js";
 import { writeFormula } from "./math/write-formula.js";
 import { LONG_ROWS, writeTable } from "./tables.js";
 import type { Place, TexWriter } from "./write-tex.js";

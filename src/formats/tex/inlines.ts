@@ -1,7 +1,7 @@
 import type { Inline, InlineStyle } from "../document.js";
 import { plainInlines } from "../plain-text.js";
 import { writeCode } from "./code.js";
-import { texLabel } from "./math/formula-reader.js";
+import { texLabel } from "./math/tex-label.js";
 import { writeTabular } from "./tables.js";
 import { inlineImage } from "./tex-images.js";
 import type { Place, TexWriter } from "./write-tex.js";

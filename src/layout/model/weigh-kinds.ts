@@ -30,7 +30,7 @@ function weigh(piece: Piece, decision: Decision, prediction: PagePrediction): De
   if (!probabilities || piece.form !== undefined || piece.apart) return decision;
   const netWeight = (kind: Decision["kind"]) => {
     const name = CLASS_OF[kind] ?? kind;
-    const probability = probabilities[LAYOUT_CLASSES.indexOf(name as (typeof LAYOUT_CLASSES)[number])] ?? 0;
+    const probability = probabilities[LAYOUT_CLASSES.indexOf(name as LayoutClass)] ?? 0;
     return NET * Math.log(Math.max(probability, LEAST_PROBABILITY));
   };
   let best = decision;

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from common.shards import write_records
 
 Grey = NDArray[np.uint8]
 
@@ -64,7 +66,7 @@ class PageShard:
 
     @staticmethod
     def open(records_path: Path) -> PageShard:
-        lines = records_path.read_text(encoding="utf-8").split()
+        lines = records_path.read_text(encoding="utf-8").splitlines()
         return PageShard(records_path.with_suffix(".bin"), [PageRecord.parse(line) for line in lines])
 
     def image(self, record: PageRecord) -> Grey:
@@ -91,19 +93,8 @@ def fit(grey: Grey, record: PageRecord) -> tuple[Grey, PageRecord]:
 
 def write_shard(records_path: Path, pages: Iterable[tuple[Grey, PageRecord]]) -> int:
     """Writes a shard and returns the number of pages in it."""
-    records_path.parent.mkdir(parents=True, exist_ok=True)
-    images = records_path.with_suffix(".bin.part")
-    offset = 0
-    rows: list[str] = []
-    with images.open("wb") as file:
-        for grey, record in pages:
-            data = cv2.imencode(".webp", grey, [cv2.IMWRITE_WEBP_QUALITY, WEBP_QUALITY])[1].tobytes()
-            record.offset, record.size = offset, len(data)
-            file.write(data)
-            offset += len(data)
-            rows.append(json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":")))
-    images.rename(records_path.with_suffix(".bin"))
-    part = records_path.with_suffix(".jsonl.part")
-    part.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    part.rename(records_path)
-    return len(rows)
+    return write_records(records_path, ((_packed(grey), record) for grey, record in pages))
+
+
+def _packed(grey: Grey) -> bytes:
+    return cv2.imencode(".webp", grey, [cv2.IMWRITE_WEBP_QUALITY, WEBP_QUALITY])[1].tobytes()

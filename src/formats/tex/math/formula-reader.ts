@@ -1,22 +1,17 @@
 import { nameOfCharacter } from "../../../layout/math/naming/unicode-symbols.js";
 import type { TexNeeds } from "../needs.js";
-import { BARE_LENGTHS, COLOURS, CONTROL_SYMBOLS, INFIX, OPERATORS, TEX_COMMANDS } from "./commands.js";
-import { DELIMITERS, isMatrix, MATRIX_COLUMNS, TEX_ENVIRONMENTS } from "./environments.js";
+import { SCRIPTS, writeCharacter } from "./characters.js";
+import { BARE_LENGTHS, CONTROL_SYMBOLS, INFIX, OPERATORS, TEX_COMMANDS } from "./commands.js";
+import { DELIMITERS, TEX_ENVIRONMENTS } from "./environments.js";
+import { bare, FormulaOutput } from "./formula-output.js";
+import { Rows } from "./rows.js";
+import { SPECIAL_COMMANDS } from "./special-commands.js";
+import { texLabel } from "./tex-label.js";
 import { readText } from "./text-argument.js";
+import { writeEnvironment } from "./write-environment.js";
 
 /** Why a formula cannot be written; it is shown as its source. */
 export class FormulaProblem extends Error {}
-
-/** Rows and cells being read. `none`: neither may end here. */
-export class Rows {
-  rows = 1;
-  columns = 1;
-  column = 1;
-  /** Nothing but rules since the row began. */
-  atStart = true;
-
-  constructor(readonly kind: "none" | "rows" | "cells" | "array") {}
-}
 
 type Stop = "end" | "}" | "]" | "$" | "\\)" | "right" | "environment";
 
@@ -25,14 +20,6 @@ const MAX_DEPTH = 40;
 
 const TOKEN = /\\([A-Za-z]+)|\\([\s\S])|\\$/y;
 const LENGTH = /[-+]?\s*(?:\d+\.?\d*|\.\d+)\s*(?:true\s*)?(?:pt|pc|in|bp|cm|mm|dd|cc|sp|ex|em|px)/;
-const SCRIPTS: Readonly<Record<string, string>> = {
-  ..."⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁼=⁽(⁾)ⁿnⁱi"
-    .match(/../gu)!
-    .reduce((table, [from, to]) => Object.assign(table, { [from!]: `^${to}` }), {}),
-  ..."₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-₌=₍(₎)"
-    .match(/../gu)!
-    .reduce((table, [from, to]) => Object.assign(table, { [from!]: `_${to}` }), {}),
-};
 const TEXT_ACCENTS: Readonly<Record<string, string>> = {
   '"': "ddot",
   "'": "acute",
@@ -42,8 +29,6 @@ const TEXT_ACCENTS: Readonly<Record<string, string>> = {
   "=": "bar",
   ".": "dot",
 };
-const PLAIN: Readonly<Record<string, string>> = { "·": "\\cdot", "−": "-", "˙": "\\cdot", "∣": "\\mid", "\u00a0": "~" };
-
 const BOLD = new Set(["boldsymbol", "bm", "pmb"]);
 const FONT_SWITCH = /\\(?:rm|bf|it|sf|tt|sc|cal|mit)(?![A-Za-z])/;
 
@@ -70,6 +55,11 @@ export class FormulaReader {
     return this.sequence("end", this.top);
   }
 
+  /** Another formula within this one (mhchem), checked the same way. */
+  inner(source: string): string {
+    return new FormulaReader(source, this.needs, "inline").whole();
+  }
+
   /** Tag and label seen since the last call, ready to be written. */
   takeTag(): string {
     const taken = [this.#tag, this.#label].filter((part) => part !== "").join("");
@@ -91,7 +81,7 @@ export class FormulaReader {
 
   /** Up to, and not including, what ends it. */
   sequence(stop: Stop, rows = new Rows("none")): string {
-    const out = new Output();
+    const out = new FormulaOutput();
     for (;;) {
       const char = this.source[this.at];
       if (char === undefined) {
@@ -149,7 +139,7 @@ export class FormulaReader {
     if (char !== "\\") return `{${this.#character()}}`;
     const [, name, symbol] = this.#peek();
     if (name === "right" || name === "end" || symbol === "\\" || symbol === ")") return undefined;
-    const out = new Output();
+    const out = new FormulaOutput();
     this.#control(out, new Rows("none"));
     return `{${out.text}}`;
   }
@@ -200,33 +190,12 @@ export class FormulaReader {
   }
 
   #character(): string {
-    const char = String.fromCodePoint(this.source.codePointAt(this.at)!);
-    this.at += char.length;
-    if (char === "#" || char === "$") return `\\${char}`;
-    if (char === '"') return this.#text(char);
-    if (char >= " " && char <= "~") return char;
-    const plain = PLAIN[char] ?? nameOfCharacter(char);
-    if (plain !== undefined && plain.length > 1) {
-      const names = [...plain.matchAll(/\\([A-Za-z]+)/g)].map(([, name]) => TEX_COMMANDS.get(name!));
-      if (names.length > 0 && names.every((known) => known?.arguments === "")) {
-        for (const known of names) this.use(known?.package);
-        return `${plain} `;
-      }
-    }
-    if (plain !== undefined && /^[!-~]$/.test(plain) && !/[\\{}$&#^_%~]/.test(plain)) return plain;
-    const compatible = char.normalize("NFKC");
-    if (/^[!-Z`-z[\]]+$/.test(compatible) && !/[#$%&'^_]/.test(compatible)) return compatible;
-    const rest = /^(?:[\p{L}\p{M}](?<![ -~]))*/u.exec(this.source.slice(this.at))?.[0] ?? "";
-    this.at += rest.length;
-    return this.#text(char + rest);
+    const { written, end } = writeCharacter(this.source, this.at, this.needs);
+    this.at = end;
+    return written;
   }
 
-  #text(text: string): string {
-    this.use("amsmath");
-    return `\\text{${this.needs.text(text)}}`;
-  }
-
-  #control(out: Output, rows: Rows): void {
+  #control(out: FormulaOutput, rows: Rows): void {
     const [token, name, symbol] = this.#peek();
     this.at += token.length;
     if (name === undefined) this.#symbol(symbol ?? " ", out, rows);
@@ -247,7 +216,7 @@ export class FormulaReader {
     }
   }
 
-  #symbol(symbol: string, out: Output, rows: Rows): void {
+  #symbol(symbol: string, out: FormulaOutput, rows: Rows): void {
     if (symbol === "\\") {
       this.#rowEnd(out, rows);
       return;
@@ -262,7 +231,7 @@ export class FormulaReader {
     else this.fail(`\\${symbol} is not known`);
   }
 
-  #rowEnd(out: Output, rows: Rows): void {
+  #rowEnd(out: FormulaOutput, rows: Rows): void {
     if (rows.kind === "none") this.fail("a row ends outside of a table");
     const match = new RegExp(`^\\*?(?:[ \\t]*\\[\\s*(${LENGTH.source})\\s*\\])?`).exec(this.source.slice(this.at));
     this.at += match?.[0].length ?? 0;
@@ -278,8 +247,8 @@ export class FormulaReader {
     out.edge(`\\\\${match?.[1] ? `[${match[1].replace(/\s/g, "")}]` : guard}`);
   }
 
-  #named(name: string, out: Output, rows: Rows): void {
-    const special = SPECIAL[name];
+  #named(name: string, out: FormulaOutput, rows: Rows): void {
+    const special = SPECIAL_COMMANDS[name];
     if (special) {
       special(this, out, rows);
       return;
@@ -377,7 +346,7 @@ export class FormulaReader {
     return /[A-Za-z]$/.test(known) ? `${known} ` : known;
   }
 
-  environment(out: Output): void {
+  environment(out: FormulaOutput): void {
     const name = this.raw().trim();
     const known = TEX_ENVIRONMENTS[name];
     if (!known) this.fail(`environment ${name} is not known`);
@@ -395,37 +364,12 @@ export class FormulaReader {
     this.at += "\\end".length;
     const end = this.raw().trim();
     if (end !== name) this.fail(`environment ${name} ends as ${end}`);
-    out.nucleus(this.#writeEnvironment(name, body, rows, given));
+    out.nucleus(writeEnvironment(name, body, rows, given, this.needs));
   }
 
   #bracket(): void {
     const match = /^\s*\[\s*([tcblr])\s*\]/.exec(this.source.slice(this.at));
     if (match) this.at += match[0].length;
-  }
-
-  #writeEnvironment(name: string, body: string, rows: Rows, given: string): string {
-    const known = TEX_ENVIRONMENTS[name]!;
-    const inner = known.inner ?? name;
-    if (inner === "") return rows.rows > 1 || rows.columns > 1 ? this.#wrap("aligned", body) : `{${body.trim()}}`;
-    if (rows.columns > (known.columns ?? Number.POSITIVE_INFINITY)) {
-      if (!known.delimiters) return this.#wrap("aligned", body);
-      const [left, right] = known.delimiters;
-      return `\\left${left}${this.#wrap(`array}{${"l".repeat(rows.columns)}`, body).replace(/\}\{l+\}$/, "}")}\\right${right}`;
-    }
-    this.use(known.package);
-    if (isMatrix(inner) && rows.columns > MATRIX_COLUMNS)
-      this.needs.matrixColumns = Math.max(this.needs.matrixColumns, rows.columns);
-    if (known.argument === "array")
-      return this.#wrap(`array}{${columnSpecification(given, rows.columns)}`, body, "array");
-    if (known.argument === "count") return this.#wrap(`${inner}}{${Math.ceil(rows.columns / 2)}`, body, inner);
-    if (known.argument === "columns") return this.#wrap(`${inner}}{${/^[lc]$/.test(given) ? given : "c"}`, body, inner);
-    return this.#wrap(inner, body);
-  }
-
-  #wrap(open: string, body: string, close = open.replace(/\}.*$/, "")): string {
-    this.use("amsmath");
-    const lead = /^\s*\[/.test(body) ? "{}" : "";
-    return `\\begin{${open}}${lead}${/^\s/.test(body) ? "" : " "}${body}${/\s$/.test(body) ? "" : " "}\\end{${close}}`;
   }
 
   tag(text: string): void {
@@ -441,179 +385,7 @@ export class FormulaReader {
   }
 }
 
-/** A label as TeX takes it. */
-export function texLabel(name: string): string {
-  return name.trim().replace(/[^A-Za-z0-9:._-]+/g, "-");
-}
-
-/** `|c|rl` with what other columns need; arguments and inserted material go. */
-function columnSpecification(given: string, columns: number): string {
-  const simple = given
-    .replace(/[@!><]\s*\{[^{}]*\}|\{[^{}]*\}/g, "")
-    .replace(/[:]/g, "|")
-    .replace(/[^lcr|]/g, "");
-  const missing = columns - simple.replace(/\|/g, "").length;
-  return simple + "c".repeat(Math.max(0, missing));
-}
-
-function bare(value: string): string {
-  return value.startsWith("{") && value.endsWith("}") ? value.slice(1, -1) : value;
-}
-
 function indexAfter(source: string, char: string, from: number): number {
   const at = source.indexOf(char, from);
   return at < 0 ? source.length : at + 1;
-}
-
-/** What is written, with what TeX would trip over. */
-class Output {
-  text = "";
-  infix = false;
-  /** The last thing was an operator that takes `\limits`. */
-  operator = false;
-  #sup = false;
-  #sub = false;
-
-  nucleus(piece: string, operator = false): void {
-    this.#append(piece);
-    this.#sup = false;
-    this.#sub = false;
-    this.operator = operator;
-  }
-
-  keepOperator(piece: string): void {
-    this.#append(piece);
-  }
-
-  edge(piece: string): void {
-    this.nucleus(piece);
-  }
-
-  space(piece: string): void {
-    if (!/\s$/.test(this.text)) this.text += piece;
-    else if (piece === "\n" && !/\n\s*$/.test(this.text) && !this.text.endsWith("\\ "))
-      this.text = this.text.replace(/\s$/, "\n");
-  }
-
-  script(mark: "^" | "_", argument: string): void {
-    const taken = mark === "^" ? this.#sup && !this.text.endsWith("'") : this.#sub;
-    if (taken) this.nucleus("{}");
-    this.text += mark + argument;
-    if (mark === "^") this.#sup = true;
-    else this.#sub = true;
-    this.operator = false;
-  }
-
-  prime(): void {
-    if (this.#sup && !this.text.endsWith("'")) this.nucleus("{}");
-    this.text += "'";
-    this.#sup = true;
-  }
-
-  #append(piece: string): void {
-    // a command's name must not run into a letter
-    const runs = /\\[A-Za-z]+$/.test(this.text) && /^[A-Za-z]/.test(piece);
-    this.text += runs ? ` ${piece}` : piece;
-  }
-}
-
-type Special = (reader: FormulaReader, out: Output, rows: Rows) => void;
-
-const dropArgument: Special = (reader) => {
-  reader.raw();
-};
-
-/** Commands with a grammar of their own. */
-const SPECIAL: Readonly<Record<string, Special>> = {
-  begin: (reader, out) => reader.environment(out),
-  left: (reader, out) => {
-    const open = reader.delimiter() ?? reader.fail("\\left lacks a delimiter");
-    const inner = reader.within(() => reader.sequence("right", new Rows("none")));
-    reader.at += "\\right".length;
-    const close = reader.delimiter() ?? reader.fail("\\right lacks a delimiter");
-    out.nucleus(`\\left${open}${inner}\\right${close.trimEnd()}`);
-  },
-  middle: (reader, out) => {
-    const fence = reader.delimiter();
-    if (fence === undefined) reader.fail("\\middle lacks a delimiter");
-    out.nucleus(`\\mathrel{${fence}}`);
-  },
-  right: (reader) => reader.fail("\\right without \\left"),
-  end: (reader) => reader.fail("an environment ends that did not begin"),
-  not: (reader, out) => {
-    reader.skipSpace();
-    const next = reader.argument();
-    out.nucleus(next === undefined ? "\\not{}" : `\\not ${bare(next)}`);
-  },
-  operatorname: (reader, out) => {
-    const star = reader.source[reader.at] === "*" ? "*" : "";
-    reader.at += star.length;
-    const value = reader.argument() ?? reader.fail("\\operatorname lacks an argument");
-    reader.use("amsmath");
-    out.nucleus(`\\operatorname${star}${value}`, true);
-  },
-  tag: (reader) => {
-    const star = reader.source[reader.at] === "*" ? "*" : "";
-    reader.at += star.length;
-    reader.tag(`\\tag${star}{${reader.within(() => readText(reader))}}`);
-  },
-  label: (reader) => reader.label(reader.raw()),
-  notag: (reader, out, rows) => {
-    if (reader.place === "rows" && rows === reader.top) out.nucleus("\\notag");
-  },
-  nonumber: (reader, out, rows) => SPECIAL.notag!(reader, out, rows),
-  ref: (reader, out) => out.nucleus(`\\text{${reader.needs.text(reader.raw())}}`),
-  eqref: (reader, out) => out.nucleus(`\\text{(${reader.needs.text(reader.raw())})}`),
-  color: (reader, out) => {
-    const colour = reader.raw().trim();
-    if (!COLOURS.has(colour)) return;
-    reader.use("xcolor");
-    out.nucleus(`\\color{${colour}}`);
-  },
-  textcolor: (reader, out) => {
-    const colour = reader.raw().trim();
-    const value = reader.argument() ?? reader.fail("\\textcolor lacks an argument");
-    if (COLOURS.has(colour)) reader.use("xcolor");
-    out.nucleus(COLOURS.has(colour) ? `\\textcolor{${colour}}${value}` : value);
-  },
-  genfrac: (reader, out) => {
-    const fences = [reader.raw(), reader.raw()].map((fence) => {
-      const bareFence = fence.trim();
-      if (bareFence !== "" && !DELIMITERS.has(bareFence)) reader.fail("\\genfrac takes delimiters");
-      return `{${bareFence}}`;
-    });
-    const [rule, style] = [reader.raw().trim(), reader.raw().trim()];
-    if (!/^(?:[\d.]+\s*(?:pt|em|ex|mm|cm))?$/.test(rule) || !/^[0-3]?$/.test(style)) reader.fail("\\genfrac");
-    const [over, under] = [reader.argument(), reader.argument()];
-    if (over === undefined || under === undefined) reader.fail("\\genfrac lacks an argument");
-    reader.use("amsmath");
-    out.nucleus(`\\genfrac${fences.join("")}{${rule}}{${style}}${over}${under}`);
-  },
-  multicolumn: (reader, out, rows) => {
-    const count = reader.raw().trim();
-    const columns = columnSpecification(reader.raw(), 1);
-    const value = reader.argument();
-    if (rows.kind !== "array" || !/^\d{1,2}$/.test(count) || value === undefined) reader.fail("\\multicolumn");
-    rows.column += Number(count) - 1;
-    rows.columns = Math.max(rows.columns, rows.column);
-    out.nucleus(`\\multicolumn{${count}}{${columns}}${value}`);
-  },
-  ce: (reader, out) => chemistry("ce", reader, out),
-  pu: (reader, out) => chemistry("pu", reader, out),
-  require: dropArgument,
-  vspace: dropArgument,
-  mathchoice: (reader) => reader.fail("\\mathchoice is not known"),
-};
-
-/** mhchem's own language: characters, arrows and scripts; commands only when they are symbols. */
-function chemistry(name: string, reader: FormulaReader, out: Output): void {
-  const content = reader.raw();
-  for (const [, command] of content.matchAll(/\\([A-Za-z]+|.)/g))
-    if (TEX_COMMANDS.get(command!)?.arguments !== "" && !CONTROL_SYMBOLS.has(command!))
-      reader.fail(`\\${command} in \\${name}`);
-  if (/[^ -~\n]|[&~%#]|\$[^$]*$/.test(content.replace(/\$[^$]*\$/g, ""))) reader.fail(`\\${name}`);
-  for (const [, formula] of content.matchAll(/\$([^$]*)\$/g))
-    new FormulaReader(formula!, reader.needs, "inline").whole();
-  reader.use("mhchem");
-  out.nucleus(`\\${name}{${content.replace(/\s*\n\s*/g, " ")}}`);
 }
