@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { treeMemory } from "./process-tree.js";
+import { treeUsage } from "./process-tree.js";
 
 const CHILD = fileURLToPath(new URL("engine-child.js", import.meta.url));
 const SAMPLE_MS = 100;
@@ -14,7 +14,7 @@ const SAMPLE_MS = 100;
  * @property {number} workers
  * @property {number} pages
  * @property {number} seconds From the first document to the last file written, engine start excluded.
- * @property {number} cpuSeconds Processor time of all threads: what the run would take on one idle core.
+ * @property {number} cpuSeconds Processor time of the process tree, start included: what the run would take on one idle core.
  * @property {number} firstPage Seconds from the start of the process to the first finished page.
  * @property {number} peakBytes Peak resident memory of the process tree.
  * @property {Record<string, number>} timings Seconds of work per stage, summed over workers.
@@ -47,7 +47,8 @@ export async function measureEngine(files, workers) {
   });
   let ready = started;
   const timer = setInterval(() => {
-    const bytes = child.pid === undefined ? 0 : treeMemory(child.pid);
+    const { bytes, cpuSeconds } = child.pid === undefined ? { bytes: 0, cpuSeconds: 0 } : treeUsage(child.pid);
+    run.cpuSeconds = Math.max(run.cpuSeconds, cpuSeconds);
     run.peakBytes = Math.max(run.peakBytes, bytes);
     run.curve.push({ page: run.pages, bytes, seconds: (Date.now() - started) / 1000 });
   }, SAMPLE_MS);
@@ -66,10 +67,7 @@ export async function measureEngine(files, workers) {
         run.pages += 1;
       }
       if (event.type === "document") addDocument(run, event);
-      if (event.type === "end") {
-        run.seconds = (event.at - ready) / 1000;
-        run.cpuSeconds = event.cpuSeconds;
-      }
+      if (event.type === "end") run.seconds = (event.at - ready) / 1000;
     }
     await closed;
   } finally {

@@ -3,31 +3,39 @@ import { readdirSync, readFileSync } from "node:fs";
 /** Linux' page size; `/proc/<pid>/statm` counts in pages. */
 const PAGE_BYTES = 4096;
 
+/** Processor time in /proc is counted in ticks of 10 ms (USER_HZ). */
+const TICKS_PER_SECOND = 100;
+
 /**
- * Resident memory of a process and all its descendants in bytes, from /proc. Pages shared between processes count in each.
+ * Resident memory and processor time, so far, of a process and all its descendants, from /proc. Memory shared between processes
+ * counts in each; ended processes count no more.
  * @param {number} root pid
- * @returns {number} 0 when the process is gone or there is no /proc
+ * @returns {{ bytes: number, cpuSeconds: number }} zeros when the process is gone or there is no /proc
  */
-export function treeMemory(root) {
+export function treeUsage(root) {
   const children = new Map();
+  const ticks = new Map();
   for (const entry of readdirSync("/proc")) {
     if (!/^\d+$/.test(entry)) continue;
     const stat = readProc(entry, "stat");
     if (stat === undefined) continue;
     // The command name in brackets may hold spaces; the parent's pid is the second field after it.
-    const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const parent = Number(fields[1]);
+    ticks.set(Number(entry), Number(fields[11]) + Number(fields[12]));
     const list = children.get(parent);
     if (list) list.push(Number(entry));
     else children.set(parent, [Number(entry)]);
   }
-  let bytes = 0;
+  let [bytes, cpuTicks] = [0, 0];
   const queue = [root];
   for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
     const statm = readProc(String(pid), "statm");
     if (statm) bytes += Number(statm.split(" ")[1]) * PAGE_BYTES;
+    cpuTicks += ticks.get(pid) ?? 0;
     queue.push(...(children.get(pid) ?? []));
   }
-  return bytes;
+  return { bytes, cpuSeconds: cpuTicks / TICKS_PER_SECOND };
 }
 
 function readProc(pid, name) {

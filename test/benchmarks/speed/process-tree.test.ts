@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { treeMemory } from "../../../benchmarks/speed/process-tree.js";
+import { treeUsage } from "../../../benchmarks/speed/process-tree.js";
 
-describe.runIf(existsSync("/proc/self/statm"))("treeMemory", () => {
+describe.runIf(existsSync("/proc/self/statm"))("treeUsage", () => {
   it("counts this process", () => {
     const { rss } = process.memoryUsage();
-    const measured = treeMemory(process.pid);
+    const measured = treeUsage(process.pid).bytes;
     expect(measured).toBeGreaterThan(rss * 0.5);
   });
 
@@ -24,13 +24,20 @@ describe.runIf(existsSync("/proc/self/statm"))("treeMemory", () => {
     );
     try {
       await once(child.stdout, "data");
-      expect(treeMemory(child.pid!)).toBeGreaterThan(100e6);
+      expect(treeUsage(child.pid!).bytes).toBeGreaterThan(100e6);
     } finally {
       process.kill(-child.pid!, "SIGKILL");
     }
   });
 
   it("is 0 for a process that does not exist", () => {
-    expect(treeMemory(2 ** 30)).toBe(0);
+    expect(treeUsage(2 ** 30)).toEqual({ bytes: 0, cpuSeconds: 0 });
+  });
+
+  it("counts the processor time of this process", () => {
+    const { user, system } = process.cpuUsage();
+    const seconds = (user + system) / 1e6;
+    const { cpuSeconds } = treeUsage(process.pid);
+    expect(cpuSeconds).toBeGreaterThan(0.9 * seconds - 0.05);
   });
 });
