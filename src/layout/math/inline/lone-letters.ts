@@ -2,6 +2,8 @@ import type { FontInfo } from "../../../page.js";
 import type { Line } from "../../types.js";
 import { type Token, touches } from "./token.js";
 
+/** Blank about a sign of a formula, in sizes: TeX's are 0.22 and 0.28 em; the dash of `1a–3c` has none. */
+const SIGN_GAP = 0.12;
 const LATIN = /^\p{L}$/u;
 
 /** `i.e.`, `A. alternata`, `Proc. R. Soc.`: a letter before a full stop and another letter or a word in its own style. */
@@ -12,6 +14,14 @@ function isAbbreviation(tokens: readonly Token[], index: number, fonts: readonly
   if (!isStop(tokens[index + 1]) || !touches(tokens[index], tokens[index + 1]) || !next) return false;
   const styled = fonts[next.glyphs[0]!.font]?.italic === true;
   return /^\p{L}/u.test(next.text) && (touches(tokens[index], next) || (styled && next.role === "text"));
+}
+
+/** `+ 4X`, `2t = 4`, `3X²`: a number and a letter next to a sign set off by blank, or with a script, are a term and no label. */
+function isTerm(tokens: readonly Token[], index: number): boolean {
+  const [sign, number, letter, after] = [-2, -1, 0, 1].map((step) => tokens[index + step]);
+  if (after?.script !== undefined && touches(letter, after)) return true;
+  const setOff = (link: Token | undefined, other: Token | undefined) => link?.role === "link" && other!.gap > SIGN_GAP;
+  return setOff(sign, number) || setOff(after, after);
 }
 
 /**
@@ -46,7 +56,8 @@ export function markLetters(tokens: Token[], line: Line, fonts: readonly FontInf
     // `1a` and `x86` are labels.
     const before = tokens[index - 1];
     const after = tokens[index + 1];
-    if (touches(before, token) && before!.role === "number" && !before!.script && !token.script) continue;
+    const labelled = touches(before, token) && before!.role === "number" && !before!.script && !token.script;
+    if (labelled && !isTerm(tokens, index)) continue;
     // `1a,c`: the next of a list of labels.
     const listed = tokens[index - 2];
     if (before?.role === "mark" && touches(before, token) && listed?.role === "text" && touches(listed, token))

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { markLetters } from "../../../../src/layout/math/inline/lone-letters.js";
+import type { Role, Token } from "../../../../src/layout/math/inline/token.js";
+import type { Line } from "../../../../src/layout/types.js";
+import type { FontInfo, Glyph } from "../../../../src/page.js";
+
+const fonts = ["Text", "Text-Italic"].map((name) => ({ name, italic: name.endsWith("Italic") }) as FontInfo);
+const line = { italic: 0.1, bold: 0 } as Line;
+
+/** Tokens of words; a lone letter is italic, `^` raises the next character. */
+function tokensOf(source: string): Token[] {
+  const roles: [RegExp, Role][] = [
+    [/^[=+−–]$/u, "link"],
+    [/^\d+$/u, "number"],
+    [/^,$/u, "mark"],
+  ];
+  return source.split(" ").flatMap((word, index) =>
+    [...word.matchAll(/\^?(\d+|\p{L}+|[^\p{L}\d^])/gu)].map(([whole, text], at): Token => {
+      const font = text!.length === 1 && /\p{L}/u.test(text!) ? 1 : 0;
+      const role = roles.find(([pattern]) => pattern.test(text!))?.[1] ?? "text";
+      const script = whole.startsWith("^") ? "super" : undefined;
+      const glyphs = Array.from(text!, () => ({ font }) as Glyph);
+      return { role, glyphs, text: text!, word: index, script, gap: at === 0 ? 0.25 : 0, strong: false };
+    }),
+  );
+}
+
+function lettersIn(source: string): string {
+  const tokens = tokensOf(source);
+  markLetters(tokens, line, fonts);
+  return tokens
+    .filter(({ role }) => role === "letter")
+    .map(({ text }) => text)
+    .join("");
+}
+
+describe("letters behind numbers", () => {
+  it("are labels in running text", () => {
+    expect(lettersIn("see Fig 1a for more")).toBe("");
+    expect(lettersIn("see 1a–1c for more")).toBe("");
+    expect(lettersIn("lines 1a,c differ")).toBe("");
+  });
+
+  it("are variables in a term", () => {
+    expect(lettersIn("let 4X + 1 be")).toBe("X");
+    expect(lettersIn("sum + 7Y here")).toBe("Y");
+    expect(lettersIn("the 3Z^2 term")).toBe("Z");
+  });
+});
