@@ -8,7 +8,7 @@ import { SESSION_OPTIONS } from "./session-options.js";
 /** Rows of the net's input. */
 export const FRAME_HEIGHT = 40;
 /** Lines read in one run; a fixed number keeps the memory plan and the results the same. */
-const BATCH = 8;
+const BATCH = 4;
 /** Columns of the frame per output step. */
 export const COLUMNS_PER_STEP = 2;
 

@@ -53,8 +53,7 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   if (!page)
     return { evidence: { ...evidence, glyphs: [], fonts: [...RECOGNIZED_FONTS] }, turns: 0, tilt: 0, unread: 0 };
   const { ink, turns } = page;
-  const sample = await readSample(page);
-  const read = unreadShare(sample) > HOPELESS ? sample : await readLines(page.image, page.lines, ink.height);
+  const read = await readUnlessHopeless(page);
   const certain = read.filter(isText);
   const text = read.filter((line) => certain.includes(line) || isBeside(line, certain, ink.height));
   return {
@@ -70,15 +69,19 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   };
 }
 
-/** Some lines of a page that has many, spread over it; none of a page that has few. */
-async function readSample({ image, lines, ink }: UprightPage): Promise<ReadLine[]> {
-  if (lines.length < MANY_LINES) return [];
+/** All lines, in their order; of a page of many lines that cannot be read, only a sample. */
+async function readUnlessHopeless({ image, lines, ink }: UprightPage): Promise<ReadLine[]> {
+  if (lines.length < MANY_LINES) return readLines(image, lines, ink.height);
   const step = lines.length / SAMPLE_LINES;
-  return readLines(
+  const sample = new Set(Array.from({ length: SAMPLE_LINES }, (_, index) => lines[Math.floor(index * step)]!));
+  const first = await readLines(image, [...sample], ink.height);
+  if (unreadShare(first) > HOPELESS) return first;
+  const others = await readLines(
     image,
-    Array.from({ length: SAMPLE_LINES }, (_, index) => lines[Math.floor(index * step)]!),
+    lines.filter((line) => !sample.has(line)),
     ink.height,
   );
+  return [...first, ...others].sort((a, b) => a.line.y0 - b.line.y0 || a.line.x0 - b.line.x0);
 }
 
 /** Share of the letters that stand in lines read without certainty. */

@@ -30,7 +30,9 @@ class Chromium:
         self._profile = tempfile.mkdtemp(prefix="layoutnet-")
         to_read, self._write = os.pipe()
         self._read, to_write = os.pipe()
-        script = f"exec {os.environ.get('CHROMIUM', 'chromium')} {' '.join(FLAGS)} --user-data-dir={self._profile} 3<&{to_read} 4>&{to_write}"
+        script = (
+            f"exec {os.environ.get('CHROMIUM', 'chromium')} {' '.join(FLAGS)} --user-data-dir={self._profile} 3<&{to_read} 4>&{to_write}"
+        )
         self._process = subprocess.Popen(
             ["bash", "-c", script], pass_fds=(to_read, to_write), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )

@@ -99,7 +99,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, default=HERE / "runs" / "base")
     parser.add_argument("--models", type=Path, default=HERE.parents[1])
-    parser.add_argument("--publish", action="store_true", help="also write the manifest entry; without it layout.onnx goes into the run's folder")
+    parser.add_argument(
+        "--publish", action="store_true", help="also write the manifest entry; without it layout.onnx goes into the run's folder"
+    )
     arguments = parser.parse_args()
     state = torch.load(arguments.run / "checkpoint.pt", map_location="cpu")
     net = load_net(state)

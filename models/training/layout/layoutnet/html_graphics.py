@@ -41,9 +41,13 @@ def chart_svg(draw: Draw, width: int, height: int) -> str:
         points = [(left + (right - left) * i / 12, bottom - (bottom - top) * draw.real(0.05, 0.95)) for i in range(13)]
         if kind == "bar":
             bar = (right - left) / 13 * draw.real(0.4, 0.9)
-            parts += [f'<rect x="{x:.0f}" y="{y:.0f}" width="{bar:.0f}" height="{bottom - y:.0f}" fill="{colour}"/>' for x, y in points[:-1]]
+            parts += [
+                f'<rect x="{x:.0f}" y="{y:.0f}" width="{bar:.0f}" height="{bottom - y:.0f}" fill="{colour}"/>' for x, y in points[:-1]
+            ]
         elif kind == "scatter":
-            parts += [f'<circle cx="{draw.real(left, right):.0f}" cy="{draw.real(top, bottom):.0f}" r="3" fill="{colour}"/>' for _ in range(40)]
+            parts += [
+                f'<circle cx="{draw.real(left, right):.0f}" cy="{draw.real(top, bottom):.0f}" r="3" fill="{colour}"/>' for _ in range(40)
+            ]
         else:
             path = "L".join(f"{x:.0f} {y:.0f}" for x, y in points)
             fill = f'fill="{colour}" fill-opacity=".4"' if kind == "area" else 'fill="none"'
@@ -66,8 +70,12 @@ def _pie(draw: Draw, width: int, height: int, colours: tuple[str, ...]) -> str:
         turn = draw.real(0.6, 1.9)
         start = (x + radius * math.cos(angle), y + radius * math.sin(angle))
         end = (x + radius * math.cos(angle + turn), y + radius * math.sin(angle + turn))
-        parts.append(f'<path d="M{x} {y}L{start[0]:.0f} {start[1]:.0f}A{radius} {radius} 0 0 1 {end[0]:.0f} {end[1]:.0f}Z" fill="{colours[index % 5]}"/>')
-        parts.append(f'<text x="{x + radius * 1.1 * math.cos(angle + turn / 2):.0f}" y="{y + radius * 1.1 * math.sin(angle + turn / 2):.0f}">{draw.number(2, 50)}%</text>')
+        parts.append(
+            f'<path d="M{x} {y}L{start[0]:.0f} {start[1]:.0f}A{radius} {radius} 0 0 1 {end[0]:.0f} {end[1]:.0f}Z" fill="{colours[index % 5]}"/>'
+        )
+        parts.append(
+            f'<text x="{x + radius * 1.1 * math.cos(angle + turn / 2):.0f}" y="{y + radius * 1.1 * math.sin(angle + turn / 2):.0f}">{draw.number(2, 50)}%</text>'
+        )
         angle += turn
     return "".join(parts)
 
@@ -90,10 +98,14 @@ def diagram_svg(draw: Draw, width: int, height: int) -> str:
         fill = colours[index % 5] if filled else "#fff"
         w, h = width / columns * 0.62, height / rows * 0.5
         if draw.chance(0.7):
-            parts.append(f'<rect x="{x - w / 2:.0f}" y="{y - h / 2:.0f}" width="{w:.0f}" height="{h:.0f}" rx="{draw.pick((0, 6))}" fill="{fill}" stroke="#222"/>')
+            parts.append(
+                f'<rect x="{x - w / 2:.0f}" y="{y - h / 2:.0f}" width="{w:.0f}" height="{h:.0f}" rx="{draw.pick((0, 6))}" fill="{fill}" stroke="#222"/>'
+            )
         else:
             parts.append(f'<ellipse cx="{x:.0f}" cy="{y:.0f}" rx="{w / 2:.0f}" ry="{h / 2:.0f}" fill="{fill}" stroke="#222"/>')
-        parts.append(f'<text x="{x:.0f}" y="{y + 4:.0f}" text-anchor="middle" fill="{"#fff" if filled else "#000"}">{escape(draw.words(1, 1)[:12])}</text>')
+        parts.append(
+            f'<text x="{x:.0f}" y="{y + 4:.0f}" text-anchor="middle" fill="{"#fff" if filled else "#000"}">{escape(draw.words(1, 1)[:12])}</text>'
+        )
     return _svg(width, height, "".join(parts))
 
 
@@ -110,4 +122,8 @@ def photo_svg(draw: Draw, width: int, height: int) -> str:
         f'<filter id="n{seed}" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency="{frequency:.3f}" numOctaves="4" seed="{seed}"/>'
         '<feColorMatrix values="0.6 0.3 0 0 0.1 0.3 0.5 0 0 0.1 0.2 0.2 0.4 0 0.1 0 0 0 0 0.75"/></filter>'
     )
-    return _svg(width, height, f'{noise}<rect width="{width}" height="{height}" fill="{draw.pick(colours)}"/>{shapes}<rect width="{width}" height="{height}" filter="url(#n{seed})"/>')
+    return _svg(
+        width,
+        height,
+        f'{noise}<rect width="{width}" height="{height}" fill="{draw.pick(colours)}"/>{shapes}<rect width="{width}" height="{height}" filter="url(#n{seed})"/>',
+    )

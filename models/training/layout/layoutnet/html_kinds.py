@@ -23,8 +23,34 @@ from layoutnet.html_parts import (
 )
 from layoutnet.sources import Draw
 
-SERIF = ("Latin Modern Roman", "CMU Serif", "Liberation Serif", "TeX Gyre Termes", "TeX Gyre Pagella", "EB Garamond", "Charis SIL", "Gentium Plus", "Caladea", "C059", "Noto Serif", "DejaVu Serif")
-SANS = ("Liberation Sans", "Carlito", "Open Sans", "Roboto", "Lato", "DejaVu Sans", "Inter", "Noto Sans", "CMU Sans Serif", "TeX Gyre Heros", "Clear Sans", "Cabin")
+SERIF = (
+    "Latin Modern Roman",
+    "CMU Serif",
+    "Liberation Serif",
+    "TeX Gyre Termes",
+    "TeX Gyre Pagella",
+    "EB Garamond",
+    "Charis SIL",
+    "Gentium Plus",
+    "Caladea",
+    "C059",
+    "Noto Serif",
+    "DejaVu Serif",
+)
+SANS = (
+    "Liberation Sans",
+    "Carlito",
+    "Open Sans",
+    "Roboto",
+    "Lato",
+    "DejaVu Sans",
+    "Inter",
+    "Noto Sans",
+    "CMU Sans Serif",
+    "TeX Gyre Heros",
+    "Clear Sans",
+    "Cabin",
+)
 MONO = ("DejaVu Sans Mono", "Liberation Mono", "Latin Modern Mono", "Courier Prime", "Inconsolata")
 SIZES = {"letter": (816, 1056), "a4": (794, 1123), "b5": (665, 944), "slide": (960, 720), "wide": (1280, 720), "landscape": (1123, 794)}
 
@@ -69,7 +95,13 @@ def page_css(draw: Draw, kind: str, width: int, height: int) -> str:
     colour = "#000" if draw.chance(0.75) else draw.pick(("#222", "#333", "#1a1a4a"))
     accent = "#000" if draw.chance(0.55) else draw.pick(("#b00020", "#003f7f", "#20603d", "#c05000", "#555"))
     dark = draw.chance(0.06) or (kind == "slides" and draw.chance(0.25))
-    back = draw.pick(("#123", "#222", "#002b36", "#3b1f4b")) if dark else "#fff" if draw.chance(0.85) else draw.pick(("#faf6ec", "#eef3f8", "#f7f7f7"))
+    back = (
+        draw.pick(("#123", "#222", "#002b36", "#3b1f4b"))
+        if dark
+        else "#fff"
+        if draw.chance(0.85)
+        else draw.pick(("#faf6ec", "#eef3f8", "#f7f7f7"))
+    )
     colour, accent = ("#eee", "#fff") if dark else (colour, accent)
     indent = draw.real(0.8, 1.8) if draw.chance(0.5) else 0
     gap = draw.real(0.0, 0.25) if indent else draw.real(0.4, 0.9)
@@ -125,7 +157,9 @@ def columns(draw: Draw, style: Style, counters: Counters, count: int, weights: d
         content = (first if index == 0 else "") + flow(draw, style, counters, weights, 22 if count < 3 else 14)
         notes = ""
         if counters.notes:
-            rows = "".join(f'<div data-k="footnote" class="footnote"><sup>{n}</sup> {escape(text)}</div>' for n, text in enumerate(counters.notes, 1))
+            rows = "".join(
+                f'<div data-k="footnote" class="footnote"><sup>{n}</sup> {escape(text)}</div>' for n, text in enumerate(counters.notes, 1)
+            )
             notes = f'<div class="footnotes">{rows}</div>'
         made.append(f'<div class="column"><div data-clip>{content}</div>{notes}</div>')
     return f'<div class="columns">{"".join(made)}</div>'
@@ -173,7 +207,12 @@ def paper(draw: Draw, style: Style, counters: Counters) -> str:
 def book(draw: Draw, style: Style, counters: Counters) -> str:
     opening = ""
     if draw.chance(0.3):
-        opening = block("title" if draw.chance(0.3) else "section_header", escape(draw.snippet("section", 70)), f'style="margin:{draw.number(30, 160)}px 0 40px;font-size:1.8em"', "h2")
+        opening = block(
+            "title" if draw.chance(0.3) else "section_header",
+            escape(draw.snippet("section", 70)),
+            f'style="margin:{draw.number(30, 160)}px 0 40px;font-size:1.8em"',
+            "h2",
+        )
     return furniture(draw, "header") + opening + columns(draw, style, counters, 1, PROSE) + furniture(draw, "footer")
 
 
@@ -192,9 +231,16 @@ def newspaper(draw: Draw, style: Style, counters: Counters) -> str:
     masthead = block("title", escape(draw.words(2, 4).title()), 'style="font-size:3.2em;text-align:center"') if draw.chance(0.4) else ""
     stories = []
     for _ in range(draw.number(1, 2)):
-        head = block("section_header", escape(draw.words(4, 10)), f'style="font-size:{draw.real(1.5, 2.6):.1f}em;text-align:left;margin:.3em 0"', "h2")
+        head = block(
+            "section_header",
+            escape(draw.words(4, 10)),
+            f'style="font-size:{draw.real(1.5, 2.6):.1f}em;text-align:left;margin:.3em 0"',
+            "h2",
+        )
         lead = figure(draw, style, counters, draw.real(0.5, 1)) if draw.chance(0.4) else ""
-        stories.append(f"{head}{lead}{columns(draw, style, counters, draw.number(3, 5), {'paragraph': 9, 'heading': 0.7, 'figure': 0.4, 'quote': 0.2})}")
+        stories.append(
+            f"{head}{lead}{columns(draw, style, counters, draw.number(3, 5), {'paragraph': 9, 'heading': 0.7, 'figure': 0.4, 'quote': 0.2})}"
+        )
     return furniture(draw, "header") + masthead + "".join(stories) + furniture(draw, "footer")
 
 
@@ -202,7 +248,13 @@ def magazine(draw: Draw, style: Style, counters: Counters) -> str:
     photo = f'<div style="margin:-10px 0 1em">{graphic(draw, 1)}</div>' if draw.chance(0.6) else ""
     head = block("title", escape(draw.words(2, 7)), tag="h1") if draw.chance(0.6) else ""
     intro = block("text", escape(draw.paragraph(260)), 'style="font-size:1.25em;text-indent:0"') if draw.chance(0.5) else ""
-    return photo + head + intro + columns(draw, style, counters, draw.number(2, 3), {"paragraph": 8, "heading": 1, "quote": 0.8, "figure": 0.5}) + furniture(draw, "footer")
+    return (
+        photo
+        + head
+        + intro
+        + columns(draw, style, counters, draw.number(2, 3), {"paragraph": 8, "heading": 1, "quote": 0.8, "figure": 0.5})
+        + furniture(draw, "footer")
+    )
 
 
 def invoice(draw: Draw, style: Style, counters: Counters) -> str:
@@ -212,7 +264,10 @@ def invoice(draw: Draw, style: Style, counters: Counters) -> str:
     logo = f'<div style="width:{draw.number(60, 200)}px">{graphic(draw, 1)}</div>' if draw.chance(0.6) else ""
     top = f'<div style="display:flex;justify-content:space-between">{logo}{address(draw.number(3, 5))}</div>'
     head = block("title", draw.pick(("Invoice", "INVOICE", "Rechnung", "Facture", "Order confirmation", "Receipt")), tag="h1")
-    facts = "".join(f'<div data-k="text" class="row" style="margin:.1em 0">{escape(draw.words(1, 2))}: {draw.number(100, 99999)}</div>' for _ in range(draw.number(2, 5)))
+    facts = "".join(
+        f'<div data-k="text" class="row" style="margin:.1em 0">{escape(draw.words(1, 2))}: {draw.number(100, 99999)}</div>'
+        for _ in range(draw.number(2, 5))
+    )
     grid = table(draw, style, counters, draw.number(2, 14), caption=False)
     close = "".join(block("text", escape(draw.paragraph(200)), 'style="text-indent:0"') for _ in range(draw.number(1, 3)))
     return f"{top}{address(4)}{head}{facts}{grid}{close}<div style='flex:1'></div>{furniture(draw, 'footer')}"
@@ -222,7 +277,11 @@ def form(draw: Draw, style: Style, counters: Counters) -> str:
     title = block("title", escape(draw.words(2, 7)), tag="h1") if draw.chance(0.8) else ""
     rows = []
     for _ in range(draw.number(3, 7)):
-        rows.append(block("section_header", escape(draw.words(1, 5)), 'style="background:#8883;padding:.1em .3em"' if draw.chance(0.4) else "", "h3"))
+        rows.append(
+            block(
+                "section_header", escape(draw.words(1, 5)), 'style="background:#8883;padding:.1em .3em"' if draw.chance(0.4) else "", "h3"
+            )
+        )
         rows += [form_row(draw, style, counters) for _ in range(draw.number(2, 6))]
         if draw.chance(0.3):
             rows.append(paragraph(draw, style, counters))
@@ -254,7 +313,9 @@ def slides(draw: Draw, style: Style, counters: Counters) -> str:
 
 def letter(draw: Draw, style: Style, counters: Counters) -> str:
     def short(lines: int, place: str) -> str:
-        return block("text", "<br>".join(escape(draw.words(1, 4)) for _ in range(lines)), f'style="text-indent:0;text-align:{place};margin:1em 0"')
+        return block(
+            "text", "<br>".join(escape(draw.words(1, 4)) for _ in range(lines)), f'style="text-indent:0;text-align:{place};margin:1em 0"'
+        )
 
     body = "".join(paragraph(draw, style, counters) for _ in range(draw.number(2, 6)))
     return f'{short(draw.number(2, 4), draw.pick(("left", "right")))}{short(4, "left")}<div class="columns"><div class="column"><div data-clip>{body}{short(2, "left")}</div></div></div>{furniture(draw, "footer")}'
@@ -264,9 +325,17 @@ def resume(draw: Draw, style: Style, counters: Counters) -> str:
     def entries(count: int) -> str:
         rows = []
         for _ in range(count):
-            rows.append(block("section_header", escape(draw.words(1, 3)), 'style="border-bottom:1px solid"' if draw.chance(0.4) else "", "h3"))
+            rows.append(
+                block("section_header", escape(draw.words(1, 3)), 'style="border-bottom:1px solid"' if draw.chance(0.4) else "", "h3")
+            )
             for _ in range(draw.number(1, 3)):
-                rows.append(block("text", f"<b>{escape(draw.words(1, 4))}</b>, {draw.number(1980, 2025)}–{draw.number(1985, 2026)}<br>{escape(draw.words(5, 25))}", 'style="text-indent:0"'))
+                rows.append(
+                    block(
+                        "text",
+                        f"<b>{escape(draw.words(1, 4))}</b>, {draw.number(1980, 2025)}–{draw.number(1985, 2026)}<br>{escape(draw.words(5, 25))}",
+                        'style="text-indent:0"',
+                    )
+                )
             if draw.chance(0.4):
                 rows.append(bullet_list(draw, style, counters))
         return "".join(rows)
@@ -291,12 +360,19 @@ def contents(draw: Draw, style: Style, counters: Counters) -> str:
 
 def bibliography(draw: Draw, style: Style, counters: Counters) -> str:
     count = draw.pick((1, 2, 2))
-    inner = "".join(f'<div class="column"><div data-clip>{references(draw, style, counters)}{references(draw, style, counters)}</div></div>' for _ in range(count))
+    inner = "".join(
+        f'<div class="column"><div data-clip>{references(draw, style, counters)}{references(draw, style, counters)}</div></div>'
+        for _ in range(count)
+    )
     return f'{furniture(draw, "header")}<div class="columns">{inner}</div>{furniture(draw, "footer")}'
 
 
 def statistics(draw: Draw, style: Style, counters: Counters) -> str:
-    head = block("title", escape(draw.words(3, 8)), tag="h1") if draw.chance(0.5) else block("section_header", escape(draw.words(2, 6)), tag="h2")
+    head = (
+        block("title", escape(draw.words(3, 8)), tag="h1")
+        if draw.chance(0.5)
+        else block("section_header", escape(draw.words(2, 6)), tag="h2")
+    )
     tables = "".join(table(draw, style, counters, draw.number(8, 30)) for _ in range(draw.number(1, 3)))
     return f'{furniture(draw, "header")}{head}<div class="columns"><div class="column"><div data-clip>{tables}</div></div></div>{furniture(draw, "footer")}'
 
@@ -304,9 +380,14 @@ def statistics(draw: Draw, style: Style, counters: Counters) -> str:
 def exam(draw: Draw, style: Style, counters: Counters) -> str:
     rows = []
     for number in range(1, draw.number(4, 9)):
-        rows.append(f'<div data-k="list_item" class="list_item"><span class="marker">{number}.</span>{rich(draw, draw.paragraph(220), style, counters)}</div>')
+        rows.append(
+            f'<div data-k="list_item" class="list_item"><span class="marker">{number}.</span>{rich(draw, draw.paragraph(220), style, counters)}</div>'
+        )
         if draw.chance(0.4):
-            rows += [f'<div data-k="list_item" class="list_item" style="margin-left:1.5em"><span class="marker">({letter})</span>{escape(draw.words(1, 6))}</div>' for letter in "abcd"]
+            rows += [
+                f'<div data-k="list_item" class="list_item" style="margin-left:1.5em"><span class="marker">({letter})</span>{escape(draw.words(1, 6))}</div>'
+                for letter in "abcd"
+            ]
         if draw.chance(0.3):
             rows.append(flow(draw, style, counters, {"formula": 2, "figure": 1}, 1))
     head = block("title", escape(draw.words(2, 5)), tag="h1") + form_row(draw, style, counters)

@@ -97,7 +97,9 @@ def references(draw: Draw, style: Style, counters: Counters) -> str:
     for _ in range(draw.number(6, 24)):
         marker = f'<span class="marker">[{counters.item}]</span>' if numbered else ""
         counters.item += 1
-        rows.append(block("text", marker + escape(draw.snippet("reference", 320)), 'style="padding-left:2.2em;text-indent:-2.2em;margin:.15em 0"'))
+        rows.append(
+            block("text", marker + escape(draw.snippet("reference", 320)), 'style="padding-left:2.2em;text-indent:-2.2em;margin:.15em 0"')
+        )
     return "".join(rows)
 
 
@@ -115,9 +117,7 @@ def formula(draw: Draw, style: Style, counters: Counters) -> str:
         counters.equation += 1
     svg = draw.pick(draw.sources.display)
     place = draw.pick(("center", "center", "flex-start"))
-    return (
-        f'<div class="equation" style="justify-content:{place}"><span data-k="math" data-g data-i>{svg}</span>{number}</div>'
-    )
+    return f'<div class="equation" style="justify-content:{place}"><span data-k="math" data-g data-i>{svg}</span>{number}</div>'
 
 
 def code(draw: Draw, style: Style, counters: Counters) -> str:
@@ -206,10 +206,14 @@ def form_row(draw: Draw, style: Style, counters: Counters) -> str:
         case "box":
             field_ = f'<span data-k="form_field" data-g class="boxed" style="width:{width:.0f}%"></span>'
         case "check":
-            options = [f'<span data-k="form_field" data-g class="check"></span> {escape(draw.words(1, 2))}&emsp;' for _ in range(draw.number(1, 4))]
+            options = [
+                f'<span data-k="form_field" data-g class="check"></span> {escape(draw.words(1, 2))}&emsp;' for _ in range(draw.number(1, 4))
+            ]
             field_ = "".join(options)
         case "boxes":
-            field_ = f'<span data-k="form_field" data-g style="display:inline-flex">{"<span class=digit></span>" * draw.number(3, 10)}</span>'
+            field_ = (
+                f'<span data-k="form_field" data-g style="display:inline-flex">{"<span class=digit></span>" * draw.number(3, 10)}</span>'
+            )
         case _:
             field_ = f'<span data-k="form_field" data-g class="dots" style="width:{width:.0f}%"></span>'
     return f'<div data-k="text" class="row">{label}{draw.pick((":", "", " *"))} {field_}</div>'

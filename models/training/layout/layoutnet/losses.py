@@ -9,7 +9,16 @@ from torch.nn import functional as F
 from layoutnet.classes import CLASSES, INDEX
 from layoutnet.targets import IGNORE, PICTURE
 
-CLASS_WEIGHTS = {"background": 0.6, "text": 0.6, "table": 0.8, "diagram": 0.8, "chart": 0.8, "equation_number": 3.0, "page_info": 2.0, "section_header": 2.0}
+CLASS_WEIGHTS = {
+    "background": 0.6,
+    "text": 0.6,
+    "table": 0.8,
+    "diagram": 0.8,
+    "chart": 0.8,
+    "equation_number": 3.0,
+    "page_info": 2.0,
+    "section_header": 2.0,
+}
 """All others 1.3: rare or small classes count more per cell, or the net would not bother."""
 OTHER_WEIGHT = 1.3
 

@@ -15,7 +15,6 @@ from torch.nn import functional as F
 from layoutnet.classes import CLASSES
 
 
-
 @dataclass(frozen=True)
 class Size:
     """Channels and residual blocks at 1/4, 1/8, 1/16 and 1/32."""

@@ -66,7 +66,9 @@ def draw_targets(record: PageRecord, matrix: Matrix, frame: tuple[int, int], upr
         band = [line.box[0], line.baseline - line.x_height, line.box[2], line.baseline]
         shape = [corners(band, matrix, (CELL, LINE_ROW))]
         cv2.fillPoly(core, shape, 1, shift=4)
-        starts = any(abs(line.box[1] - top) < line.x_height and line.kind == kind and x0 <= line.box[0] + 2 <= x1 for kind, top, x0, x1 in tops)
+        starts = any(
+            abs(line.box[1] - top) < line.x_height and line.kind == kind and x0 <= line.box[0] + 2 <= x1 for kind, top, x0, x1 in tops
+        )
         cv2.fillPoly(first, shape, int(starts), shift=4)
     return Targets(regions, core, first)
 

@@ -250,7 +250,9 @@ def pages(folder: Path, main: str) -> Iterator[tuple[Grey, PageRecord]]:
         pdf = compile_paper(folder, main, work)
         if pdf is None:
             return
-        dumped = subprocess.run(["node", str(HERE / "dump-evidence.mjs"), str(pdf)], capture_output=True, text=True, timeout=120, check=False)
+        dumped = subprocess.run(
+            ["node", str(HERE / "dump-evidence.mjs"), str(pdf)], capture_output=True, text=True, timeout=120, check=False
+        )
         for row in dumped.stdout.splitlines()[:MOST_PAGES]:
             evidence = json.loads(row)
             pictures = marked_pictures(work, evidence["page"], evidence["height"])

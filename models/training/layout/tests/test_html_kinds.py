@@ -3,7 +3,6 @@ import unittest
 from collections import defaultdict
 
 import numpy as np
-
 from layoutnet.classes import INDEX
 from layoutnet.html_kinds import KINDS, draw_page
 from layoutnet.sources import Draw, Sources

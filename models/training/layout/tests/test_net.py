@@ -1,7 +1,6 @@
 import unittest
 
 import torch
-
 from layoutnet.classes import CLASSES, INDEX
 from layoutnet.losses import class_weights, line_loss, region_loss
 from layoutnet.net import SIZES, LayoutNet

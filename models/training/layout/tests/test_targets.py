@@ -1,7 +1,6 @@
 import unittest
 
 import numpy as np
-
 from layoutnet.accidents import frame_page, place
 from layoutnet.classes import INDEX
 from layoutnet.page_store import Line, PageRecord, Region

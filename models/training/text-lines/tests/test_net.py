@@ -3,13 +3,16 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import onnxruntime
 import torch
 from textlines.alphabet import Alphabet
 from textlines.evaluate import line_confidence
-from textlines.export import check, export
+from textlines.export import HEADS, check, export
 from textlines.net import LineNet
 from textlines.published import load_published
 from textlines.scoring import Score, edit_distance, spans
+
+from common.quantize import quantize
 
 
 class Net(unittest.TestCase):
@@ -28,6 +31,26 @@ class Net(unittest.TestCase):
             other.load_state_dict(torch.load(Path(folder) / "w.pt"))
             export(other.eval(), Path(folder) / "net.onnx")
             self.assertLess(check(net, Path(folder) / "net.onnx"), 1e-4)
+
+    def test_eight_bits_compute_nearly_the_same(self) -> None:
+        torch.manual_seed(3)
+        net = LineNet(50, kernels=(9,))
+        inks = [torch.rand(4, 1, 40, 160) ** 3 for _ in range(6)]
+        for ink in inks:
+            net(ink)
+        with tempfile.TemporaryDirectory() as folder:
+            exact, small = Path(folder) / "float.onnx", Path(folder) / "small.onnx"
+            export(net.eval(), exact)
+            quantize(exact, small, (ink.numpy() for ink in inks), HEADS)
+            self.assertLess(small.stat().st_size, exact.stat().st_size / 2)
+            outputs = [
+                onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"]).run(["maths"], {"ink": inks[0].numpy()})[0]
+                for path in (exact, small)
+            ]
+            self.assertLess(abs(outputs[0] - outputs[1]).mean(), 0.02)
+            self.assertGreater(abs(outputs[0] - outputs[1]).max(), 0)
+            with self.assertRaises(ValueError):
+                quantize(exact, small, [], ("/net/no-such-layer",))
 
     def test_published_weights_read_the_same_and_can_be_trained_on(self) -> None:
         torch.manual_seed(2)

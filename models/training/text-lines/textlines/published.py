@@ -21,10 +21,9 @@ from torch import Tensor, nn
 from textlines.net import LineNet, Mixer, Separable
 
 
-def published_history(path: Path) -> tuple[int, int, float, int]:
-    """Steps, lines seen, seconds and distinct lines that the weights of `path` were trained for, from the manifest beside them."""
-    manifest = json.loads((path.parent / "manifest.json").read_text(encoding="utf-8"))
-    (trained,) = [entry["trained"] for entry in manifest.values() if entry["file"] == path.name]
+def published_history(models: Path) -> tuple[int, int, float, int]:
+    """Steps, lines seen, seconds and distinct lines that the published weights were trained for, from the manifest in `models`."""
+    trained = json.loads((models / "manifest.json").read_text(encoding="utf-8"))["text-line"]["trained"]
     return trained["steps"], trained["linesSeen"], trained["hours"] * 3600, trained["distinctLines"]
 
 
@@ -56,7 +55,7 @@ def _initialisers(path: Path) -> dict[str, Tensor]:
 
 @torch.no_grad()
 def load_published(net: LineNet, path: Path, batches: Iterable[Tensor]) -> None:
-    """Fills `net` with the weights of `path`; `batches` (ink [N, 1, 40, W]) measure the norms.
+    """Fills `net` with the weights of `path`, a float ONNX file; `batches` (ink [N, 1, 40, W]) measure the norms.
 
     Raises KeyError for a weight that the file lacks (other than whole further mixers) and RuntimeError for another shape.
     """

@@ -56,7 +56,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--run", type=Path, default=HERE / "runs" / "base")
     parser.add_argument("--lines", type=int, default=1_200_000, help="lines to see in all, repeats counted")
     parser.add_argument("--minutes", type=float, help="end after this time from now, if that comes first")
-    parser.add_argument("--from-published", type=Path, help="an exported ONNX file to go on from, where the run has no checkpoint yet")
+    parser.add_argument("--from-published", type=Path, help="text-line.float.onnx to go on from, where the run has no checkpoint yet")
     parser.add_argument("--cooldown", type=float, default=0.3, help="share of the run over which the learning rate falls")
     parser.add_argument("--coarse", type=int, default=30_000, help="first lines, aligned at half the frames: CTC finds its feet sooner")
     parser.add_argument("--rate", type=float, default=2e-3)
@@ -101,7 +101,7 @@ def train(arguments: argparse.Namespace, team: Team) -> None:
     store = LineStore(arguments.data / "train", alphabet)
     begun = 0
     if not checkpoint.exists() and arguments.from_published:
-        step, seen, spent, earlier = published_history(arguments.from_published)
+        step, seen, spent, earlier = published_history(HERE.parents[1])
         begun = step
     if begun and team.leads:
         warm_up = itertools.islice(stream(store, 0, arguments.pixels, 1), 40)
@@ -127,7 +127,9 @@ def train(arguments: argparse.Namespace, team: Team) -> None:
         torch.save(state, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").rename(checkpoint)
         (arguments.run / "progress.json").write_text(
-            json.dumps({"step": step, "lines": seen, "hours": round(state["seconds"] / 3600, 2), "distinct_lines": earlier + len(store.entries)})
+            json.dumps(
+                {"step": step, "lines": seen, "hours": round(state["seconds"] / 3600, 2), "distinct_lines": earlier + len(store.entries)}
+            )
         )
 
     started = saved = scored = time.monotonic()

@@ -58,10 +58,11 @@ export function binarize(image: GreyImage, window: number): InkMask {
         squares -= columnSquares[x - half - 1]!;
         columns--;
       }
+      const value = data[y * width + x]!;
       const count = rows * columns;
+      if (value >= BLACK && value * count >= sum) continue; // no threshold lies above the mean
       const mean = sum / count;
       const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
-      const value = data[y * width + x]!;
       const threshold = deviation < FLAT ? BLACK : mean * (1 + CONTRAST_WEIGHT * (deviation / CONTRAST_RANGE - 1));
       if (value < threshold) mask[y * width + x] = 1;
     }

@@ -19,10 +19,10 @@ export function connectedComponents({ width, height, data }: InkMask): Component
   let previousEnd = 0;
   for (let y = 0; y < height && parent.length < MAX_RUNS; y++) {
     const first = parent.length;
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x] === 0) continue;
-      const from = x;
-      while (x < width && data[y * width + x] === 1) x++;
+    const line = data.subarray(y * width, (y + 1) * width);
+    for (let from = line.indexOf(1), x = 0; from >= 0; from = line.indexOf(1, x)) {
+      x = from;
+      while (line[x] === 1) x++;
       const run = parent.length;
       parent.push(run);
       start.push(from);

@@ -15,30 +15,60 @@ export function stripRules(mask: InkMask, length: number): Box[] {
   return [...horizontal, ...vertical];
 }
 
-function strokes({ width, height, data }: InkMask, length: number, turned: boolean): Box[] {
-  const [along, across] = turned ? [height, width] : [width, height];
-  const at = turned ? (u: number, v: number) => u * width + v : (u: number, v: number) => v * width + u;
+/** Straight piece of ink: `v` its row (column, when turned), u0 to u1 its extent along it. */
+interface Run {
+  u0: number;
+  u1: number;
+  v: number;
+}
+
+function strokes(mask: InkMask, length: number, turned: boolean): Box[] {
   const open: { u0: number; u1: number; v0: number; v1: number }[] = [];
   const done: typeof open = [];
-  for (let v = 0; v < across; v++) {
-    for (let u = 0; u < along; u++) {
-      if (data[at(u, v)] === 0) continue;
-      const from = u;
-      while (u < along && data[at(u, v)] === 1) u++;
-      if (u - from < length) continue;
-      const grown = open.find((stroke) => stroke.v1 === v && stroke.u0 < u && stroke.u1 > from);
-      if (grown) {
-        grown.v1 = v + 1;
-        grown.u0 = Math.min(grown.u0, from);
-        grown.u1 = Math.max(grown.u1, u);
-      } else open.push({ u0: from, u1: u, v0: v, v1: v + 1 });
-    }
+  for (const { u0, u1, v } of turned ? runsDown(mask, length) : runsAlong(mask, length)) {
     for (let i = open.length - 1; i >= 0; i--) if (open[i]!.v1 < v) done.push(...open.splice(i, 1));
+    const grown = open.find((stroke) => stroke.v1 === v && stroke.u0 < u1 && stroke.u1 > u0);
+    if (grown) {
+      grown.v1 = v + 1;
+      grown.u0 = Math.min(grown.u0, u0);
+      grown.u1 = Math.max(grown.u1, u1);
+    } else open.push({ u0, u1, v0: v, v1: v + 1 });
   }
   return [...done, ...open]
     .filter((stroke) => stroke.v1 - stroke.v0 <= MAX_THICKNESS)
     .map(({ u0, u1, v0, v1 }) => (turned ? { x0: v0, y0: u0, x1: v1, y1: u1 } : { x0: u0, y0: v0, x1: u1, y1: v1 }))
     .sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}
+
+/** Horizontal runs of at least `length` px, row by row. */
+function runsAlong({ width, height, data }: InkMask, length: number): Run[] {
+  const runs: Run[] = [];
+  for (let v = 0; v < height; v++) {
+    const row = data.subarray(v * width, (v + 1) * width);
+    for (let u0 = row.indexOf(1), u1 = 0; u0 >= 0; u0 = row.indexOf(1, u1)) {
+      u1 = u0;
+      while (row[u1] === 1) u1++;
+      if (u1 - u0 >= length) runs.push({ u0, u1, v });
+    }
+  }
+  return runs;
+}
+
+/** Vertical runs of at least `length` px, column by column; the mask is read along its rows, as it lies in memory. */
+function runsDown({ width, height, data }: InkMask, length: number): Run[] {
+  const runs: Run[] = [];
+  const inkAbove = new Int32Array(width);
+  for (let y = 0; y <= height; y++) {
+    const at = y * width;
+    for (let v = 0; v < width; v++) {
+      if (y < height && data[at + v] === 1) inkAbove[v]!++;
+      else {
+        if (inkAbove[v]! >= length) runs.push({ u0: y - inkAbove[v]!, u1: y, v });
+        inkAbove[v] = 0;
+      }
+    }
+  }
+  return runs.sort((a, b) => a.v - b.v || a.u0 - b.u0);
 }
 
 function erase({ width, data }: InkMask, box: Box): void {

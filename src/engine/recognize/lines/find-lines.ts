@@ -71,7 +71,8 @@ function chain(letters: readonly Component[], height: number): InkLine[] {
 /** Half of the taller one's height is shared, or most of the smaller's and neither is much taller. */
 function standTogether(a: Component, b: Component): boolean {
   const overlap = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-  const [low, high] = [a.y1 - a.y0, b.y1 - b.y0].sort((p, q) => p - q) as [number, number];
+  const low = Math.min(a.y1 - a.y0, b.y1 - b.y0);
+  const high = Math.max(a.y1 - a.y0, b.y1 - b.y0);
   return overlap >= 0.5 * high || (overlap >= 0.8 * low && high < 2.2 * low);
 }
 

@@ -35,12 +35,13 @@ function best(from: number, to: number, step: number, score: (degrees: number) =
 }
 
 function sharpness(letters: readonly Component[], slope: number, bin: number): number {
-  const counts = new Map<number, number>();
-  for (const { x0, x1, y1 } of letters) {
-    const row = Math.round((y1 - slope * (x0 + x1) * 0.5) / bin);
-    counts.set(row, (counts.get(row) ?? 0) + 1);
+  const rows = letters.map(({ x0, x1, y1 }) => Math.round((y1 - slope * (x0 + x1) * 0.5) / bin));
+  let [first, last] = [Infinity, -Infinity];
+  for (const row of rows) {
+    if (row < first) first = row;
+    if (row > last) last = row;
   }
-  let sum = 0;
-  for (const count of counts.values()) sum += count * count;
-  return sum;
+  const counts = new Uint32Array(last - first + 1);
+  for (const row of rows) counts[row - first]!++;
+  return counts.reduce((sum, count) => sum + count * count, 0);
 }

@@ -11,6 +11,8 @@ const WIDTH_MULTIPLE = 8;
 const MARGIN = 8;
 /** Least contrast between paper and full ink, as a share of the grey range. */
 const LEAST_CONTRAST = 0.25;
+/** Levels of ink told apart where paper and full ink are looked for: four for each grey of a page image. */
+const LEVELS = 1020;
 
 export interface FramedLine {
   frame: LineFrame;
@@ -27,47 +29,64 @@ export function frameLine(page: GreyImage, line: InkLine, metrics: LineMetrics, 
   const width = Math.min(maxWidth, Math.ceil(columns / WIDTH_MULTIPLE) * WIDTH_MULTIPLE);
   const middle = (line.x0 + line.x1) / 2;
   const ink = new Float32Array(FRAME_HEIGHT * width);
+  const side = Math.max(scale, 1);
   for (let column = 0; column < width; column++) {
-    const x = left + column * scale;
-    const baseline = metrics.baseline + metrics.slope * (x + scale / 2 - middle);
+    const x = left + column * scale + scale / 2;
+    const baseline = metrics.baseline + metrics.slope * (x - middle);
     for (let row = 0; row < FRAME_HEIGHT; row++) {
-      ink[row * width + column] = 1 - sample(page, x, baseline + (row - BASELINE) * scale, scale) / 255;
+      const y = baseline + (row - BASELINE) * scale + scale / 2;
+      ink[row * width + column] = 1 - meanGrey(page, x - side / 2, y - side / 2, side) / 255;
     }
   }
   stretchLevels(ink);
   return { frame: { width, ink }, left, scale };
 }
 
-/** Mean grey of the square of side `size` at (x, y): exact area average when shrinking, bilinear when enlarging. White outside. */
-function sample(page: GreyImage, x: number, y: number, size: number): number {
-  const side = Math.max(size, 1);
-  const centreX = x + size / 2;
-  const centreY = y + size / 2;
-  const [x0, x1, y0, y1] = [centreX - side / 2, centreX + side / 2, centreY - side / 2, centreY + side / 2];
+/** Mean grey of the square of side `side` ≥ 1 px from (x, y): exact area average when shrinking, bilinear at side 1. White outside. */
+function meanGrey({ width, height, data }: GreyImage, x: number, y: number, side: number): number {
+  const [x1, y1] = [x + side, y + side];
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const within = left >= 0 && top >= 0 && x1 <= width && y1 <= height;
   let sum = 0;
-  let weight = 0;
-  for (let row = Math.floor(y0); row < y1; row++) {
-    const high = Math.min(row + 1, y1) - Math.max(row, y0);
-    for (let column = Math.floor(x0); column < x1; column++) {
-      const share = high * (Math.min(column + 1, x1) - Math.max(column, x0));
-      const inside = row >= 0 && column >= 0 && row < page.height && column < page.width;
-      sum += share * (inside ? page.data[row * page.width + column]! : 255);
-      weight += share;
+  for (let row = top; row < y1; row++) {
+    let along = 0;
+    for (let column = left; column < x1; column++) {
+      const inside = within || (row >= 0 && column >= 0 && row < height && column < width);
+      const share = (column + 1 < x1 ? column + 1 : x1) - (column > x ? column : x);
+      along += share * (inside ? data[row * width + column]! : 255);
     }
+    sum += along * ((row + 1 < y1 ? row + 1 : y1) - (row > y ? row : y));
   }
-  return weight > 0 ? sum / weight : 255;
+  return sum / (side * side);
 }
 
 /** Paper (median) becomes 0, full ink (99th percentile) 1. Works in place; a line that is mostly dark is white on dark and inverted. */
 function stretchLevels(ink: Float32Array): void {
-  const sorted = Float32Array.from(ink).sort();
-  let paper = sorted[sorted.length >> 1]!;
-  let full = sorted[Math.floor(0.99 * (sorted.length - 1))]!;
-  if (paper > 0.5 && paper - sorted[Math.floor(0.01 * sorted.length)]! > full - paper) {
+  const counts = countLevels(ink);
+  let paper = quantile(counts, ink.length >> 1);
+  let full = quantile(counts, Math.floor(0.99 * (ink.length - 1)));
+  const lightest = quantile(counts, Math.floor(0.01 * ink.length));
+  if (paper > 0.5 && paper - lightest > full - paper) {
     for (let i = 0; i < ink.length; i++) ink[i] = 1 - ink[i]!;
-    [paper, full] = [1 - paper, 1 - sorted[Math.floor(0.01 * sorted.length)]!];
+    [paper, full] = [1 - paper, 1 - lightest];
   }
   full = Math.max(full, paper + LEAST_CONTRAST);
   const gain = 1 / (full - paper);
   for (let i = 0; i < ink.length; i++) ink[i] = Math.min(Math.max((ink[i]! - paper) * gain, 0), 1);
+}
+
+function countLevels(ink: Float32Array): Uint32Array {
+  const counts = new Uint32Array(LEVELS + 1);
+  for (const value of ink) counts[Math.round(value * LEVELS)]!++;
+  return counts;
+}
+
+/** The value with `rank` smaller or equal ones before it. */
+function quantile(counts: Uint32Array, rank: number): number {
+  let before = 0;
+  for (const [level, count] of counts.entries()) {
+    before += count;
+    if (before > rank) return level / LEVELS;
+  }
+  return 1;
 }
