@@ -9,7 +9,7 @@ Commands
   layout      regions, line types, reading order and pictures against the hand-checked pages
   hostile     damaged, odd and mutated files
   ocr         text read from pixels: validation lines, pictures with text, rendered pages
-  formulas    formulas from glyphs on held-out sources: exact, edit, symbol boxes, found on pages (needs TeX and the corpus)
+  formulas    formulas from glyphs or pixels on held-out sources: exact, edit, symbol boxes, found on pages (needs TeX and the corpus)
   truth       writes truth.json of the shipped documents (needs pandoc)
 
 Options
@@ -27,7 +27,9 @@ Options
   --fonts LIST    formulas: set-ups, or one of computer-modern, other, unicode; default all
   --sample N      formulas: only the first N of each set
   --split NAME    formulas: held-out (default) or development
-  --part NAME     formulas: only sets or only pages`;
+  --part NAME     formulas: only sets or only pages
+  --from pixels   formulas: the sets read from their pictures; --model PATH names a symbol net, --dpi N the resolution (200),
+                  --grade NAME the defects: clean (default), light, middle, heavy`;
 
 /** @type {Record<string, (options: Record<string, string | true>) => Promise<number>>} */
 const COMMANDS = {
@@ -64,7 +66,16 @@ function formulaOptions(options) {
   if (part !== undefined && part !== "sets" && part !== "pages")
     throw new Error(`Expected sets or pages for --part but received ${part}`);
   const sample = options.sample === undefined ? undefined : Number(options.sample);
-  return { split, part, fonts, sample, worst: options.worst === undefined ? undefined : Number(options.worst) };
+  const worst = options.worst === undefined ? undefined : Number(options.worst);
+  return { split, part, fonts, sample, worst, pixels: pixelOptions(options) };
+}
+
+function pixelOptions({ from, model, dpi = "200", grade = "clean" }) {
+  if (from === undefined || from === "glyphs") return undefined;
+  if (from !== "pixels") throw new Error(`Expected glyphs or pixels for --from but received ${from}`);
+  if (!["clean", "light", "middle", "heavy"].includes(grade))
+    throw new Error(`Expected clean, light, middle or heavy for --grade but received ${grade}`);
+  return { model, dpi: Number(dpi), grade };
 }
 
 const { words, options } = parseArguments(process.argv.slice(2), ["baseline", "help", "ocr", "details", "alone"]);

@@ -1,4 +1,4 @@
-// npm run eval -- formulas: formulas from glyphs, on held-out sources.
+// npm run eval -- formulas: formulas from glyphs, or from their pictures (--from pixels), on held-out sources.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,10 +18,11 @@ const FAMILIES = { "computer-modern": "Computer Modern", other: "other families"
 const CHECKED = 2000;
 
 /**
- * @param {{ fonts?: string, sample?: number, split?: "held-out" | "development", part?: "sets" | "pages", worst?: number }} options
+ * @param {{ fonts?: string, sample?: number, split?: "held-out" | "development", part?: "sets" | "pages", worst?: number,
+ *   pixels?: { model?: string, dpi: number, grade: string } }} options
  * @returns {Promise<number>} exit code
  */
-export async function evaluateFormulas({ fonts, sample, split = "held-out", part, worst = 200 }) {
+export async function evaluateFormulas({ fonts, sample, split = "held-out", part, worst = 200, pixels }) {
   if (!existsSync(CORPUS)) {
     console.error(`Expected the formula corpus in ${CORPUS} (or the folder named by MMD_CORPUS)`);
     return 2;
@@ -29,13 +30,13 @@ export async function evaluateFormulas({ fonts, sample, split = "held-out", part
   const cache = join(OUT, "cache");
   mkdirSync(cache, { recursive: true });
   const scores = new ScoreCache(join(cache, "scores.json"));
-  const options = { corpus: CORPUS, cache, split, sample, scores };
+  const options = { corpus: CORPUS, cache, split, sample, scores, pixels };
   const setups = setupsOf(fonts);
   console.log(
-    `${split} sources, ${sample === undefined ? "whole sets" : `the first ${sample} of each set`}, set-ups: ${setups.join(", ")}`,
+    `${split} sources, ${sample === undefined ? "whole sets" : `the first ${sample} of each set`}, set-ups: ${setups.join(", ")}${pixels ? `; from pixels, ${pixels.dpi} px/in, ${pixels.grade}` : ""}`,
   );
   const scored = part === "pages" ? [] : await scoreSets(setups, options);
-  const pages = part === "sets" ? [] : await scoreAllPages(setups, options);
+  const pages = part === "sets" || pixels ? [] : await scoreAllPages(setups, options);
   if (scored.length > 0) checkTypesetting(scored, scores);
   scores.save();
   writeFileSync(
@@ -54,10 +55,13 @@ export async function evaluateFormulas({ fonts, sample, split = "held-out", part
       1,
     ),
   );
+  if (pixels) writeFileSync(join(OUT, "certainty.json"), JSON.stringify(scored.map(certaintyOf)));
   const report = writeReport(scored, { folder: OUT, count: worst });
   if (report) console.log(`\nThe worst ${worst}: ${report}`);
   return 0;
 }
+
+const certaintyOf = ({ fonts, kind, exact, f1, rate, confidence }) => ({ fonts, kind, exact, f1, rate, confidence });
 
 async function scoreSets(setups, options) {
   const scored = [];

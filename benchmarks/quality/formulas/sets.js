@@ -5,6 +5,7 @@ import { canonicalTokens } from "./canonical.js";
 import { FONT_SETUPS, foldSame } from "./font-setups.js";
 import { formulaSet } from "./formula-sets.js";
 import { readPages } from "./read-pages.js";
+import { readPixels } from "./read-pixels.js";
 import { typeset } from "./typeset.js";
 
 /** Kinds and the sizes of their held-out sets. */
@@ -19,20 +20,23 @@ export const KINDS = { inline: 3000, "one-row": 3000, "several-rows": 1000 };
  * @property {boolean} exact
  * @property {number} edit edits of canonical tokens / tokens of the longer side
  * @property {number} f1
+ * @property {number} rate the engine's confidence per symbol
+ * @property {number | undefined} confidence from pixels: of the whole
  * @property {string} pdf
  * @property {number} page
  */
 
 /**
  * @param {{ corpus: string, cache: string, fonts: string, kind: keyof typeof KINDS, split: "held-out" | "development", sample?: number,
- *   scores: import("./score-cache.js").ScoreCache }} options
+ *   scores: import("./score-cache.js").ScoreCache, pixels?: { model?: string, dpi: number, grade: string } }} options `pixels`: read from the
+ *   pictures, not from the glyphs
  * @returns {Promise<{ scored: Scored[], seconds: number }>}
  */
-export async function scoreSet({ corpus, cache, fonts, kind, split, sample, scores }) {
+export async function scoreSet({ corpus, cache, fonts, kind, split, sample, scores, pixels }) {
   const set = formulaSet(corpus, kind, { split, limit: sample ?? KINDS[kind] });
   const display = kind !== "inline";
   const { pdf, pages } = typeset(set, { folder: cache, fonts, display });
-  const read = await readPages(pdf, pages);
+  const read = await (pixels ? readPixels(pdf, pages, { ...pixels, inline: !display }) : readPages(pdf, pages));
   const columns = kind === "several-rows";
   const scored = [];
   let seconds = 0;
@@ -47,7 +51,7 @@ export async function scoreSet({ corpus, cache, fonts, kind, split, sample, scor
     const edit = exact ? 0 : normalizedEditDistance(truth, found);
     // What is the same in canonical form looks the same; MathJax is asked about the rest.
     const f1 = exact ? 1 : scores.boxF1(latex, result.latex, display);
-    scored.push({ fonts, kind, truth: latex, read: result.latex, exact, edit, f1: f1 ?? 1 - edit, pdf, page });
+    scored.push({ fonts, kind, truth: latex, read: result.latex, exact, edit, f1: f1 ?? 1 - edit, rate: result.rate, confidence: result.confidence, pdf, page });
   }
   return { scored, seconds };
 }

@@ -51,7 +51,7 @@ export function readGlyphs(
 }
 
 /** Letters of a text italic are variables, unless the formula has a maths italic for them: then they are words. */
-function nameSymbols(glyphs: readonly Glyph[], fonts: readonly FontInfo[]): MathSymbol[] {
+export function nameSymbols(glyphs: readonly Glyph[], fonts: readonly FontInfo[]): MathSymbol[] {
   const mathsItalic = glyphs.some((glyph) => isMathsItalic(glyph, fonts[glyph.font]));
   return glyphs.flatMap((glyph) => {
     const font = fonts[glyph.font];

@@ -49,3 +49,21 @@ export function rotateGrey(image: GreyImage, degrees: number): GreyImage {
   }
   return { width, height, data: out };
 }
+
+/** Mean grey of the square of side `side` ≥ 1 px from (x, y): exact area average when shrinking, bilinear at side 1. White outside. */
+export function sampleGrey({ width, height, data }: GreyImage, x: number, y: number, side: number): number {
+  const [x1, y1] = [x + side, y + side];
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const within = left >= 0 && top >= 0 && x1 <= width && y1 <= height;
+  let sum = 0;
+  for (let row = top; row < y1; row++) {
+    let along = 0;
+    for (let column = left; column < x1; column++) {
+      const inside = within || (row >= 0 && column >= 0 && row < height && column < width);
+      const share = (column + 1 < x1 ? column + 1 : x1) - (column > x ? column : x);
+      along += share * (inside ? data[row * width + column]! : 255);
+    }
+    sum += along * ((row + 1 < y1 ? row + 1 : y1) - (row > y ? row : y));
+  }
+  return sum / (side * side);
+}

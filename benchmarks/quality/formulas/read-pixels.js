@@ -1,0 +1,59 @@
+// Pages of one formula each → the engine's LaTeX, through their pictures and the symbol net.
+import { readFileSync } from "node:fs";
+import { SymbolModel } from "../../../dist/engine/inference/symbol-model.js";
+import { greyImage } from "../../../dist/engine/raster/ink/grey-image.js";
+import { readFormulaImage } from "../../../dist/engine/recognize/formulas/read-formula-image.js";
+import { openPdf } from "../../../dist/engine/source/pdf.js";
+import { degrade } from "./degrade.js";
+
+/** Points per em of the documents that `typeset.js` writes. */
+const EM_POINTS = 10;
+
+/** @type {Map<string, Promise<SymbolModel>>} */
+const models = new Map();
+
+function load(/** @type {string | undefined} */ path) {
+  const key = path ?? "";
+  const files = path && {
+    path,
+    labels: JSON.parse(readFileSync(path.replace(/onnx$/, "classes.json"), "utf8")).labels,
+  };
+  if (!models.has(key)) models.set(key, SymbolModel.load(files || undefined));
+  return models.get(key);
+}
+
+/**
+ * @param {string} pdf
+ * @param {readonly (number | undefined)[]} pages
+ * @param {{ model?: string | undefined, dpi: number, grade: string, inline: boolean }} options `model`: an exported net, its classes beside it
+ * @returns {Promise<{ latex: string, rate: number, seconds: number }[]>} `seconds` without drawing and degrading the picture
+ */
+export async function readPixels(pdf, pages, { model, dpi, grade, inline }) {
+  const net = await load(model);
+  const source = await openPdf(new Uint8Array(readFileSync(pdf)), { file: pdf });
+  const read = [];
+  try {
+    for (const page of pages) {
+      if (page === undefined) {
+        read.push({ latex: "", rate: 0, seconds: 0 });
+        continue;
+      }
+      const clean = greyImage(await source.raster(page, dpi));
+      const { image, scale } = await degrade(clean, grade, page);
+      await source.release(page);
+      const em = (EM_POINTS / 72.27) * dpi * scale;
+      const box = { x0: 0, y0: 0, x1: image.width, y1: image.height };
+      const start = performance.now();
+      const formula = await readFormulaImage(net, image, { box, em }, inline);
+      read.push({
+        latex: formula?.latex ?? "",
+        rate: formula?.confidenceRate ?? 0,
+        confidence: formula?.confidence ?? 0,
+        seconds: (performance.now() - start) / 1000,
+      });
+    }
+  } finally {
+    await source.close();
+  }
+  return read;
+}

@@ -1,0 +1,42 @@
+import { confidenceOf } from "../../../layout/math/measure-tree.js";
+import { parseFormula } from "../../../layout/math/parse-formula.js";
+import { writeLatex } from "../../../layout/math/write-latex.js";
+import { FRAME_EM, type SymbolModel } from "../../inference/symbol-model.js";
+import type { GreyImage } from "../../raster/ink/grey-image.js";
+import { decodeRules } from "./decode-rules.js";
+import { decodeSymbols } from "./decode-symbols.js";
+import { type FormulaPlace, frameFormula } from "./formula-frame.js";
+
+/** A formula read from its pixels. */
+export interface ImageFormula {
+  latex: string;
+  /** Product and geometric mean of the symbols' probabilities; what may have been missed lowers both. */
+  confidence: number;
+  confidenceRate: number;
+}
+
+/**
+ * LaTeX of a formula on a page image; undefined when nothing is found in it.
+ * @throws ModelError when the net is damaged
+ */
+export async function readFormulaImage(
+  model: SymbolModel,
+  page: GreyImage,
+  place: FormulaPlace,
+  oneRow = false,
+): Promise<ImageFormula | undefined> {
+  const framed = frameFormula(page, place);
+  if (!framed) return undefined;
+  const { symbols, rules } = await model.read(framed.frame);
+  const { input, complete } = decodeSymbols(symbols, decodeRules(framed.frame, rules));
+  if (input.symbols.length === 0) return undefined;
+  const tree = parseFormula(input, FRAME_EM, oneRow);
+  if (!tree) return undefined;
+  const { confidence, confidenceRate } = confidenceOf(tree);
+  const count = input.symbols.length + input.rules.length;
+  return {
+    latex: writeLatex(tree, { idiomaticArrays: false }),
+    confidence: confidence * complete,
+    confidenceRate: confidenceRate * complete ** (1 / count),
+  };
+}
