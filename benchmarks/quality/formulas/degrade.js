@@ -47,8 +47,13 @@ export async function degrade(image, grade, seed) {
   }
   if (random() >= how.jpeg) return { image: { width, height, data }, scale };
   const quality = Math.round(25 + 60 * random());
-  const jpeg = await sharp(data, { raw: { width, height, channels: 1 } }).jpeg({ quality }).toBuffer();
-  return { image: { width, height, data: new Uint8Array(await sharp(jpeg).toColourspace("b-w").raw().toBuffer()) }, scale };
+  const jpeg = await sharp(data, { raw: { width, height, channels: 1 } })
+    .jpeg({ quality })
+    .toBuffer();
+  return {
+    image: { width, height, data: new Uint8Array(await sharp(jpeg).toColourspace("b-w").raw().toBuffer()) },
+    scale,
+  };
 }
 
 /** Fainter ink, shade across and noise, in place. */

@@ -1,6 +1,6 @@
 // Pages of one formula each → the engine's LaTeX, through their pictures and the symbol net.
 import { readFileSync } from "node:fs";
-import { SymbolModel } from "../../../dist/engine/inference/symbol-model.js";
+import { SymbolModel, shippedSymbolModel } from "../../../dist/engine/inference/symbol-model.js";
 import { greyImage } from "../../../dist/engine/raster/ink/grey-image.js";
 import { readFormulaImage } from "../../../dist/engine/recognize/formulas/read-formula-image.js";
 import { openPdf } from "../../../dist/engine/source/pdf.js";
@@ -12,14 +12,15 @@ const EM_POINTS = 10;
 /** @type {Map<string, Promise<SymbolModel>>} */
 const models = new Map();
 
-function load(/** @type {string | undefined} */ path) {
-  const key = path ?? "";
-  const files = path && {
-    path,
-    labels: JSON.parse(readFileSync(path.replace(/onnx$/, "classes.json"), "utf8")).labels,
-  };
-  if (!models.has(key)) models.set(key, SymbolModel.load(files || undefined));
-  return models.get(key);
+async function load(/** @type {string | undefined} */ path) {
+  if (path === undefined) {
+    const shipped = await shippedSymbolModel();
+    if (!shipped) throw new Error("models/manifest.json has no symbol net; name one with --model");
+    return shipped;
+  }
+  const { labels } = JSON.parse(readFileSync(path.replace(/onnx$/, "classes.json"), "utf8"));
+  if (!models.has(path)) models.set(path, SymbolModel.load(path, labels));
+  return models.get(path);
 }
 
 /**

@@ -51,7 +51,19 @@ export async function scoreSet({ corpus, cache, fonts, kind, split, sample, scor
     const edit = exact ? 0 : normalizedEditDistance(truth, found);
     // What is the same in canonical form looks the same; MathJax is asked about the rest.
     const f1 = exact ? 1 : scores.boxF1(latex, result.latex, display);
-    scored.push({ fonts, kind, truth: latex, read: result.latex, exact, edit, f1: f1 ?? 1 - edit, rate: result.rate, confidence: result.confidence, pdf, page });
+    scored.push({
+      fonts,
+      kind,
+      truth: latex,
+      read: result.latex,
+      exact,
+      edit,
+      f1: f1 ?? 1 - edit,
+      rate: result.rate,
+      confidence: result.confidence,
+      pdf,
+      page,
+    });
   }
   return { scored, seconds };
 }

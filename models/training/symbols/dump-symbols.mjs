@@ -27,10 +27,7 @@ function singleDots(symbol) {
   const steps = DOTS[symbol.name];
   if (!steps) return [symbol];
   const { box } = symbol;
-  const side = Math.min(
-    steps[0] ? width(symbol) / 3 : width(symbol),
-    steps[1] ? height(symbol) / 3 : height(symbol),
-  );
+  const side = Math.min(steps[0] ? width(symbol) / 3 : width(symbol), steps[1] ? height(symbol) / 3 : height(symbol));
   return [0, 0.5, 1].map((part) => {
     const x0 = box.x0 + steps[0] * part * (width(symbol) - side);
     const y0 = box.y0 + steps[1] * part * (height(symbol) - side);
@@ -92,10 +89,7 @@ for (let page = 1; page <= source.pageCount; page++) {
   );
   const merged = mergePieces({ symbols: named, rules: rules.map((rule) => rule.box) }, em);
   const bars = merged.symbols.filter((symbol) => symbol.name === "\\bar").map((symbol) => symbol.box);
-  const symbols = joined(
-    merged.symbols.filter((symbol) => symbol.name !== "\\bar").flatMap(singleDots),
-    em,
-  );
+  const symbols = joined(merged.symbols.filter((symbol) => symbol.name !== "\\bar").flatMap(singleDots), em);
   console.log(
     JSON.stringify({
       width: round(pageWidth),

@@ -28,10 +28,20 @@ export interface ModelFiles {
  * @throws ModelError `model_missing`, `model_damaged` naming the file
  */
 export async function findModel(name: string): Promise<ModelFiles> {
+  const found = await findOptionalModel(name);
+  if (!found)
+    throw new ModelError("model_missing", `models/manifest.json has no model "${name}"`, { stage: "recognize" });
+  return found;
+}
+
+/**
+ * The same for a model that the engine can do without: undefined when the manifest has none of this name.
+ * @throws ModelError `model_missing`, `model_damaged` naming the file
+ */
+export async function findOptionalModel(name: string): Promise<ModelFiles | undefined> {
   const manifest = JSON.parse((await read("manifest.json")).toString()) as Record<string, ManifestEntry>;
   const entry = manifest[name];
-  if (!entry)
-    throw new ModelError("model_missing", `models/manifest.json has no model "${name}"`, { stage: "recognize" });
+  if (!entry) return undefined;
   await verified(entry.file, entry.sha256, entry.bytes);
   const { labels } = JSON.parse((await verified(entry.classes.file, entry.classes.sha256)).toString()) as {
     labels: string[];

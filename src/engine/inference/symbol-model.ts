@@ -1,6 +1,6 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { ModelError } from "../../errors.js";
-import { findModel } from "./model-files.js";
+import { findOptionalModel } from "./model-files.js";
 import { nativeGate } from "./native-gate.js";
 import { SESSION_OPTIONS } from "./session-options.js";
 
@@ -51,11 +51,11 @@ export class SymbolModel {
   ) {}
 
   /**
-   * @param files an exported net and its labels; those of the manifest when not given
-   * @throws ModelError when a file is missing, cut off or cannot be loaded
+   * @param path of an exported net
+   * @param labels of its classes
+   * @throws ModelError when the file is missing, cut off or cannot be loaded
    */
-  static async load(files?: { path: string; labels: readonly string[] }): Promise<SymbolModel> {
-    const { path, labels } = files ?? (await shippedFiles());
+  static async load(path: string, labels: readonly string[]): Promise<SymbolModel> {
     try {
       const session = await nativeGate().through(() => InferenceSession.create(path, SESSION_OPTIONS));
       return new SymbolModel(session, path, labels);
@@ -114,8 +114,16 @@ export class SymbolModel {
   }
 }
 
-async function shippedFiles(): Promise<{ path: string; labels: string[] }> {
-  const { path, labels } = await findModel("symbols");
-  // Class 0 of a text-line net is the blank; this one has none.
-  return { path, labels: labels.slice(1) };
+let shipped: Promise<SymbolModel | undefined> | undefined;
+
+/**
+ * The net of the manifest, loaded once per worker; undefined when none is shipped.
+ * @throws ModelError when a file is missing, cut off or cannot be loaded
+ */
+export function shippedSymbolModel(): Promise<SymbolModel | undefined> {
+  shipped ??= findOptionalModel("symbols").then((files) => {
+    // Class 0 of a text-line net is the blank; this one has none.
+    return files && SymbolModel.load(files.path, files.labels.slice(1));
+  });
+  return shipped;
 }

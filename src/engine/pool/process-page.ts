@@ -5,6 +5,7 @@ import { checkFormulas } from "../check-formulas.js";
 import type { PageOptions } from "../options/option-table.js";
 import { withPrediction } from "../predict/with-prediction.js";
 import { drawCrops } from "../raster/draw-crops.js";
+import { readDisplayedFormulas } from "../recognize/formulas/read-displayed.js";
 import { tiltLayout } from "../recognize/tilt-layout.js";
 import { chooseWitness } from "../recognize/witness.js";
 import type { DocumentSource } from "../source/document-source.js";
@@ -29,6 +30,8 @@ export async function processPage(
     const witness = await stopwatch.time("recognize", () => chooseWitness(source, evidence, options.textSource));
     const seen = await stopwatch.time("recognize", () => withPrediction(witness, page, options.layoutModel));
     const { layout: level, fault } = await stopwatch.time("layout", () => layoutOrText(seen, witness.textSource));
+    const { picture } = witness;
+    if (picture) await stopwatch.time("recognize", () => readDisplayedFormulas(level, picture));
     await stopwatch.time("layout", () => checkFormulas(level));
     const layout = witness.tilt === 0 ? level : tiltLayout(level, witness.tilt);
     const crops = await stopwatch.time("crops", () => drawCrops(witness.source, layout, options.crops));

@@ -1,5 +1,5 @@
-import { type Box, PAGE_DPI, type PageEvidence, type Picture, type Rule } from "../../page.js";
-import { greyImage } from "../raster/ink/grey-image.js";
+import { type Box, type Glyph, PAGE_DPI, type PageEvidence, type Picture, type Rule } from "../../page.js";
+import { type GreyImage, greyImage } from "../raster/ink/grey-image.js";
 import { lightPaper } from "../raster/ink/light-paper.js";
 import { type QuarterTurns, turnBox } from "../raster/turn.js";
 import type { DocumentSource } from "../source/document-source.js";
@@ -32,6 +32,15 @@ const SCAN_SHARE = 0.5;
 /** Glyphs from which on a page counts as set. */
 const LEAST_SET = 100;
 
+/** The picture that a page was read from, upright and level. */
+export interface ReadImage {
+  image: GreyImage;
+  /** Page space px per px of the picture. */
+  scale: number;
+  /** Most frequent size of the text, page space px. */
+  em: number;
+}
+
 export interface RecognizedPage {
   /** In page space of the page turned upright and levelled. */
   evidence: PageEvidence;
@@ -41,6 +50,8 @@ export interface RecognizedPage {
   tilt: number;
   /** Share of the page's letters in lines that could not be read with enough certainty, 0–1. */
   unread: number;
+  /** Undefined for a page without letters. */
+  picture?: ReadImage;
 }
 
 /**
@@ -56,17 +67,26 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   const read = await readUnlessHopeless(page);
   const certain = read.filter(isText);
   const text = read.filter((line) => certain.includes(line) || isBeside(line, certain, ink.height));
+  const glyphs = glyphsOf(text);
   return {
     evidence: {
       ...turnEvidence(evidence, turns),
       fonts: [...RECOGNIZED_FONTS],
-      glyphs: glyphsOf(text),
+      glyphs,
       ...(isDrawn(evidence) && turns === 0 && page.skew === 0 ? {} : inkGraphics(ink)),
     },
     turns,
     tilt: page.skew,
     unread: unreadShare(read),
+    picture: { image: page.image, scale: SCALE, em: commonSize(glyphs) ?? ink.height * SCALE },
   };
+}
+
+/** The size that most glyphs have, px; undefined without glyphs. */
+function commonSize(glyphs: readonly Glyph[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { size } of glyphs) counts.set(Math.round(size), (counts.get(Math.round(size)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** All lines, in their order; of a page of many lines that cannot be read, only a sample. */

@@ -2,6 +2,7 @@ import type { PageEvidence, PageLayout } from "../../page.js";
 import type { DocumentSource } from "../source/document-source.js";
 import { turnedSource } from "../source/turned-source.js";
 import { adoptTypesetting } from "./adopt-typesetting.js";
+import type { ReadImage } from "./recognize-page.js";
 
 type TextSource = "auto" | "embedded" | "ocr";
 
@@ -25,6 +26,8 @@ export interface Witness {
   source: DocumentSource;
   /** Skew of the page that the evidence is free of, degrees clockwise. */
   tilt: number;
+  /** What the page was read from, when it was read from its pixels; in the evidence's space. */
+  picture?: ReadImage | undefined;
 }
 
 /**

@@ -114,6 +114,16 @@ def trimmed(ink: Ink, record: Picture) -> tuple[Ink, tuple[int, int]]:
     return ink[top : int(rows[-1]) + 3, left : int(columns[-1]) + 3], (left, top)
 
 
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """A formula cut out and scaled: its ink, its record, the scale, and its place in the picture of the record (x, y)."""
+
+    ink: InkImage
+    record: Picture
+    factor: float
+    place: tuple[int, int]
+
+
 class Sheet:
     """A sheet that is filled shelf by shelf with whatever fits best of a handful of formulas."""
 
@@ -124,37 +134,38 @@ class Sheet:
         self.rng = rng
         self.y = int(rng.integers(0, 8))
 
-    def shelf(self, hand: list[tuple[InkImage, Picture, float, tuple[int, int]]]) -> bool:
+    def shelf(self, hand: list[Piece]) -> bool:
         """Fills one shelf from the hand and takes what it used out of it; False when the sheet is full."""
         rows, columns = self.ink.shape
-        free = rows - self.y
-        fitting = [item for item in hand if item[0].shape[0] <= free]
+        fitting = [piece for piece in hand if piece.ink.shape[0] <= rows - self.y]
         if not fitting:
             return False
         first = fitting[int(self.rng.integers(len(fitting)))]
-        height = first[0].shape[0]
+        height = first.ink.shape[0]
         x = int(self.rng.integers(0, 10))
-        for item in [first, *sorted(fitting, key=lambda item: -item[0].shape[0])]:
-            ink = item[0]
-            if not any(item is other for other in hand) or ink.shape[0] > height or (item is not first and ink.shape[1] > columns - x):
+        used: list[Piece] = []
+        for piece in [first, *sorted(fitting, key=lambda piece: -piece.ink.shape[0])]:
+            width = piece.ink.shape[1]
+            if piece in used or piece.ink.shape[0] > height or (used and width > columns - x):
                 continue
-            left = x if ink.shape[1] <= columns - x else -int(self.rng.integers(0, max(1, ink.shape[1] - columns + x)))
-            self._place(item, left, self.y + int(self.rng.integers(0, height - ink.shape[0] + 1)))
-            x = left + ink.shape[1] + int(self.rng.integers(6, 20))
-            hand[:] = [other for other in hand if other is not item]
+            left = x if width <= columns - x else -int(self.rng.integers(0, max(1, width - columns + x)))
+            self._place(piece, left, self.y + int(self.rng.integers(0, height - piece.ink.shape[0] + 1)))
+            x = left + width + int(self.rng.integers(6, 20))
+            used.append(piece)
+        hand[:] = [piece for piece in hand if piece not in used]
         self.y += height + int(self.rng.integers(5, 14))
         return True
 
-    def _place(self, item: tuple[InkImage, Picture, float, tuple[int, int]], left: int, top: int) -> None:
-        ink, record, factor, (cut_x, cut_y) = item
+    def _place(self, piece: Piece, left: int, top: int) -> None:
+        ink, factor = piece.ink, piece.factor
         x0, x1 = max(0, left), min(self.ink.shape[1], left + ink.shape[1])
         part = self.ink[top : top + ink.shape[0], x0:x1]
         np.maximum(part, ink[:, x0 - left : x1 - left], out=part)
-        dx, dy = left - cut_x * factor, top - cut_y * factor
-        for name, a, b, c, d, baseline, level in record.symbols:
+        dx, dy = left - piece.place[0] * factor, top - piece.place[1] * factor
+        for name, a, b, c, d, baseline, level in piece.record.symbols:
             box = (a * factor + dx, b * factor + dy, c * factor + dx, d * factor + dy)
             self.symbols.append(Symbol(name, box, None if baseline is None else baseline * factor + dy, level))
-        for a, b, c, d in record.rules:
+        for a, b, c, d in piece.record.rules:
             self.rules.append((a * factor + dx, b * factor + dy, c * factor + dx, d * factor + dy))
 
 
@@ -163,7 +174,7 @@ HAND = 24
 
 
 def make_sheet(
-    store: PictureStore, draw: Iterator[int], hand: list[tuple[InkImage, Picture, float, tuple[int, int]]], rng: np.random.Generator, classes: Classes
+    store: PictureStore, draw: Iterator[int], hand: list[Piece], rng: np.random.Generator, classes: Classes
 ) -> tuple[InkImage, SheetTargets]:
     """A sheet of formulas of nearly one size, captured in one of the grades; what is left in the hand is for the next."""
     sheet = Sheet(rng)
@@ -174,7 +185,7 @@ def make_sheet(
             factor = NET_EM / EM * float(np.exp(rng.normal(0, 0.07)))
             picture = scaled(part, factor)
             if picture.shape[0] < SHEET[0] - 10:
-                hand.append((picture, record, factor, place))
+                hand.append(Piece(picture, record, factor, place))
         if not sheet.shelf(hand):
             break
     return degraded(sheet.ink, rng), targets_of(sheet.symbols, sheet.rules, sheet.ink.shape, classes)
@@ -229,7 +240,7 @@ class SheetStream(IterableDataset[Batch]):
         rng = np.random.default_rng([self.seed, worker.id if worker else 0])
         cv2.setNumThreads(1)
         draws = self._draws(rng)
-        hand: list[tuple[InkImage, Picture, float, tuple[int, int]]] = []
+        hand: list[Piece] = []
         while True:
             yield collate([make_sheet(self.store, draws, hand, rng, self.classes) for _ in range(self.sheets)])
 
@@ -238,5 +249,3 @@ def stream(store: PictureStore, classes: Classes, seed: int, sheets: int, worker
     """Batches prepared by worker processes."""
     prefetch = {"prefetch_factor": 4} if workers else {}
     return iter(DataLoader(SheetStream(store, classes, seed, sheets), batch_size=None, num_workers=workers, **prefetch))
-
-

@@ -16,6 +16,9 @@ LEAST_SEEN = 0.75
 """Share of a symbol's box that must lie on the sheet."""
 
 
+Rule = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True)
 class Symbol:
     """A symbol on a sheet, in pixels."""
@@ -35,7 +38,7 @@ class SheetTargets:
     points: list[list[float]]
 
 
-def targets_of(symbols: list[Symbol], rules: list[tuple[float, float, float, float]], shape: tuple[int, ...], classes: Classes) -> SheetTargets:
+def targets_of(symbols: list[Symbol], rules: list[Rule], shape: tuple[int, ...], classes: Classes) -> SheetTargets:
     """Small symbols come last, so that a cell which two share is the smaller one's."""
     height, width = shape[0] // CELL, shape[1] // CELL
     centres = np.zeros((height, width), np.float32)
@@ -79,7 +82,8 @@ def _label(
     if is_centre:
         around = [(row, column)]
     else:
-        around = [(row + dy, column + dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if x0 <= column + dx + 0.5 <= x1 and y0 <= row + dy + 0.5 <= y1]
+        square = [(row + dy, column + dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
+        around = [(r, c) for r, c in square if x0 <= c + 0.5 <= x1 and y0 <= r + 0.5 <= y1]
     for r, c in around:
         if 0 <= r < height and 0 <= c < width:
             x, y = c + 0.5, r + 0.5

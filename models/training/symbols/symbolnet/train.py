@@ -88,7 +88,8 @@ def main() -> None:
                  "step": step, "seconds": spent + time.monotonic() - started}  # fmt: skip
         torch.save(state, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").rename(checkpoint)
-        progress = {"step": step, "sheets": step * arguments.sheets, "hours": round(state["seconds"] / 3600, 2), "formulas": len(store.records)}
+        hours = round(state["seconds"] / 3600, 2)
+        progress = {"step": step, "sheets": step * arguments.sheets, "hours": hours, "formulas": len(store.records)}
         (arguments.run / "progress.json").write_text(json.dumps(progress))
 
     started = saved = time.monotonic()

@@ -13,9 +13,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from textlines.tex_setups import Setup
 
 from symbolnet.formulas import Formula
-from textlines.tex_setups import Setup
 
 EM = 40.0
 """Pixels per em of the stored images."""

@@ -35,7 +35,9 @@ export function decodeSymbols(seen: readonly SeenSymbol[], rules: readonly SeenR
     if (symbol.peak >= SYMBOL_PEAK) kept.push(symbol);
     else complete *= 1 - symbol.peak;
   }
-  const bars = rules.filter((rule) => !kept.some((symbol) => isMinusOn(symbol, rule) && certainty(symbol) > rule.probability));
+  const bars = rules.filter(
+    (rule) => !kept.some((symbol) => isMinusOn(symbol, rule) && certainty(symbol) > rule.probability),
+  );
   const symbols = kept.filter((symbol) => !bars.some((rule) => isMinusOn(symbol, rule)));
   for (const bar of bars) complete *= bar.probability;
   return { input: { symbols: symbols.flatMap(toMathSymbols), rules: bars.map((rule) => rule.box) }, complete };
@@ -57,7 +59,9 @@ function isMinusOn(symbol: SeenSymbol, { box }: SeenRule): boolean {
   if (label !== "-" && label !== "_" && label !== "\\_") return false;
   const shared = Math.min(symbol.x1, box.x1) - Math.max(symbol.x0, box.x0);
   const middle = (symbol.y0 + symbol.y1) / 2;
-  return shared > SAME_BAR * Math.min(symbol.x1 - symbol.x0, box.x1 - box.x0) && middle > box.y0 - 3 && middle < box.y1 + 3;
+  return (
+    shared > SAME_BAR * Math.min(symbol.x1 - symbol.x0, box.x1 - box.x0) && middle > box.y0 - 3 && middle < box.y1 + 3
+  );
 }
 
 function toMathSymbols(seen: SeenSymbol): MathSymbol[] {

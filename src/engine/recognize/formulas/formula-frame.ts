@@ -1,5 +1,5 @@
 import type { Box } from "../../../page.js";
-import { FRAME_EM, FRAME_MULTIPLE, type FormulaFrame } from "../../inference/symbol-model.js";
+import { type FormulaFrame, FRAME_EM, FRAME_MULTIPLE } from "../../inference/symbol-model.js";
 import { type GreyImage, sampleGrey } from "../../raster/ink/grey-image.js";
 import { stretchLevels } from "../text/stretch-levels.js";
 
@@ -34,13 +34,16 @@ export function frameFormula(page: GreyImage, { box, em, blank = [] }: FormulaPl
   const left = box.x0 - MARGIN * scale;
   const top = box.y0 - MARGIN * scale;
   const ink = new Float32Array(width * height);
+  // Whole pixels at least: a frame that is finer than the picture is drawn bilinear.
+  const side = Math.max(scale, 1);
+  const centre = (scale - side) / 2;
   for (let row = 0; row < height; row++) {
     const y = top + row * scale;
     if (y + scale < box.y0 || y > box.y1) continue;
     for (let column = 0; column < width; column++) {
       const x = left + column * scale;
       if (x + scale < box.x0 || x > box.x1 || blank.some((other) => isInside(x, y, other))) continue;
-      ink[row * width + column] = 1 - sampleGrey(page, x, y, scale) / 255;
+      ink[row * width + column] = 1 - sampleGrey(page, x + centre, y + centre, side) / 255;
     }
   }
   stretchLevels(ink);
