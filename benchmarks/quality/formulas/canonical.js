@@ -1,6 +1,8 @@
 // Canonical token list of a LaTeX formula, so that two spellings of the same structure compare equal: delimiter sizes, spacing, styles and
 // limits placement dropped; \dfrac = \frac; upright text letter by letter; synonyms folded; `&` dropped unless asked for.
 
+import { visibleColumns } from "./visible-columns.js";
+
 const TOKEN = /\\[A-Za-z]+\*?|\\.|\S/gs;
 
 const words = (text) => text.trim().split(/\s+/);
@@ -208,7 +210,9 @@ const ENVIRONMENTS_WITH_COLUMNS = new Set(["array", "alignedat", "alignat", "sub
 const DIMENSION = /^\[-?[\d.]*\\?(pt|em|ex|mm|cm|in|jot|baselineskip|smallskipamount|medskipamount)?$/;
 
 class Reader {
-  constructor(latex) {
+  constructor(/** @type {string} */ latex, grids = false) {
+    /** Whether the start of a grid says how its columns are set. */
+    this.grids = grids;
     this.tokens = latex.replaceAll("~", " ").match(TOKEN) ?? [];
     this.at = 0;
   }
@@ -344,11 +348,14 @@ function unwrapScript(tokens, mark) {
   return out;
 }
 
+/** `M{`, with the environment and its columns when asked for. */
+export const isGridStart = (/** @type {string} */ token) => token.startsWith("M{");
+
 /** Whether a row break stands outside of inner arrays. */
 function hasRows(tokens) {
   let depth = 0;
   for (const token of tokens) {
-    if (token === "M{") depth++;
+    if (isGridStart(token)) depth++;
     else if (token === "M}") depth--;
     else if (token === "\\\\" && depth === 0) return true;
   }
@@ -357,9 +364,10 @@ function hasRows(tokens) {
 
 function environment(reader, font) {
   const name = rawArgument(reader);
+  let columns = "";
   if (ENVIRONMENTS_WITH_COLUMNS.has(name)) {
     if (reader.peek() === "[") while (reader.next() !== "]");
-    rawArgument(reader);
+    columns = rawArgument(reader);
   } else if (reader.peek() === "[" && /^(aligned|gathered|split|multlined)$/.test(name)) {
     const [, first, second] = reader.tokens.slice(reader.at, reader.at + 3);
     if (first === "]" || (second === "]" && "tbc".includes(first))) while (reader.next() !== "]");
@@ -373,7 +381,8 @@ function environment(reader, font) {
   reader.next();
   rawArgument(reader);
   while (body.at(-1) === "\\\\") body.pop();
-  const core = hasRows(body) ? ["M{", ...body, "M}"] : body;
+  const start = reader.grids ? `M{${name}:${columns}` : "M{";
+  const core = hasRows(body) ? [start, ...body, "M}"] : body;
   return [...(open ? [open] : []), ...core, ...(close ? [close] : [])];
 }
 
@@ -478,104 +487,29 @@ function labelledArrow(reader, font, token) {
   return under && under.length > 0 ? ["\\underset", "{", ...under, "}", "{", ...out, "}"] : out;
 }
 
-const RELATION =
-  /^(?:[=<>:]|\\(?:leq|geq|equiv|approx|sim|simeq|cong|propto|rightarrow|leftarrow|Rightarrow|Leftrightarrow|in|subset|subseteq|leqslant|geqslant|ll|gg|not|mapsto|triangleq|doteq))$/;
-
-/**
- * Columns as the page shows them: a column that is empty in every row is none, a relation in a column of its own (`a & = & b`) belongs to
- * the column behind it, and a column that ends before the relations of all its rows is the same as one that ends behind them.
- */
-function visibleColumns(tokens) {
-  const out = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at] !== "M{") {
-      if (tokens[at] !== "&") out.push(tokens[at]);
-      continue;
-    }
-    let depth = 0;
-    let end = at;
-    for (; end < tokens.length; end++) {
-      if (tokens[end] === "M{") depth++;
-      else if (tokens[end] === "M}" && --depth === 0) break;
-    }
-    out.push("M{", ...joinGrid(gridOf(tokens.slice(at + 1, end))), "M}");
-    at = end;
-  }
-  return out;
-}
-
-/** Rows of cells of tokens. */
-function gridOf(tokens) {
-  const rows = [[[]]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token === "M{" || token === "{") depth++;
-    else if (token === "M}" || token === "}") depth--;
-    if (depth === 0 && token === "\\\\") rows.push([[]]);
-    else if (depth === 0 && token === "&") rows.at(-1).push([]);
-    else rows.at(-1).at(-1).push(token);
-  }
-  return rows.map((row) => row.map(visibleColumns));
-}
-
-function joinGrid(rows) {
-  const width = Math.max(...rows.map((row) => row.length));
-  let cells = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? []));
-  for (let column = width - 2; column >= 0; column--) {
-    const some = cells.some((row) => row[column].length > 0);
-    const relations = cells.every(
-      (row) =>
-        row[column].length === 0 ||
-        (row[column].length <= 2 && (RELATION.test(row[column][0]) || /^[+-]$/.test(row[column][0]))),
-    );
-    if (some && relations && column > 0)
-      cells = cells.map((row) => [
-        ...row.slice(0, column),
-        [...row[column], ...row[column + 1]],
-        ...row.slice(column + 2),
-      ]);
-  }
-  // `a = & b` and `a & = b`: one place, seen from both sides of the relation.
-  for (let column = 0; column + 1 < cells[0].length; column++)
-    cells = cells.map((row) => {
-      const before = row[column];
-      if (before.length < 1 || !RELATION.test(before.at(-1)) || row[column + 1].length === 0) return row;
-      let from = before.length - 1;
-      if (before[from - 1] === ":" || before[from - 1] === "\\not") from--;
-      return row.map((cell, at) =>
-        at === column ? cell.slice(0, from) : at === column + 1 ? [...before.slice(from), ...cell] : cell,
-      );
-    });
-  const used = Array.from({ length: cells[0].length }, (_, column) => cells.some((row) => row[column].length > 0));
-  cells = cells.map((row) => row.filter((_, column) => used[column]));
-  return cells.flatMap((row, index) => [
-    ...(index > 0 ? ["\\\\"] : []),
-    ...row.flatMap((cell, column) => [...(column > 0 ? ["&"] : []), ...cell]),
-  ]);
-}
-
 /**
  * @param {string} latex
- * @param {{ columns?: boolean }} [options] `columns`: keep `&`
+ * @param {{ columns?: boolean, grids?: boolean }} [options] `columns`: keep the `&` that show; `grids`: all, and how columns are set
  * @returns {string[]}
  */
 export function canonicalTokens(latex, options = {}) {
   const cleaned = latex.replace(/\\m?kern\s*-?[\d.]+\s*(mu|pt|em|ex)|\\hskip\s*-?[\d.]+\s*(mu|pt|em|ex|cm|mm)/g, "");
-  const reader = new Reader(cleaned);
+  const reader = new Reader(cleaned, options.grids);
   let tokens = [];
   while (!reader.done) {
     if (reader.peek() === "}" || reader.peek() === "\\end") reader.next();
     else tokens.push(...sequence(reader, "", undefined));
   }
-  tokens = options.columns ? visibleColumns(tokens) : tokens.filter((token) => token !== "&");
+  if (options.columns) tokens = visibleColumns(tokens);
+  else if (!options.grids) tokens = tokens.filter((token) => token !== "&");
   const out = [];
   for (const token of tokens) {
     out.push(token);
     const tail = out.slice(-3).join(" ");
     if (tail === ". . ." || tail === "\\cdot \\cdot \\cdot") out.splice(-3, 3, "\\dots");
-    if (token === "\\\\" && (out.at(-2) === "\\\\" || out.at(-2) === "M{")) out.pop();
+    if (token === "\\\\" && (out.at(-2) === "\\\\" || isGridStart(out.at(-2) ?? ""))) out.pop();
   }
   while (out.at(-1) === "\\\\") out.pop();
-  if (out[0] === "M{" && out.at(-1) === "M}" && !out.includes("\\\\")) return out.slice(1, -1);
+  if (isGridStart(out[0] ?? "") && out.at(-1) === "M}" && !out.includes("\\\\")) return out.slice(1, -1);
   return out;
 }

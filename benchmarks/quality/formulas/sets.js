@@ -6,6 +6,7 @@ import { FONT_SETUPS, foldSame } from "./font-setups.js";
 import { formulaSet } from "./formula-sets.js";
 import { readPages } from "./read-pages.js";
 import { readPixels } from "./read-pixels.js";
+import { sameColumns } from "./same-columns.js";
 import { typeset } from "./typeset.js";
 
 /** Kinds and the sizes of their held-out sets. */
@@ -17,7 +18,8 @@ export const KINDS = { inline: 3000, "one-row": 3000, "several-rows": 1000 };
  * @property {string} kind
  * @property {string} truth
  * @property {string} read
- * @property {boolean} exact
+ * @property {boolean} exact the same tokens, in columns that show the same
+ * @property {boolean} asWritten exact with every `&` where the author put it
  * @property {number} edit edits of canonical tokens / tokens of the longer side
  * @property {number} f1
  * @property {number} rate the engine's confidence per symbol
@@ -47,16 +49,18 @@ export async function scoreSet({ corpus, cache, fonts, kind, split, sample, scor
     seconds += result.seconds;
     const truth = foldSame(canonicalTokens(latex, { columns }), fonts);
     const found = foldSame(canonicalTokens(result.latex, { columns }), fonts);
-    const exact = truth.join(" ") === found.join(" ");
+    const asWritten = truth.join(" ") === found.join(" ");
+    const exact = asWritten || (columns && sameColumns(latex, result.latex, (tokens) => foldSame(tokens, fonts)));
     const edit = exact ? 0 : normalizedEditDistance(truth, found);
     // What is the same in canonical form looks the same; MathJax is asked about the rest.
-    const f1 = exact ? 1 : scores.boxF1(latex, result.latex, display);
+    const f1 = asWritten ? 1 : scores.boxF1(latex, result.latex, display);
     scored.push({
       fonts,
       kind,
       truth: latex,
       read: result.latex,
       exact,
+      asWritten,
       edit,
       f1: f1 ?? 1 - edit,
       rate: result.rate,

@@ -1,36 +1,57 @@
 import type { Box } from "../../page.js";
+import { cutColumn, isOperator, isRelation, type Row } from "./cut-column.js";
 import { unionBox } from "./item.js";
 import type { MathNode } from "./tree.js";
 
-/** Relations rows are aligned at. */
-const RELATION =
-  /^(?:[=<>]|\\(?:leq|geq|neq|equiv|approx|sim|simeq|cong|propto|rightarrow|leftarrow|Rightarrow|Leftrightarrow|longrightarrow|Longrightarrow|Longleftrightarrow|leftrightarrow|in|subset|subseteq|supset|leqslant|geqslant|ll|gg|prec|succ|mapsto|triangleq|doteq|lesssim|gtrsim|models|vdash))$/;
-/** Alignment points of two rows differ by less than this, in text sizes: TeX sets them exactly, side bearings differ. */
-const TOLERANCE = 0.2;
-const CONTINUATION_TOLERANCE = 0.45;
-/** Blank between columns of a display: `aligned` sets at least 1 em and what is left of the line. */
-const COLUMN_GAP = 1.6;
-
-type Row = readonly MathNode[];
+/** Starts, ends or centres that are one place, in text sizes: TeX sets them exactly, side bearings differ. */
+const TOLERANCE = 0.12;
+/** Least blank between columns: amsmath's and twice \arraycolsep are 10 pt. */
+const COLUMN_GAP = 0.9;
+/** Behind a comma `\quad` leaves more than this, columns leave less. */
+const QUAD = 1.12;
 
 /**
- * Rows of a display as a grid. Blank that all rows share parts columns when they start at one place behind it; each column is cut in two where
- * rows share the place of a relation, or go on below what follows one. `em`: text size, px.
+ * Rows of a display as a grid. Blank that all rows share parts columns when what follows it is set to one place; each column is cut in two
+ * where its rows are aligned. `em`: text size, px.
  */
 export function alignRows(rows: readonly MathNode[], em: number, box: Box): MathNode {
   const children = rows.map((row) => (row.type === "row" ? row.children : [row]));
-  const columns = splitColumns(children, em).map((column) => cutAtAlignment(column, em) ?? [column]);
-  const align = columns.map((parts) => (parts.length === 2 ? "rl" : "l")).join("");
+  const columns = joinRelations(splitColumns(children, em)).map((column) =>
+    column.every((row) => isSign(row[0])) ? [column] : (cutColumn(column, em) ?? [column]),
+  );
+  const align = columns.map((parts) => (parts.length === 2 ? "rl" : letterOf(parts[0]!, em))).join("");
   const cells = rows.map((row, index) => columns.flatMap((parts) => parts.map((part) => join(part[index]!, row))));
-  return { type: "grid", form: "aligned", rows: cells, align: align === "l" ? loneColumn(rows, em) : align, box };
+  return { type: "grid", form: "aligned", rows: cells, align: align === "l" ? "" : align, box };
 }
 
-/** `c` for rows centred on each other, "" (flush left) else. */
-function loneColumn(rows: readonly MathNode[], em: number): string {
-  const centres = rows.map(({ box }) => (box.x0 + box.x1) / 2);
-  const starts = rows.map(({ box }) => box.x0);
-  const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
-  return spread(centres) < 0.5 * em && spread(starts) > em ? "c" : "";
+const isSign = (node: MathNode | undefined) => node === undefined || isRelation(node) || isOperator(node);
+
+/** A column of signs alone belongs to the one behind it, and one whose rows all end with a relation has no blank of its own behind it. */
+function joinRelations(columns: readonly Row[][]): Row[][] {
+  const joined: Row[][] = [];
+  let signs: Row[] | undefined;
+  for (const [index, column] of columns.entries()) {
+    const whole = signs ? column.map((row, at) => [...signs![at]!, ...row]) : column;
+    signs = undefined;
+    const alone = index > 0 && whole.every((row) => row.length < 2 && isSign(row[0]));
+    const open = whole.every((row) => row.length === 0 || isRelation(row.at(-1)));
+    if (index + 1 < columns.length && (alone || open)) signs = whole;
+    else joined.push(whole);
+  }
+  return joined;
+}
+
+/** How a column that is not cut is set: `c` and `r` for parts of different width that share their centre or end, `l` else. */
+function letterOf(column: readonly Row[], em: number): string {
+  const boxes = column.filter((row) => row.length > 0).map((row) => unionBox(row.map(({ box }) => box)));
+  if (spread(boxes.map(({ x0 }) => x0)) <= 0.3 * em) return "l";
+  if (spread(boxes.map(({ x0, x1 }) => (x0 + x1) / 2)) < (column.length === boxes.length ? 0.5 : TOLERANCE) * em)
+    return "c";
+  return spread(boxes.map(({ x1 }) => x1)) < 0.15 * em ? "r" : "l";
+}
+
+function spread(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
 }
 
 /** Columns left to right, each with the nodes of every row. */
@@ -39,71 +60,42 @@ function splitColumns(rows: readonly Row[], em: number): Row[][] {
     .flat()
     .map(({ box }) => [box.x0, box.x1] as const)
     .sort((a, b) => a[0] - b[0]);
-  const cuts: number[] = [];
+  const blanks: (readonly [number, number])[] = [];
   let right = spans[0]?.[1] ?? 0;
   for (const [x0, x1] of spans) {
-    if (x0 - right > COLUMN_GAP * em && startTogether(rows, x0, em)) cuts.push((x0 + right) / 2);
+    if (x0 - right > COLUMN_GAP * em) blanks.push([right, x0]);
     right = Math.max(right, x1);
   }
-  const edges = [-Infinity, ...cuts, Infinity];
+  const cuts = blanks.filter((blank, index) => isColumnBlank(rows, blank, blanks[index + 1]?.[0] ?? Infinity, em));
+  const edges = [-Infinity, ...cuts.map(([x0, x1]) => (x0 + x1) / 2), Infinity];
   return edges
     .slice(1)
     .map((end, index) => rows.map((row) => row.filter(({ box }) => box.x0 >= edges[index]! && box.x0 < end)));
 }
 
-/** At least two rows go on at this place. */
-function startTogether(rows: readonly Row[], x: number, em: number): boolean {
-  const starts = rows.map((row) => row.find(({ box }) => box.x0 >= x - TOLERANCE * em)?.box.x0);
-  return starts.filter((start) => start !== undefined && start - x < TOLERANCE * em).length >= 2;
-}
-
-/** Two columns: when at least two rows share a place, at a relation or behind one, and all others start there or further right. */
-function cutAtAlignment(rows: readonly Row[], em: number): Row[][] | undefined {
-  const filled = rows.filter((row) => row.length > 0);
-  const left = Math.min(...filled.map((row) => row[0]!.box.x0));
-  const relations = filled.flatMap((row) => row.filter(isRelation).map(({ box }) => box.x0));
-  const starts = filled.map((row) => row[0]!.box.x0).filter((x) => x > left + TOLERANCE * em);
-  for (const x of [...relations, ...starts]) {
-    const cuts = rows.map((row) => cutOf(row, x, em));
-    if (cuts.includes(undefined) || cuts.filter((cut) => cut!.exact).length < 2) continue;
-    if (cuts.every((cut) => cut!.index === 0)) continue;
-    return [
-      rows.map((row, index) => row.slice(0, cuts[index]!.index)),
-      rows.map((row, index) => row.slice(cuts[index]!.index)),
-    ];
-  }
-  return undefined;
-}
-
-function isAt(node: MathNode, x: number, em: number): boolean {
-  // An operator that opens a row is set off from the alignment point.
-  const tolerance = isContinuation(node) ? CONTINUATION_TOLERANCE : TOLERANCE;
-  return Math.abs(node.box.x0 - x) < tolerance * em;
-}
-
 /**
- * Where the row is cut for alignment at `x`: before a relation there or what follows one, or at its start; undefined when it runs through.
- * `exact`: something starts right at `x`.
+ * What stands behind the blank, up to `end`, is set to one place in at least two rows; a narrow blank tells that by itself, while rows of
+ * equal width before a wide one may hold just a `\quad` each.
  */
-function cutOf(row: Row, x: number, em: number): { index: number; exact: boolean } | undefined {
-  const first = row[0];
-  if (!first || first.box.x0 > x - TOLERANCE * em)
-    return { index: 0, exact: first !== undefined && isAt(first, x, em) };
-  const index = row.findIndex(
-    (node, at) => at > 0 && isAt(node, x, em) && (isRelation(node) || isRelation(row[at - 1]!)),
+function isColumnBlank(rows: readonly Row[], [x0, x1]: readonly [number, number], end: number, em: number): boolean {
+  const behind = rows.map((row) => row.filter(({ box }) => box.x0 >= x1 - 1e-6));
+  const filled = behind.flatMap((nodes, index) => (nodes.length > 0 ? [{ nodes, before: rows[index]! }] : []));
+  if (filled.length < 2) return false;
+  const ends = filled.map(({ nodes, before }) => {
+    const last = before[before.length - nodes.length - 1];
+    return last ? last.box.x1 : -Infinity;
+  });
+  const tells = x1 - x0 < QUAD * em || spread(ends) > 0.25 * em;
+  const cells = filled.map(({ nodes }) => unionBox(nodes.filter(({ box }) => box.x0 <= end).map(({ box }) => box)));
+  const starts = cells.map((cell) => cell.x0);
+  const together = starts.filter((start) => start - x1 < TOLERANCE * em).length >= 2;
+  if (tells && together) return true;
+  const centred = spread(cells.map((cell) => (cell.x0 + cell.x1) / 2)) < TOLERANCE * em;
+  if (centred && tells && filled.length === rows.length) return true;
+  const column = filled.map(({ nodes }) => nodes);
+  return (
+    tells && filled.length === rows.length && spread(starts) > TOLERANCE * em && cutColumn(column, em) !== undefined
   );
-  if (index < 0) return undefined;
-  // Rows that go on behind a relation are aligned there, and read as aligned at it; `:=` is one relation.
-  const cut = isRelation(row[index]!) ? index : index - 1;
-  return { index: isColon(row[cut - 1]) ? cut - 1 : cut, exact: true };
-}
-
-function isContinuation(node: MathNode): boolean {
-  return node.type === "symbol" && /^(?:[+-]|\\(?:pm|mp|times|cdot))$/.test(node.name);
-}
-
-function isColon(node: MathNode | undefined): boolean {
-  return node?.type === "symbol" && node.name === ":";
 }
 
 function join(nodes: Row, row: MathNode): MathNode {
@@ -113,9 +105,4 @@ function join(nodes: Row, row: MathNode): MathNode {
     children: [...nodes],
     box: nodes.length > 0 ? unionBox(nodes.map((node) => node.box)) : row.box,
   };
-}
-
-function isRelation(node: MathNode): boolean {
-  if (node.type === "stack" || node.type === "scripts") return node.base !== undefined && isRelation(node.base);
-  return node.type === "negation" || (node.type === "symbol" && RELATION.test(node.name));
 }
