@@ -30,6 +30,21 @@ const SYNONYMS = new Map(
     "\\ne": "\\not =",
     "\\neq": "\\not =",
     "\\notin": "\\not \\in",
+    "\\nsubseteq": "\\not \\subseteq",
+    "\\nsupseteq": "\\not \\supseteq",
+    "\\nleq": "\\not \\leq",
+    "\\ngeq": "\\not \\geq",
+    "\\nless": "\\not <",
+    "\\ngtr": "\\not >",
+    "\\nprec": "\\not \\prec",
+    "\\nsucc": "\\not \\succ",
+    "\\nsim": "\\not \\sim",
+    "\\ncong": "\\not \\cong",
+    "\\nmid": "\\not |",
+    "\\nshortmid": "\\not |",
+    "\\nparallel": "\\not \\|",
+    "\\nvdash": "\\not \\vdash",
+    "\\nexists": "\\not \\exists",
     "\\lbrace": "\\{",
     "\\rbrace": "\\}",
     "\\lbrack": "[",
@@ -38,7 +53,6 @@ const SYNONYMS = new Map(
     "\\lvert": "|",
     "\\rvert": "|",
     "\\mid": "|",
-    "\\nmid": "\\nmid",
     "\\Vert": "\\|",
     "\\lVert": "\\|",
     "\\rVert": "\\|",
@@ -94,6 +108,7 @@ const SYNONYMS = new Map(
     "\\thicksim": "\\sim",
     "\\varpropto": "\\propto",
     "\\longmapsto": "\\mapsto",
+    "\\P": "¶",
     "\\i": "\\imath",
     "\\j": "\\jmath",
     "\\surd": "\\sqrt{}",
@@ -110,7 +125,6 @@ const SYNONYMS = new Map(
     "\\Re": "\\Re",
     "\\doteqdot": "\\Doteq",
     "\\rbrackmark": "]",
-    "\\nexists": "\\nexists",
     "\\diamond": "\\diamond",
     "\\circledcirc": "\\circledcirc",
     "\\models": "\\models",
@@ -120,7 +134,6 @@ const SYNONYMS = new Map(
     "\\smallsetminus": "\\backslash",
     "\\smallsmile": "\\smile",
     "\\smallfrown": "\\frown",
-    "\\nshortmid": "\\nmid",
     "\\shortmid": "|",
     "\\shortparallel": "\\|",
   }),
@@ -207,7 +220,7 @@ const ENVIRONMENT_DELIMITERS = {
 };
 const ENVIRONMENTS_WITH_COLUMNS = new Set(["array", "alignedat", "alignat", "subarray", "tabular"]);
 
-const DIMENSION = /^\[-?[\d.]*\\?(pt|em|ex|mm|cm|in|jot|baselineskip|smallskipamount|medskipamount)?$/;
+const DIMENSION = /^\[-?[\d.,]*\\?(pt|em|ex|mm|cm|in|jot|baselineskip|smallskipamount|medskipamount)?$/;
 
 class Reader {
   constructor(/** @type {string} */ latex, grids = false) {
@@ -305,6 +318,8 @@ function term(reader, font) {
   let base = atom(reader, font);
   let sub = [];
   let sup = [];
+  // `T^{a}_{\phantom{a}b}` is `T^{a}{}_{b}`.
+  let staggered = false;
   for (;;) {
     let ahead = reader.at;
     while (THIN.has(reader.tokens[ahead])) ahead++;
@@ -314,11 +329,15 @@ function term(reader, font) {
     reader.next();
     const inner = font === "rm" ? "" : font;
     if (mark === "'") sup.push("\\prime");
-    else if (mark === "_") sub.push(...argument(reader, inner));
+    else if (mark === "_" && /^\\h?phantom$/.test(reader.tokens[reader.at + 1] ?? "")) {
+      staggered = sup.length > 0;
+      sub.push(...argument(reader, inner));
+    } else if (mark === "_") sub.push(...argument(reader, inner));
     else if (mark === "^") sup.push(...argument(reader, inner));
   }
   sub = unwrapScript(sub, "_");
   sup = unwrapScript(sup, "^");
+  if (staggered && sub.length > 0) return [...base, "^", "{", ...sup, "}", "_", "{", ...sub, "}"];
   if (sub.length > 0 && sup.length === 0 && base.at(-1) === "}") {
     // x^{a}_{b}: the order of scripts is fixed to _ before ^.
     let depth = 0;
@@ -433,7 +452,7 @@ function atom(reader, font) {
     if (isOperatorLike(base)) return [...base, token === "\\underset" ? "_" : "^", "{", ...label, "}"];
     return [token === "\\underset" ? token : "\\overset", "{", ...label, "}", "{", ...base, "}"];
   }
-  if (token === "\\xrightarrow" || token === "\\xleftarrow") return labelledArrow(reader, font, token);
+  if (/^\\x(?:left|right|leftright)arrow$/.test(token)) return labelledArrow(reader, font, token);
   if (ACCENTS.has(token)) return [ACCENT_SYNONYMS.get(token) ?? token, "{", ...argument(reader, font), "}"];
   if (token === "\\not") {
     while (DROPPED.has(reader.peek())) reader.next();
@@ -482,7 +501,7 @@ function letters(word) {
 function labelledArrow(reader, font, token) {
   const under = optional(reader, font);
   const over = argument(reader, font);
-  let out = [token === "\\xrightarrow" ? "\\rightarrow" : "\\leftarrow"];
+  let out = [token.replace("x", "")];
   if (over.length > 0) out = ["\\overset", "{", ...over, "}", "{", ...out, "}"];
   return under && under.length > 0 ? ["\\underset", "{", ...under, "}", "{", ...out, "}"] : out;
 }

@@ -19,6 +19,10 @@ const unicode = (
   engine,
   family: /** @type {const} */ ("unicode"),
   ownSymbols: true,
+  same: /** @type {[string, string][]} */ ([
+    ["frak:I", "\\Im"],
+    ["frak:R", "\\Re"],
+  ]),
   preamble: `\\usepackage{unicode-math}\\setmainfont{${text[0]}}[Extension=.otf,UprightFont=*-${text[1]},ItalicFont=*-${text[2]},BoldFont=*-${text[3]}]
 \\setmathfont{${maths}}\\let\\boldsymbol\\symbfit\\let\\bm\\symbfit\\def\\cal#1{\\mathcal{#1}}`,
 });
@@ -79,8 +83,9 @@ export function foldSame(/** @type {readonly string[]} */ tokens, /** @type {str
   const same = new Map(FONT_SETUPS[name]?.same ?? []);
   const plain = new Set(FONT_SETUPS[name]?.plain ?? []);
   return tokens.map((token) => {
+    const alike = same.get(token);
+    if (alike !== undefined) return alike;
     const [alphabet, letter] = token.split(":");
-    if (letter && plain.has(alphabet)) return letter;
-    return same.get(token) ?? token;
+    return letter && plain.has(alphabet) ? letter : token;
   });
 }

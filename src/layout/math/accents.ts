@@ -1,4 +1,3 @@
-import type { Box } from "../../page.js";
 import { centreX, centreY, compose, heightOf, type Item, largestSize, removeItems, unionBox, widthOf } from "./item.js";
 import type { Recursion } from "./recursion.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS, LABELLED_RELATIONS, WIDE_ACCENTS } from "./symbol-classes.js";
@@ -14,8 +13,9 @@ export function buildAccents(items: Item[], em: number, recursion: Recursion): v
     if (!items.includes(accent)) continue;
     const bases = items.filter((item) => isBase(item, accent, em));
     if (bases.length === 0) continue;
-    const body =
-      WIDE_ACCENTS.has(accent.name) && bases.length > 1 ? centred(bases, accent, items, em) : [nearest(bases, accent)];
+    const body = WIDE_ACCENTS.has(accent.name)
+      ? centred(bases, accent, items, em)
+      : withScripts(nearest(bases, accent), accent, items, em);
     place(items, accent, body, em, recursion);
   }
 }
@@ -58,28 +58,91 @@ function carriesDot(item: Item, dot: Item, em: number): boolean {
   );
 }
 
-/** The widest accents are narrower than long bases but stand centred over them: neighbours join while that improves the centring. */
+/** Blank between neighbours under one accent, text sizes. */
+const NEIGHBOUR_GAP = 0.15;
+/** An accent is centred on what it belongs to up to side bearings, text sizes. */
+const CENTRED = 0.05;
+/** Fonts shift an accent over a slanted letter by no more than this, text sizes; more over those that lean furthest. */
+const SKEW = 0.19;
+const LARGE_SKEW = 0.26;
+const LEANING = /^[ACJdfj]$/;
+
+/** The widest accents are narrower than long bases but stand centred over them: the least run of neighbours that it is centred on. */
 function centred(covered: Item[], accent: Item, items: readonly Item[], em: number): Item[] {
-  const body = [...covered];
   const offset = (parts: readonly Item[]) => Math.abs(centreX(unionBox(parts)) - centreX(accent));
-  const beside = (item: Item, box: Box) =>
-    item.kind === "symbol" &&
-    !PUNCTUATION.has(item.name) &&
-    item.baseline !== undefined &&
-    Math.max(item.x0 - box.x1, box.x0 - item.x1) < 0.15 * em &&
-    Math.abs(item.baseline - (body[0]!.baseline ?? item.baseline)) < 0.1 * em;
-  for (;;) {
-    const box = unionBox(body);
-    const next = items.find(
+  if (offset(covered) < (covered.length === 1 ? SKEW : CENTRED) * em) return covered;
+  const box = unionBox(covered);
+  const before = neighbours(covered, items, (item, x) => x - item.x1, box.x0, em);
+  const after = neighbours(covered, items, (item, x) => item.x0 - x, box.x1, em);
+  let best = covered;
+  for (let count = 1; count <= before.length + after.length; count++) {
+    for (let left = Math.max(0, count - after.length); left <= Math.min(count, before.length); left++) {
+      const body = [...before.slice(0, left), ...covered, ...after.slice(0, count - left)];
+      if (offset(body) < offset(best) - CENTRED * em) best = body;
+    }
+    if (offset(best) < CENTRED * em) break;
+  }
+  return best;
+}
+
+/** What goes on from the covered items to one side, nearest first. `gap`: blank between an item and the edge so far. */
+function neighbours(
+  covered: readonly Item[],
+  items: readonly Item[],
+  gap: (item: Item, x: number) => number,
+  edge: number,
+  em: number,
+): Item[] {
+  const size = largestSize(covered, em);
+  const baseline = covered.find((item) => item.baseline !== undefined)?.baseline;
+  const found: Item[] = [];
+  const candidates = items
+    .filter(
+      (item) =>
+        item.kind === "symbol" &&
+        !covered.includes(item) &&
+        !PUNCTUATION.has(item.name) &&
+        !LABELLED_RELATIONS.has(item.name) &&
+        item.baseline !== undefined &&
+        Math.abs(item.baseline - (baseline ?? item.baseline)) < ((item.size ?? size) < 0.85 * size ? 0.6 : 0.1) * em,
+    )
+    .sort((a, b) => gap(a, edge) - gap(b, edge));
+  let x = edge;
+  for (const item of candidates) {
+    if (gap(item, edge) < -0.1 * em) continue;
+    if (gap(item, x) > NEIGHBOUR_GAP * em) break;
+    found.push(item);
+    x = gap(item, 0) > 0 ? item.x1 : item.x0;
+  }
+  return found;
+}
+
+/** `\hat{q_1}`: an accent too far right of the letter's centre for its slant, centred on the letter with its scripts. */
+function withScripts(base: Item, accent: Item, items: readonly Item[], em: number): Item[] {
+  const size = base.size ?? em;
+  const skew = (LEANING.test(base.name) ? LARGE_SKEW : SKEW) * size;
+  if (accent.name === "dot" || base.kind !== "symbol" || centreX(accent) - centreX(base) < skew) return [base];
+  const scripts = items
+    .filter(
       (item) =>
         item !== accent &&
-        !body.includes(item) &&
-        beside(item, box) &&
-        offset([...body, item]) < offset(body) - 0.05 * em,
-    );
-    if (!next) return body;
-    body.push(next);
+        item.kind === "symbol" &&
+        (item.size ?? size) < 0.85 * size &&
+        item.x0 > centreX(base) &&
+        item.baseline !== undefined &&
+        Math.abs(item.baseline - (base.baseline ?? item.baseline)) < 0.6 * size,
+    )
+    .sort((a, b) => a.x0 - b.x0);
+  const chain: Item[] = [];
+  for (const script of scripts) {
+    if (script.x0 - unionBox([base, ...chain]).x1 > NEIGHBOUR_GAP * size) break;
+    chain.push(script);
   }
+  const y = base.baseline ?? base.y1;
+  const parts = [chain, chain.filter((item) => item.baseline! > y), chain.filter((item) => item.baseline! <= y)];
+  const fits = (part: readonly Item[]) =>
+    part.length > 0 && Math.abs(centreX(unionBox([base, ...part])) - centreX(accent)) < CENTRED * size;
+  return [base, ...(parts.find(fits) ?? [])];
 }
 
 function nearest(bases: Item[], accent: Item): Item {

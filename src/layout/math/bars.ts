@@ -114,7 +114,7 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
   const around = items.filter(
     (item) =>
       within(item, rule, slack) &&
-      item.x0 > rule.x0 - 0.09 * em &&
+      item.x0 > rule.x0 - (isSlanted(item) ? 0.2 : 0.09) * em &&
       (item.x1 < rule.x1 + 0.15 * em || ACCENTS.has(item.name)),
   );
   let above = adjoining(
@@ -158,8 +158,14 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
   }
 }
 
-/** Rows of a numerator are no further apart than this, text sizes; script-size ones half as far. */
+/** Letters whose ink begins left of their place. */
+function isSlanted(item: Item): boolean {
+  return /^[fjgpy]$/.test(item.name) && item.size !== undefined;
+}
+
+/** Rows of a numerator are no further apart than this, in their sizes; the smallest have one row. */
 const INNER_GAP = 0.5;
+const SMALL_INNER_GAP = 0.25;
 
 /** What adjoins the rule on one side without a blank as between rows. `span`: distances of an item's near and far edge from the rule. */
 function adjoining(items: readonly Item[], span: (item: Item) => [number, number], em: number): Item[] {
@@ -171,7 +177,9 @@ function adjoining(items: readonly Item[], span: (item: Item) => [number, number
     item,
     span: [near, far],
   } of spans) {
-    const gap = INNER_GAP * Math.min(em, size || em);
+    const level = Math.min(em, size || em);
+    const small = level < 0.6 * em && (item.size ?? em) <= level;
+    const gap = (small ? SMALL_INNER_GAP : INNER_GAP) * level;
     if (near > Math.max(reach, 0) + (taken.length > 0 ? gap : 0) && !(ACCENTS.has(item.name) && near < reach + em))
       break;
     reach = taken.length === 0 ? far : Math.max(reach, far);

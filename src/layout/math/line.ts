@@ -1,3 +1,4 @@
+import type { Box } from "../../page.js";
 import { buildAccents } from "./accents.js";
 import { buildArrows } from "./arrows.js";
 import { pairBars, type Slot } from "./bar-pairs.js";
@@ -7,7 +8,7 @@ import { buildLimits } from "./limits.js";
 import { buildOverlays } from "./overlays.js";
 import type { Parsed, Recursion } from "./recursion.js";
 import { readScripts } from "./scripts.js";
-import { COMPOSED } from "./symbol-classes.js";
+import { BIG_OPERATORS, COMPOSED } from "./symbol-classes.js";
 import type { MathNode } from "./tree.js";
 import { buildWords } from "./words.js";
 
@@ -21,7 +22,7 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
   buildAccents(items, em, recursion);
   buildWords(items, em);
   buildLimits(items, em, recursion);
-  items.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
+  items.sort((a, b) => place(a, em) - place(b, em) || a.x0 - b.x0 || a.y0 - b.y0);
 
   const largest = largestSize(items, em);
   const size = largest < 0.85 * em && items.some((item) => item.size === undefined) ? em : largest;
@@ -34,7 +35,8 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
     const last = slots.at(-1);
     // What follows a prime at its own size stands beside it: `{y'}^2`.
     const besidePrime = last?.item.name === "\\prime" && (item.size ?? 0) >= 0.85 * size;
-    if (isOnBaseline(item, baseline, size) || besidePrime) slots.push({ item, scripts: [] });
+    if (isOnBaseline(item, baseline, size) || besidePrime || isUnderscore(item, baseline, size))
+      slots.push({ item, scripts: [] });
     else (slots.at(-1)?.scripts ?? leading).push(item);
   }
   const children: MathNode[] = [];
@@ -59,12 +61,40 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
     if (slot.scripts.length === 0) return base;
     const { outer, ...scripts } = readScripts(slot.scripts, baseline, size, page, recursion);
     const box = unionBox([slot.item, ...slot.scripts]);
-    const node: MathNode = { type: "scripts", base, ...scripts, box };
+    const node: MathNode = isStaggered(slot.item, scripts, size)
+      ? staggered(base, scripts.sup!, scripts.sub!, box)
+      : { type: "scripts", base, ...scripts, box };
     return outer ? { type: "scripts", base: node, sup: outer, box } : node;
   };
   pairBars(slots, size, (inside) => rowOf(inside.map(read)));
   children.push(...slots.map(read));
   return { node: rowOf(children, items), baseline, size, settled };
+}
+
+/** `T^{a}{}_{b}`: the subscript starts where the superscript ends, not below it. */
+function isStaggered(base: Item, { sup, sub }: { sup?: MathNode; sub?: MathNode }, size: number): boolean {
+  return (
+    sup !== undefined &&
+    sub !== undefined &&
+    base.kind === "symbol" &&
+    !BIG_OPERATORS.has(base.name) &&
+    sub.box.x0 > (sup.box.x0 + sup.box.x1) / 2 &&
+    sub.box.x0 > sup.box.x0 + 0.15 * size &&
+    sup.box.x0 < base.x1 + 0.3 * size
+  );
+}
+
+function staggered(base: MathNode, sup: MathNode, sub: MathNode, box: Box): MathNode {
+  const children: MathNode[] = [
+    { type: "scripts", base, sup, box: unionBox([base.box, sup.box]) },
+    { type: "scripts", base: undefined, sub, box: sub.box },
+  ];
+  return { type: "row", children, box };
+}
+
+/** Where an item stands in its row: a slanted letter may begin left of the bar before it. */
+function place(item: Item, em: number): number {
+  return item.x0 + 0.5 * Math.min(item.x1 - item.x0, 0.3 * em);
 }
 
 /** A symbol that stands apart from what follows: nobody puts a script on it. */
@@ -133,9 +163,17 @@ function isOnBaseline(item: Item, baseline: number, size: number): boolean {
   return Math.abs(item.axis - (baseline - AXIS_HEIGHT * size)) < 0.22 * size;
 }
 
+/** `\_` is a short rule on the baseline that nothing else took. */
+function isUnderscore(item: Item, baseline: number, size: number): boolean {
+  const width = item.x1 - item.x0;
+  const drop = (item.y0 - baseline) / size;
+  return item.name === "hrule" && width > 0.2 * size && width < 0.7 * size && drop > -0.02 && drop < 0.2;
+}
+
 /** A lone dot is a full stop on the baseline and `\cdot` at the axis. */
 function punctuated(item: Item, baseline: number, size: number): MathNode {
   const { node } = item;
+  if (isUnderscore(item, baseline, size)) return { type: "symbol", name: "\\_", confidence: 1, box: node.box };
   if (item.name !== "dot" || node.type !== "symbol") return node;
   const raised = (item.y0 + item.y1) / 2 < baseline - 0.13 * size;
   return { ...node, name: raised ? "\\cdot" : "." };

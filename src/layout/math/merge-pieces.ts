@@ -55,19 +55,80 @@ function isStacked(bar: MathSymbol, symbols: readonly MathSymbol[], em: number):
   );
 }
 
+/** Widest stroke of an extension, text sizes. */
+const STROKE = 0.2;
+
+/** Some OpenType fonts give the extension the delimiter's own character: a bare stroke that goes on from a piece of its shape. */
+function isExtension(symbol: MathSymbol, pieces: readonly MathSymbol[], em: number): boolean {
+  if (!/^(?:\\[{}]|[()[\]])$/.test(symbol.name) || symbol.box.x1 - symbol.box.x0 > STROKE * em) return false;
+  const shape = `piece:${symbol.name.replace("\\", "")}:`;
+  return pieces.some(
+    ({ name, box }) =>
+      name.startsWith(shape) &&
+      box.x0 < symbol.box.x1 &&
+      symbol.box.x0 < box.x1 &&
+      pieces.some(
+        (end) => end.box.y0 < symbol.box.y0 && end.box.y1 > symbol.box.y0 - 0.12 * em && end.name.startsWith(shape),
+      ) === true,
+  );
+}
+
 /** Replaces pieces by the symbols they draw; rules inside a horizontal brace disappear with it. Sizes are relative to `em`, px. */
 export function mergePieces(input: MathInput, em: number): MathInput {
   const symbols: MathSymbol[] = [];
   const vertical: Piece[] = [];
   const tips: Piece[] = [];
+  const pieces = input.symbols.filter((symbol) => PIECE.test(symbol.name));
   for (const symbol of input.symbols) {
-    const match = PIECE.exec(symbol.name) ?? (isStacked(symbol, input.symbols, em) ? STACKED[symbol.name] : undefined);
+    const match =
+      PIECE.exec(symbol.name) ??
+      (isStacked(symbol, input.symbols, em) ? STACKED[symbol.name] : undefined) ??
+      (isExtension(symbol, pieces, em) ? ["", symbol.name.replace("\\", ""), "extension"] : undefined);
     if (!match) symbols.push(symbol);
     else (match[1] === "brace" ? tips : vertical).push({ shape: match[1]!, part: match[2]!, symbol });
   }
-  if (vertical.length === 0 && tips.length === 0) return input;
+  const whole = joinBraceParts(symbols, em);
+  if (vertical.length === 0 && tips.length === 0) return whole === symbols ? input : { ...input, symbols: whole };
   const braces = assembleBraces(tips, input.rules, em);
-  return { symbols: [...symbols, ...braces.symbols, ...assembleColumns(vertical, em)], rules: braces.rules };
+  return { symbols: [...whole, ...braces.symbols, ...assembleColumns(vertical, em)], rules: braces.rules };
+}
+
+/** OpenType fonts name all parts of a horizontal brace like the brace, and its extensions like brackets. */
+const BRACE_PARTS: Readonly<Record<string, string>> = {
+  "\\underbrace": "\\underbrace",
+  "⎵": "\\underbrace",
+  "\\overbrace": "\\overbrace",
+  "⎴": "\\overbrace",
+};
+/** Parts of a horizontal brace overlap or meet, and none is taller than this, text sizes. */
+const BRACE_HEIGHT = 0.6;
+
+/** Horizontal braces from parts that follow each other at one level. The symbols themselves when there are none. */
+function joinBraceParts(symbols: MathSymbol[], em: number): MathSymbol[] {
+  const parts = symbols.filter((symbol) => symbol.name in BRACE_PARTS);
+  if (parts.length < 2) return symbols;
+  parts.sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0);
+  const groups: MathSymbol[][] = [];
+  for (const part of parts) {
+    const group = groups.find((candidate) => {
+      const box = unionBox(candidate.map((member) => member.box));
+      const height = Math.max(box.y1, part.box.y1) - Math.min(box.y0, part.box.y0);
+      const same = BRACE_PARTS[candidate[0]!.name] === BRACE_PARTS[part.name];
+      return same && height < BRACE_HEIGHT * em && part.box.x0 < box.x1 + 0.02 * em;
+    });
+    if (group) group.push(part);
+    else groups.push([part]);
+  }
+  const joined = groups.filter((group) => group.length > 1 && group.some((part) => part.name.startsWith("\\")));
+  const gone = new Set(joined.flat());
+  return [
+    ...symbols.filter((symbol) => !gone.has(symbol)),
+    ...joined.map((group) => ({
+      name: BRACE_PARTS[group[0]!.name]!,
+      box: unionBox(group.map((part) => part.box)),
+      confidence: Math.min(...group.map((part) => part.confidence)),
+    })),
+  ];
 }
 
 /** Tips of an overbrace from left to right: ⌢ hangs down at its ends and peaks in the middle; an underbrace is the mirror image. */
@@ -146,9 +207,17 @@ function continues(group: Piece[], piece: Piece, em: number): boolean {
   const aligned = Math.abs(centreX(piece.symbol.box) - centreX(first.symbol.box)) < 0.38 * em;
   const gap = piece.symbol.box.y0 - bottom;
   if (isBarStack(first, piece) && gap < 0.12 * em) return true;
-  if (!aligned || gap < -0.12 * em || gap > 0.12 * em) return false;
-  if (piece.part === "top") return false;
+  if (!aligned || gap > 0.12 * em || piece.part === "top") return false;
+  if (gap < -0.12 * em && !overlaps(group, piece)) return false;
   return piece.shape === first.shape || piece.part === "extension" || first.part === "extension";
+}
+
+/** Parts of OpenType fonts overlap: extensions by any amount, others so that each reaches further down by most of its height. */
+function overlaps(group: Piece[], piece: Piece): boolean {
+  const { box } = piece.symbol;
+  const above = group.at(-1)!.symbol.box;
+  if (piece.part === "extension") return box.y0 >= above.y0;
+  return above.y1 - box.y0 < 0.5 * Math.min(box.y1 - box.y0, above.y1 - above.y0) && box.y1 > above.y1;
 }
 
 /** Bars of some fonts are assembled from halves that overlap by any amount. */

@@ -1,4 +1,5 @@
 import { AXIS_HEIGHT, centreX, centreY, heightOf, type Item, widthOf } from "./item.js";
+import { rowsOfSmallItems } from "./nearest-row.js";
 import { radicalBars } from "./radicals.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS } from "./symbol-classes.js";
 
@@ -155,6 +156,11 @@ function splitByBaselines(items: readonly Item[], em: number): Item[][] {
   const nearest = (y: number) =>
     axes.reduce((best, axis, index) => (Math.abs(axis - y) < Math.abs(axes[best]! - y) ? index : best), 0);
   const rowOfRule = new Map(rules.map((rule) => [rule, nearest(centreY(rule))]));
+  const small = rowsOfSmallItems(
+    items,
+    baselines.map(({ y }) => y),
+    em,
+  );
   const rows: Item[][] = baselines.map(() => []);
   for (const item of items) rows[rowIndex(item)]!.push(item);
   return rows.filter((row) => row.length > 0);
@@ -176,6 +182,8 @@ function splitByBaselines(items: readonly Item[], em: number): Item[][] {
         )
         .sort((a, b) => Math.abs(centreY(a) - centreY(item)) - Math.abs(centreY(b) - centreY(item)));
       if (covering[0]) return rowOfRule.get(covering[0])!;
+      const row = small.get(item);
+      if (row !== undefined) return row;
     }
     return nearest(centreY(item));
   }

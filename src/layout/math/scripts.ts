@@ -48,6 +48,7 @@ function lowerStacked(sup: Item[], sub: Item[], y: number, em: number): void {
     (item) =>
       item.baseline !== undefined &&
       item.baseline > y - 0.2 * em &&
+      (item.size ?? 0) >= SECOND_LEVEL * em &&
       sup.some((other) => other.y1 <= item.y0 + 0.05 * em && other.x0 < item.x1 && item.x0 < other.x1),
   );
   if (low.length === 0 || low.length === sup.length) return;
@@ -87,6 +88,10 @@ function primeGoesUp(prime: Item, sub: Item[], sup: Item[], em: number, topLevel
 function nearestScript(item: Item, sup: Item[], sub: Item[], y: number, em: number): Item[] {
   // `S^{'}` puts a third-level prime high above the line; that of a subscript starts from the line or below it.
   if (item.name === "\\prime" && (item.baseline ?? item.y1) < y - 0.25 * em) return sup;
+  // A prime on a superscript is higher than that.
+  const high = sup.map((other) => other.baseline ?? other.y1);
+  if (item.name === "\\prime" && sub.length > 0 && (item.baseline ?? item.y1) > Math.max(...high) - 0.02 * em)
+    return sub;
   let best: { group: Item[]; cost: number } | undefined;
   for (const group of [sup, sub]) {
     for (const other of group) {

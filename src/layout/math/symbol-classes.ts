@@ -47,7 +47,7 @@ export const DELIMITERS = new Set([
 
 /** Relations and arrows that may carry labels above and below. */
 export const LABELLED_RELATIONS = new Set(
-  "= \\rightarrow \\leftarrow \\leftrightarrow \\longrightarrow \\longleftarrow \\sim \\cong \\leq \\geq \\Rightarrow \\Leftarrow \\Leftrightarrow \\equiv \\simeq \\approx < > \\mapsto \\hookrightarrow \\rightleftharpoons \\triangleq \\propto \\in \\subset \\subseteq \\to".split(
+  "= \\rightarrow \\leftarrow \\leftrightarrow \\longrightarrow \\longleftarrow \\longleftrightarrow \\Longrightarrow \\Longleftarrow \\Longleftrightarrow \\longmapsto \\sim \\cong \\leq \\geq \\Rightarrow \\Leftarrow \\Leftrightarrow \\equiv \\simeq \\approx < > \\mapsto \\hookrightarrow \\rightleftharpoons \\triangleq \\propto \\in \\subset \\subseteq \\to".split(
     " ",
   ),
 );
