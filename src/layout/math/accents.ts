@@ -94,7 +94,7 @@ function neighbours(
   em: number,
 ): Item[] {
   const size = largestSize(covered, em);
-  const baseline = covered.find((item) => item.baseline !== undefined)?.baseline;
+  const baseline = covered.find((item) => item.baseline !== undefined && (item.size ?? 0) >= 0.85 * size)?.baseline;
   const found: Item[] = [];
   const candidates = items
     .filter(

@@ -1,4 +1,14 @@
-import { AXIS_HEIGHT, centreX, centreY, compose, type Item, largestSize, removeItems } from "./item.js";
+import {
+  AXIS_HEIGHT,
+  centreX,
+  centreY,
+  compose,
+  type Item,
+  largestSize,
+  removeItems,
+  unionBox,
+  widthOf,
+} from "./item.js";
 import { buildRadical, radicalBars } from "./radicals.js";
 import type { Recursion } from "./recursion.js";
 import { ACCENTS } from "./symbol-classes.js";
@@ -128,7 +138,10 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
     em,
   );
   if (above.every((item) => ACCENTS.has(item.name))) above = [];
-  if (above.length > 0 && below.length > 0) [above, below] = dropLarger(above, below, em);
+  if (above.length > 0 && below.length > 0) {
+    const smaller = dropLarger(above, below, em);
+    if (fillsBar(rule, ...smaller, em) || !fillsBar(rule, above, below, em)) [above, below] = smaller;
+  }
 
   const gapAbove = above.length > 0 ? rule.y0 - Math.max(...above.map((item) => item.y1)) : Infinity;
   const gapBelow = below.length > 0 ? Math.min(...below.map((item) => item.y0)) - rule.y1 : Infinity;
@@ -194,6 +207,12 @@ function nextTo(rule: Item, above: Item[], em: number): Item[] {
   const nearest = above.reduce((near, item) => (item.y1 > near.y1 ? item : near));
   if (!nearest.size || rule.y0 - nearest.y1 > 0.45 * em) return above;
   return above.filter((item) => !item.size || item.size <= 1.25 * nearest.size! || item.y1 > nearest.y0);
+}
+
+/** A fraction bar is as long as the longer of its sides. */
+function fillsBar(rule: Item, above: readonly Item[], below: readonly Item[], em: number): boolean {
+  const width = Math.max(widthOf(unionBox(above)), widthOf(unionBox(below)));
+  return Math.abs(width - widthOf(rule)) < 0.2 * em;
 }
 
 /** Numerator and denominator have one size; a script-size bar under a text-size row does not divide the row. */

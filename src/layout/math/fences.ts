@@ -114,6 +114,7 @@ function enclosed(items: readonly Item[], open: Item, close: Item | undefined, e
     (item) =>
       item !== open &&
       item !== close &&
+      !(item.name === "hrule" && (item.x0 < open.x0 || (close && item.x1 > close.x1))) &&
       centreX(item) > centreX(open) &&
       (!close || centreX(item) < centreX(close)) &&
       centreY(item) > open.y0 - 0.3 * em &&

@@ -114,7 +114,7 @@ function chained(operator: Item, candidates: Item[], rivals: Item[], em: number)
   const wide = isOperator(operator);
   const seed = candidates.filter((item) =>
     wide
-      ? item.x1 > operator.x0 - 0.02 * em && item.x0 < operator.x1 + 0.02 * em
+      ? item.x1 > operator.x0 + 0.03 * em && item.x0 < operator.x1 - 0.03 * em
       : centreX(item) >= operator.x0 - 0.1 * em && centreX(item) <= operator.x1 + 0.1 * em,
   );
   if (seed.length === 0) return [];

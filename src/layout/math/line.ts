@@ -167,7 +167,7 @@ function isOnBaseline(item: Item, baseline: number, size: number): boolean {
 function isUnderscore(item: Item, baseline: number, size: number): boolean {
   const width = item.x1 - item.x0;
   const drop = (item.y0 - baseline) / size;
-  return item.name === "hrule" && width > 0.2 * size && width < 0.7 * size && drop > -0.02 && drop < 0.2;
+  return item.name === "hrule" && width > 0.2 * size && width < 0.7 * size && drop > -0.08 && drop < 0.2;
 }
 
 /** A lone dot is a full stop on the baseline and `\cdot` at the axis. */

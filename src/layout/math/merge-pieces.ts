@@ -58,19 +58,14 @@ function isStacked(bar: MathSymbol, symbols: readonly MathSymbol[], em: number):
 /** Widest stroke of an extension, text sizes. */
 const STROKE = 0.2;
 
-/** Some OpenType fonts give the extension the delimiter's own character: a bare stroke that goes on from a piece of its shape. */
+/** Some OpenType fonts give the extension the delimiter's own character: a bare stroke between pieces of its shape. */
 function isExtension(symbol: MathSymbol, pieces: readonly MathSymbol[], em: number): boolean {
   if (!/^(?:\\[{}]|[()[\]])$/.test(symbol.name) || symbol.box.x1 - symbol.box.x0 > STROKE * em) return false;
   const shape = `piece:${symbol.name.replace("\\", "")}:`;
-  return pieces.some(
-    ({ name, box }) =>
-      name.startsWith(shape) &&
-      box.x0 < symbol.box.x1 &&
-      symbol.box.x0 < box.x1 &&
-      pieces.some(
-        (end) => end.box.y0 < symbol.box.y0 && end.box.y1 > symbol.box.y0 - 0.12 * em && end.name.startsWith(shape),
-      ) === true,
+  const own = pieces.filter(
+    ({ name, box }) => name.startsWith(shape) && box.x0 < symbol.box.x1 && symbol.box.x0 < box.x1,
   );
+  return own.some(({ box }) => box.y0 < symbol.box.y0) && own.some(({ box }) => box.y1 > symbol.box.y1);
 }
 
 /** Replaces pieces by the symbols they draw; rules inside a horizontal brace disappear with it. Sizes are relative to `em`, px. */
@@ -204,7 +199,12 @@ function assembleColumns(pieces: Piece[], em: number): MathSymbol[] {
 function continues(group: Piece[], piece: Piece, em: number): boolean {
   const first = group[0]!;
   const bottom = Math.max(...group.map((member) => member.symbol.box.y1));
-  const aligned = Math.abs(centreX(piece.symbol.box) - centreX(first.symbol.box)) < 0.38 * em;
+  // The stroke of a radical stands on the right end of its foot.
+  const foot = piece.shape === "√" && piece.part === "bottom";
+  const offset = foot
+    ? piece.symbol.box.x1 - first.symbol.box.x0
+    : centreX(piece.symbol.box) - centreX(first.symbol.box);
+  const aligned = Math.abs(offset) < 0.38 * em;
   const gap = piece.symbol.box.y0 - bottom;
   if (isBarStack(first, piece) && gap < 0.12 * em) return true;
   if (!aligned || gap > 0.12 * em || piece.part === "top") return false;

@@ -47,6 +47,7 @@ function reach(item: Item, items: readonly Item[], em: number): Strip {
     if (below && below.y0 - item.y1 < 0.28 * em && below.y0 >= item.y1 - 0.05 * em)
       y1 = Math.max(y1, below.y0 + 0.06 * em);
     const near = above && below && item.y0 - above.y1 < 0.9 * em && below.y0 - item.y1 < 0.9 * em;
+    if (near) [above, below] = [withOperator(above!, item, items, em), withOperator(below!, item, items, em)];
     if (near && above!.x0 >= item.x0 - 0.1 * em && above!.x1 <= item.x1 + 0.15 * em) {
       y0 = Math.min(y0, above!.y1 - 0.06 * em);
       y1 = Math.max(y1, below!.y0 + 0.06 * em);
@@ -54,6 +55,22 @@ function reach(item: Item, items: readonly Item[], em: number): Strip {
   }
   if (ACCENTS.has(item.name) || isOverArrow(item, items, em)) y1 += 0.35 * em;
   return { y0, y1, items: [item] };
+}
+
+/** The operator within the bar's length a limit next to the bar hangs on, or the item itself. */
+function withOperator(item: Item, bar: Item, items: readonly Item[], em: number): Item {
+  if ((item.size ?? em) > 0.85 * em) return item;
+  return (
+    items.find(
+      (other) =>
+        BIG_OPERATORS.has(other.name) &&
+        other.x0 > bar.x0 - 0.1 * em &&
+        other.x1 < bar.x1 + 0.1 * em &&
+        other.x0 < item.x1 &&
+        item.x0 < other.x1 &&
+        Math.max(other.y0 - item.y1, item.y0 - other.y1) < 0.35 * em,
+    ) ?? item
+  );
 }
 
 const ARROW_PARTS = new Set(["\\rightarrow", "\\leftarrow", "-"]);
