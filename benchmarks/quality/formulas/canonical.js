@@ -109,6 +109,7 @@ const SYNONYMS = new Map(
     "\\varpropto": "\\propto",
     "\\longmapsto": "\\mapsto",
     "\\P": "¶",
+    "\\Bbbk": "\\mathbb{k}",
     "\\i": "\\imath",
     "\\j": "\\jmath",
     "\\surd": "\\sqrt{}",

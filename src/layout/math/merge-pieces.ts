@@ -88,12 +88,14 @@ export function mergePieces(input: MathInput, em: number): MathInput {
   return { symbols: [...whole, ...braces.symbols, ...assembleColumns(vertical, em)], rules: braces.rules };
 }
 
-/** OpenType fonts name all parts of a horizontal brace like the brace, and its extensions like brackets. */
+/** OpenType fonts name all parts of a horizontal brace like the brace, and its extensions like brackets; and those of an arrow like it. */
 const BRACE_PARTS: Readonly<Record<string, string>> = {
   "\\underbrace": "\\underbrace",
   "⎵": "\\underbrace",
   "\\overbrace": "\\overbrace",
   "⎴": "\\overbrace",
+  "\\vec": "\\overrightarrow",
+  "\\overrightarrow": "\\overrightarrow",
 };
 /** Parts of a horizontal brace overlap or meet, and none is taller than this, text sizes. */
 const BRACE_HEIGHT = 0.6;

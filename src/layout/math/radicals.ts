@@ -31,6 +31,7 @@ export function buildRadical(items: Item[], sign: Item, bar: Item, em: number, r
       item !== bar &&
       centreX(item) >= sign.x1 - slack &&
       centreX(item) <= bar.x1 + slack &&
+      item.x0 < bar.x1 - 0.03 * em &&
       centreY(item) > bar.y0 - slack &&
       centreY(item) < under.y1 + 0.25 * em,
   );

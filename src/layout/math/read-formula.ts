@@ -1,6 +1,7 @@
 import type { Box, FontInfo, Glyph, PageEvidence } from "../../page.js";
 import type { FormulaRegion } from "../types.js";
 import { confidenceOf } from "./measure-tree.js";
+import { mergeOverprints } from "./merge-overprints.js";
 import { nameGlyph } from "./naming/name-glyph.js";
 import { parseFormula } from "./parse-formula.js";
 import type { MathSymbol } from "./symbol.js";
@@ -38,7 +39,7 @@ export function readGlyphs(
   rules: Box[],
   em?: number,
 ): ReadFormula | undefined {
-  const symbols = nameSymbols(glyphs, fonts);
+  const symbols = mergeOverprints(nameSymbols(glyphs, fonts));
   if (
     symbols.length === 0 ||
     symbols.length > MAX_SYMBOLS ||

@@ -2,8 +2,13 @@ import { AXIS_HEIGHT, centreX, centreY, type Item, largestSize } from "./item.js
 import type { Recursion } from "./recursion.js";
 import type { MathNode } from "./tree.js";
 
-/** Sizes of TeX's script levels as shares of the text size: 7/10 and 5/10 (plus a margin between them). */
+/**
+ * Sizes of TeX's script levels as shares of the text size: 7/10 and 5/10 (plus a margin between them). Fonts that set the third level larger
+ * have it at 0.8 of the second, as in 7.6 and 6 pt.
+ */
 const SECOND_LEVEL = 0.6;
+const LARGEST_SECOND_LEVEL = 0.78;
+const THIRD_OF_SECOND = 0.87;
 
 /**
  * Sorts what stands beside a symbol into super- and subscript: by baseline (or axis) against the main baseline `y`; items of the third
@@ -20,8 +25,10 @@ export function readScripts(
   const sub: Item[] = [];
   const deeper: Item[] = [];
   const topLevel = em > 0.8 * page;
+  const sizes = items.map((item) => item.size ?? 0).filter((size) => size < LARGEST_SECOND_LEVEL * em);
+  const third = Math.max(SECOND_LEVEL * em, Math.min(0.63 * em, THIRD_OF_SECOND * Math.max(0, ...sizes)));
   for (const item of items) {
-    if (topLevel && item.size !== undefined && item.size < SECOND_LEVEL * em) deeper.push(item);
+    if (topLevel && item.size !== undefined && item.size < third) deeper.push(item);
     else if (item.name === "\\prime") primeGoesUp(item, sub, sup, em, topLevel).push(item);
     else if (item.size !== undefined && item.baseline !== undefined)
       (item.baseline < y - 0.02 * em ? sup : sub).push(item);

@@ -9,12 +9,14 @@ export const BIG_OPERATORS = new Set(
 
 /** Marks that sit above a base. */
 export const ACCENTS = new Set(
-  "\\hat \\tilde \\bar \\vec \\ddot \\dddot \\check \\breve \\acute \\grave \\mathring \\widehat \\widetilde \\widecheck".split(
+  "\\hat \\tilde \\bar \\vec \\ddot \\dddot \\check \\breve \\acute \\grave \\mathring \\widehat \\widetilde \\widecheck \\overrightarrow \\overleftarrow \\overleftrightarrow".split(
     " ",
   ),
 );
 
-export const WIDE_ACCENTS = new Set(["\\widehat", "\\widetilde", "\\widecheck"]);
+export const WIDE_ACCENTS = new Set(
+  "\\widehat \\widetilde \\widecheck \\overrightarrow \\overleftarrow \\overleftrightarrow".split(" "),
+);
 
 /** Opening delimiters and their usual partners. */
 export const OPENING = new Map([

@@ -73,6 +73,7 @@ function accentedLetter(glyph: Glyph, text: string, font: FontInfo): MathSymbol[
 function bySize(name: string, character: string, { box, size }: Glyph): string {
   if (name === "\\hat" || name === "\\tilde")
     return box.x1 - box.x0 > WIDE * size ? name.replace("\\", "\\wide") : name;
+  if (name === "\\vec" && box.x1 - box.x0 > WIDE * size) return "\\overrightarrow";
   if (character === "∙" && box.y1 - box.y0 > BULLET * size) return "\\bullet";
   return name;
 }

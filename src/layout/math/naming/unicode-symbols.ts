@@ -18,7 +18,7 @@ const ENTRIES = `
 ∑ sum|∏ prod|∐ coprod|∫ int|∬ iint|∭ iiint|⨌ iiiint|∮ oint|∯ oiint|⋂ bigcap|⋃ bigcup|⋀ bigwedge|⋁ bigvee|⨀ bigodot|⨁ bigoplus|⨂ bigotimes|⨆ bigsqcup|⨄ biguplus|⨿ amalg|√ sqrt
 ⟨〈〈 langle|⟩〉〉 rangle|⌊ lfloor|⌋ rfloor|⌈ lceil|⌉ rceil|⟦ llbracket|⟧ rrbracket|⟮ lgroup|⟯ rgroup|⎰ lmoustache|⎱ rmoustache|⌜ ulcorner|⌝ urcorner|⌞ llcorner|⌟ lrcorner
 … ldots|⋯ cdots|⋮ vdots|⋱ ddots|′ prime|‵ backprime|§ S|® circledR|✓ checkmark|✠ maltese|£ pounds|¥ yen|° circ|⏞ overbrace|⏟ underbrace
-̂ hat|̃ tilde|̄ bar|⃗ vec|̈ ddot|̌ check|̆ breve|́ acute|̀ grave|̊ mathring|ˆ hat|˜ tilde|¯ bar|¨ ddot|ˇ check|˘ breve|´ acute|\` grave|˚ mathring|⃛ dddot
+̂ hat|̃ tilde|̄ bar|⃗ vec|⃖ overleftarrow|⃡ overleftrightarrow|̈ ddot|̌ check|̆ breve|́ acute|̀ grave|̊ mathring|ˆ hat|˜ tilde|¯ bar|¨ ddot|ˇ check|˘ breve|´ acute|\` grave|˚ mathring|⃛ dddot
 `;
 
 /** Plain characters that are written as themselves or with an escape. */
