@@ -7,7 +7,8 @@ import { markdownTable } from "../support/table.js";
 import { measureEngine } from "./measure-engine.js";
 
 const DPI = 200;
-/** Documents whose first page is dense print. */
+const PAGES = 3;
+/** Documents whose first pages are dense print. */
 const DENSE = /two-columns|newsletter|tracemonkey|federal-register|multicolumn|demo1|crm-thesis|lwa-techniques/;
 
 /**
@@ -18,7 +19,7 @@ const DENSE = /two-columns|newsletter|tracemonkey|federal-register|multicolumn|d
 export async function measureOcr({ workers, rivals }) {
   const folder = mkdtempSync(join(tmpdir(), "mmd-bench-ocr-"));
   try {
-    const pictures = renderFirstPages(folder);
+    const pictures = renderPages(folder);
     const rows = [];
     for (const count of workers) {
       const run = await measureEngine(pictures, count);
@@ -46,10 +47,10 @@ export async function measureOcr({ workers, rivals }) {
   }
 }
 
-function renderFirstPages(folder) {
+function renderPages(folder) {
   const files = listDocuments().filter(({ name }) => DENSE.test(name));
   files.forEach(({ pdf }, index) => {
-    const page = ["-q", "-r", String(DPI), "-gray", "-png", "-f", "1", "-l", "1"];
+    const page = ["-q", "-r", String(DPI), "-gray", "-png", "-f", "1", "-l", String(PAGES)];
     spawnSync("pdftoppm", [...page, pdf, join(folder, String(index))]);
   });
   return readdirSync(folder)

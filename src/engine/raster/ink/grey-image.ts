@@ -16,6 +16,10 @@ export function greyImage({ width, height, channels, data }: RasterImage): GreyI
   const grey = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < grey.length; i++, at += channels) {
     const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
+    if (red === 255 && green === 255 && blue === 255) {
+      grey[i] = 255;
+      continue;
+    }
     const luma = (red * 77 + green * 150 + blue * 29) >> 8;
     const value = (luma + Math.min(red, green, blue)) >> 1;
     grey[i] = channels === 4 ? 255 - ((255 - value) * data[at + 3]!) / 255 : value;

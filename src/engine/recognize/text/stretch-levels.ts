@@ -26,10 +26,7 @@ function countLevels(ink: Float32Array): Uint32Array {
 
 /** The value with `rank` smaller or equal ones before it. */
 function quantile(counts: Uint32Array, rank: number): number {
-  let before = 0;
-  for (const [level, count] of counts.entries()) {
-    before += count;
-    if (before > rank) return level / LEVELS;
-  }
-  return 1;
+  let level = 0;
+  for (let before = counts[0]!; before <= rank && level < LEVELS; before += counts[level]!) level++;
+  return level / LEVELS;
 }

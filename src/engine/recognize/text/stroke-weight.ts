@@ -13,7 +13,8 @@ export function strokeWeight({ width, ink }: LineFrame, from: number, to: number
     for (let column = first; column < last; column++) {
       const value = ink[at + column]!;
       area += value;
-      edge += Math.hypot(value - ink[at + column - 1]!, value - ink[at + column - width]!);
+      const [across, down] = [value - ink[at + column - 1]!, value - ink[at + column - width]!];
+      edge += Math.sqrt(across * across + down * down); // Math.hypot is ten times slower
     }
   }
   return edge < 1 ? 0 : (2 * area) / edge;
