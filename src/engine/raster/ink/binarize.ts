@@ -19,47 +19,33 @@ export function binarize(image: GreyImage, window: number): InkMask {
   const { width, height, data } = image;
   const half = Math.max(1, window >> 1);
   const mask = new Uint8Array(width * height);
-  const columnSum = new Float64Array(width);
-  const columnSquares = new Float64Array(width);
-  const addRow = (y: number, sign: 1 | -1) => {
-    const at = y * width;
-    for (let x = 0; x < width; x++) {
-      const value = data[at + x]!;
-      columnSum[x]! += sign * value;
-      columnSquares[x]! += sign * value * value;
+  // Sums of each column over the window's rows, with a blank margin of the window's half on both sides.
+  const columnSum = new Int32Array(width + 2 * half + 1);
+  const columnSquares = new Int32Array(width + 2 * half + 1);
+  const blank = new Uint8Array(width);
+  const row = (y: number) => (y >= 0 && y < height ? data.subarray(y * width, (y + 1) * width) : blank);
+  for (let y = -half; y < height; y++) {
+    const enters = row(y + half);
+    const leaves = row(y - half - 1);
+    for (let x = 0, at = half + 1; x < width; x++, at++) {
+      const [more, less] = [enters[x]!, leaves[x]!];
+      columnSum[at]! += more - less;
+      columnSquares[at]! += more * more - less * less;
     }
-  };
-  let rows = 0;
-  for (let y = 0; y < Math.min(half, height); y++, rows++) addRow(y, 1);
-  for (let y = 0; y < height; y++) {
-    if (y + half < height) {
-      addRow(y + half, 1);
-      rows++;
-    }
-    if (y - half - 1 >= 0) {
-      addRow(y - half - 1, -1);
-      rows--;
-    }
+    if (y < 0) continue;
+    const rows = Math.min(y + half, height - 1) - Math.max(y - half, 0) + 1;
+    const greys = row(y);
     let sum = 0;
     let squares = 0;
-    let columns = 0;
-    for (let x = 0; x < Math.min(half, width); x++, columns++) {
-      sum += columnSum[x]!;
-      squares += columnSquares[x]!;
+    for (let at = half + 1; at < 2 * half + 1; at++) {
+      sum += columnSum[at]!;
+      squares += columnSquares[at]!;
     }
     for (let x = 0; x < width; x++) {
-      if (x + half < width) {
-        sum += columnSum[x + half]!;
-        squares += columnSquares[x + half]!;
-        columns++;
-      }
-      if (x - half - 1 >= 0) {
-        sum -= columnSum[x - half - 1]!;
-        squares -= columnSquares[x - half - 1]!;
-        columns--;
-      }
-      const value = data[y * width + x]!;
-      const count = rows * columns;
+      sum += columnSum[x + 2 * half + 1]! - columnSum[x]!;
+      squares += columnSquares[x + 2 * half + 1]! - columnSquares[x]!;
+      const value = greys[x]!;
+      const count = rows * (Math.min(x + half, width - 1) - Math.max(x - half, 0) + 1);
       if (value >= BLACK && value * count >= sum) continue; // no threshold lies above the mean
       const mean = sum / count;
       const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
