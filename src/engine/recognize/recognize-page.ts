@@ -3,11 +3,13 @@ import { type GreyImage, greyImage } from "../raster/ink/grey-image.js";
 import { lightPaper } from "../raster/ink/light-paper.js";
 import { type QuarterTurns, turnBox } from "../raster/turn.js";
 import type { DocumentSource } from "../source/document-source.js";
+import { type ReadArea, readFormulaAreas } from "./formulas/read-areas.js";
 import type { PageInk } from "./lines/page-ink.js";
 import { snapSizes } from "./lines/snap-sizes.js";
 import { type ReadLine, readLines } from "./read-lines.js";
 import { boldSymbols } from "./text/bold-symbols.js";
-import { lineGlyphs, RECOGNIZED_FONTS } from "./text/line-glyphs.js";
+import { lineGlyphs } from "./text/line-glyphs.js";
+import { RECOGNIZED_FONTS } from "./text/recognized-fonts.js";
 import { type UprightPage, uprightPage } from "./upright-page.js";
 
 /** Pages are read at this resolution: 10 pt print has an x-height of about 13 px then, the net's own. */
@@ -67,18 +69,25 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   const read = await readUnlessHopeless(page);
   const certain = read.filter(isText);
   const text = read.filter((line) => certain.includes(line) || isBeside(line, certain, ink.height));
-  const glyphs = glyphsOf(text);
+  const em = commonSize(glyphsOf(text)) ?? ink.height * SCALE;
+  const areas = await readFormulaAreas(page.image, read, { ink, em: em / SCALE, scale: SCALE });
+  const replaced = new Set(areas.flatMap(({ lines }) => lines));
+  const spans = areas.filter(({ lines }) => lines.length === 0);
+  const kept = glyphsOf(text.filter((line) => !replaced.has(line))).filter(
+    ({ box }) => !spans.some((span) => isWithin(middleOf(box), span.box)),
+  );
+  const glyphs = [...kept, ...areas.flatMap((area) => area.glyphs)];
   return {
     evidence: {
       ...turnEvidence(evidence, turns),
       fonts: [...RECOGNIZED_FONTS],
       glyphs,
-      ...(isDrawn(evidence) && turns === 0 && page.skew === 0 ? {} : inkGraphics(ink)),
+      ...(isDrawn(evidence) && turns === 0 && page.skew === 0 ? {} : inkGraphics(ink, areas)),
     },
     turns,
     tilt: page.skew,
     unread: unreadShare(read),
-    picture: { image: page.image, scale: SCALE, em: commonSize(glyphs) ?? ink.height * SCALE },
+    picture: { image: page.image, scale: SCALE, em },
   };
 }
 
@@ -118,8 +127,13 @@ function isDrawn({ glyphs, pictures, width, height }: PageEvidence): boolean {
   return !scan && glyphs.filter((glyph) => glyph.visible).length >= LEAST_SET;
 }
 
-function inkGraphics(ink: PageInk): Pick<PageEvidence, "rules" | "pictures" | "drawings" | "fills"> {
-  const rules = ink.rules.map((box) => pageRule(toPage(box)));
+/** In formulas the symbol net tells bars from minus signs; elsewhere long strokes are rules. */
+function inkGraphics(
+  ink: PageInk,
+  areas: readonly ReadArea[],
+): Pick<PageEvidence, "rules" | "pictures" | "drawings" | "fills"> {
+  const strokes = ink.rules.map(toPage).filter((rule) => !areas.some(({ box }) => isWithin(rule, box)));
+  const rules = [...strokes, ...areas.flatMap((area) => area.rules)].map(pageRule);
   return { rules, pictures: ink.pictures.map(pagePicture), drawings: [], fills: [] };
 }
 
@@ -166,6 +180,15 @@ function glyphsOf(lines: readonly ReadLine[]) {
       bold,
     ),
   );
+}
+
+function middleOf({ x0, y0, x1, y1 }: Box): Box {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return { x0: x, y0: y, x1: x, y1: y };
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
 }
 
 /** From px of the page image to page space. */

@@ -15,12 +15,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
+from common.degrade import GRADES, InkImage, add_dirt, capture, level_contrast, thicken
+from common.shards import Ink
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from common.degrade import GRADES, InkImage, add_dirt, capture, level_contrast, thicken
-from common.shards import Ink
 from symbolnet.classes import Classes
 from symbolnet.setups import family_of, share_of
 from symbolnet.targets import SheetTargets, Symbol, targets_of
@@ -91,7 +91,7 @@ class PictureStore:
         """Probability with which each formula is drawn: those with rare symbols more often, families by their share."""
         counts = self.counts()
         rarest = np.array([min(counts[symbol[0]] for symbol in record.symbols) for _, record in self.records], np.float64)
-        weights = np.clip((400 / rarest) ** 0.5, 1, 5)
+        weights = np.clip((400 / rarest) ** 0.5, 1, 2.5)
         families = np.array([family_of(record.fonts) for _, record in self.records])
         for family in set(families.tolist()):
             weights[families == family] *= share_of(family) / weights[families == family].sum()

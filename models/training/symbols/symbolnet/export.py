@@ -10,20 +10,25 @@ import argparse
 import hashlib
 import json
 import logging
+import math
 import time
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from symbolnet.classes import Classes
 from symbolnet.data import NET_EM, PictureStore, SheetStream
 from symbolnet.net import MULTIPLE, SymbolNet
+from symbolnet.sizes import size_table
 from symbolnet.synth import HERE
+from symbolnet.targets import CELL
 
 OPSET = 17
 LEAST_PEAK = 0.1
@@ -31,15 +36,33 @@ LEAST_PEAK = 0.1
 CHOICES = 3
 """Classes told per symbol, best first."""
 TOLERANCE = 1e-4
+SIZE_WEIGHT = 0.5
+"""Of the size of the ink beside the net's own answer about the level: height and width are no two witnesses."""
+ODDS_WEIGHT = 0.5
+"""Of the frequencies in formulas as they are written, beside what the net sees."""
 OUTPUTS = ["cells", "peaks", "classes", "probabilities", "boxes", "baselines", "levels", "rules"]
 
 
 class Reader(nn.Module):
-    """The net with the cheap end of decoding inside."""
+    """The net with the cheap end of decoding inside; `sizes` is the table of `sizes.py`."""
 
-    def __init__(self, net: SymbolNet, temperature: float = 1.0) -> None:
+    def __init__(
+        self, net: SymbolNet, sizes: NDArray[np.float32], odds: NDArray[np.float32] | None = None, temperature: float = 1.0
+    ) -> None:
         super().__init__()
         self.net, self.temperature = net, temperature
+        self.register_buffer("sizes", torch.from_numpy(sizes))
+        self.register_buffer("odds", torch.zeros(len(sizes)) if odds is None else torch.from_numpy(odds))
+
+    def level_odds(self, classes: Tensor, boxes: Tensor) -> Tensor:
+        """What the size of the ink says about the level of symbols of these classes, [P, 3] logarithms."""
+        table = self.sizes[classes]
+        odds = torch.zeros_like(table[:, :, 0])
+        for axis, extent in enumerate((boxes[:, 1] + boxes[:, 3], boxes[:, 0] + boxes[:, 2])):
+            mean, deviation = table[:, :, 2 * axis], table[:, :, 2 * axis + 1]
+            off = (torch.log(extent.clamp(min=0.1) * CELL / NET_EM)[:, None] - mean) / deviation
+            odds = odds + (-0.5 * off * off - torch.log(deviation)).clamp(min=-4)
+        return odds * SIZE_WEIGHT
 
     def forward(self, ink: Tensor) -> tuple[Tensor, ...]:
         """Ink [N, 1, H, W] to cells [P, 3] (picture, row, column), peak heights [P], classes and probabilities [P, 3],
@@ -50,11 +73,24 @@ class Reader(nn.Module):
         cells = torch.nonzero((heat >= highest) & (heat > LEAST_PEAK))
         picture, row, column = cells[:, 0], cells[:, 1], cells[:, 2]
         answers = self.net.ask(features.permute(0, 2, 3, 1)[picture, row, column])
-        probabilities, classes = (answers.classes / self.temperature).softmax(1).topk(CHOICES, 1)
+        probabilities, classes = (answers.classes / self.temperature + self.odds).softmax(1).topk(CHOICES, 1)
+        odds = self.level_odds(classes[:, 0], answers.boxes)
         return (
             cells.to(torch.int32), heat[picture, row, column], classes.to(torch.int32), probabilities,
-            answers.boxes, answers.baselines, answers.levels.softmax(1), torch.sigmoid(rules),
+            answers.boxes, answers.baselines, (answers.levels + odds).softmax(1), torch.sigmoid(rules),
         )  # fmt: skip
+
+
+def natural_odds(trained: PictureStore, natural: PictureStore, classes: Classes) -> NDArray[np.float32]:
+    """Logarithm of how much more or less frequent each class is in formulas as they are written than in those the net was trained on."""
+    drawn: Counter[str] = Counter()
+    for (_, record), weight in zip(trained.records, trained.weights(), strict=True):
+        for symbol in record.symbols:
+            drawn[symbol[0]] += weight
+    counts = natural.counts()
+    total, share = sum(counts.values()) + 0.5 * len(classes.names), sum(drawn.values())
+    odds = [math.log((counts[name] + 0.5) / total) - math.log(drawn[name] / share + 1e-7) for name in classes.names]
+    return (ODDS_WEIGHT * np.array(odds)).astype(np.float32)
 
 
 def fold_batch_norm(net: nn.Module) -> nn.Module:
@@ -155,16 +191,20 @@ def manifest_entry(out: Path, run: Path, classes: Classes) -> dict:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, default=HERE / "runs" / "base")
+    parser.add_argument("--data", type=Path, default=HERE / "build")
     parser.add_argument("--out", type=Path, default=None, help="folder to write to; the run's own when not given")
     parser.add_argument("--manifest", type=Path, help="manifest to put the entry into")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     out = arguments.out or arguments.run
     net, classes = load_net(arguments.run)
-    reader = Reader(fold_batch_norm(net)).eval()
+    store = PictureStore(arguments.data / "train")
+    natural = PictureStore(arguments.data / "natural" / "train")
+    odds = natural_odds(store, natural, classes) if natural.records else None
+    reader = Reader(fold_batch_norm(net), size_table(store, classes), odds).eval()
     path = out / "symbols.onnx"
     export(reader, path)
-    sheets = SheetStream(PictureStore(HERE / "build" / "train"), classes, 1, 1)
+    sheets = SheetStream(store, classes, 1, 1)
     inks = [batch.ink for batch, _ in zip(sheets, range(3), strict=False)]
     difference = check(reader, path, inks)
     (out / "symbols.classes.json").write_text(

@@ -14,6 +14,7 @@ import zlib
 from pathlib import Path
 
 from common.shards import write_records
+
 from symbolnet.formulas import Formulas
 from symbolnet.setups import setups_of
 from symbolnet.typeset import render_batch
@@ -31,6 +32,7 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--shards", type=int, default=60)
     parser.add_argument("--formulas", type=int, default=400, help="formulas in a shard, all in one set-up")
+    parser.add_argument("--rare", type=float, default=0.35, help="share of formulas that get rare symbols")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     formulas = Formulas(arguments.corpus, arguments.split)
@@ -45,7 +47,7 @@ def main() -> None:
         made = []
         for _ in range(arguments.formulas // TEX_BATCH):
             try:
-                made += render_batch([formulas.draw(rng) for _ in range(TEX_BATCH)], setup, HERE / "dump-symbols.mjs", rng)
+                made += render_batch([formulas.draw(rng, arguments.rare) for _ in range(TEX_BATCH)], setup, HERE / "dump-symbols.mjs", rng)
             except RuntimeError as error:
                 logging.warning("shard %d: %s", number, error)
         count = write_records(path, ((zlib.compress(ink.tobytes(), 1), picture) for ink, picture in made))

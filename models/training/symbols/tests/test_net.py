@@ -4,7 +4,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import numpy as np
 import torch
+
 from symbolnet.export import Reader, check, export, fold_batch_norm
 from symbolnet.net import SymbolNet
 
@@ -27,7 +29,7 @@ class Net(unittest.TestCase):
         for _ in range(3):
             net(torch.rand(2, 1, 64, 64))  # norms that are not trivial
         torch.nn.init.constant_(net.centres.bias, 0)
-        reader = Reader(fold_batch_norm(net.eval())).eval()
+        reader = Reader(fold_batch_norm(net.eval()), np.ones((5, 3, 4), np.float32)).eval()
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "net.onnx"
             export(reader, path)

@@ -4,7 +4,7 @@ import { FRAME_EM, type SeenSymbol } from "../../inference/symbol-model.js";
 import type { SeenRule } from "./decode-rules.js";
 
 /** Peaks from this on are symbols. */
-const SYMBOL_PEAK = 0.3;
+const SYMBOL_PEAK = 0.4;
 /** From this on a peak says nothing against its symbol. */
 const SURE_PEAK = 0.5;
 /** Two peaks whose boxes share this much of their union are one symbol's. */

@@ -4,8 +4,8 @@ import { writeLatex } from "../../../layout/math/write-latex.js";
 import { FRAME_EM, type SymbolModel } from "../../inference/symbol-model.js";
 import type { GreyImage } from "../../raster/ink/grey-image.js";
 import { decodeRules } from "./decode-rules.js";
-import { decodeSymbols } from "./decode-symbols.js";
-import { type FormulaPlace, frameFormula } from "./formula-frame.js";
+import { type DecodedFormula, decodeSymbols } from "./decode-symbols.js";
+import { type FormulaPlace, type FramedFormula, frameFormula } from "./formula-frame.js";
 
 /** A formula read from its pixels. */
 export interface ImageFormula {
@@ -13,6 +13,27 @@ export interface ImageFormula {
   /** Product and geometric mean of the symbols' probabilities; what may have been missed lowers both. */
   confidence: number;
   confidenceRate: number;
+}
+
+/** What stands in a formula, where, and how surely nothing was missed. */
+export interface SeenFormula extends DecodedFormula {
+  framed: FramedFormula;
+}
+
+/**
+ * Symbols and rules of a formula on a page image, in px of its frame; undefined when nothing is found in it.
+ * @throws ModelError when the net is damaged
+ */
+export async function seeFormula(
+  model: SymbolModel,
+  page: GreyImage,
+  place: FormulaPlace,
+): Promise<SeenFormula | undefined> {
+  const framed = frameFormula(page, place);
+  if (!framed) return undefined;
+  const { symbols, rules } = await model.read(framed.frame);
+  const decoded = decodeSymbols(symbols, decodeRules(framed.frame, rules));
+  return decoded.input.symbols.length === 0 ? undefined : { ...decoded, framed };
 }
 
 /**
@@ -25,11 +46,9 @@ export async function readFormulaImage(
   place: FormulaPlace,
   oneRow = false,
 ): Promise<ImageFormula | undefined> {
-  const framed = frameFormula(page, place);
-  if (!framed) return undefined;
-  const { symbols, rules } = await model.read(framed.frame);
-  const { input, complete } = decodeSymbols(symbols, decodeRules(framed.frame, rules));
-  if (input.symbols.length === 0) return undefined;
+  const seen = await seeFormula(model, page, place);
+  if (!seen) return undefined;
+  const { input, complete } = seen;
   const tree = parseFormula(input, FRAME_EM, oneRow);
   if (!tree) return undefined;
   const { confidence, confidenceRate } = confidenceOf(tree);

@@ -1,24 +1,7 @@
 import { characterOfName } from "../../../layout/math/naming/unicode-symbols.js";
-import type { Box, FontInfo, Glyph } from "../../../page.js";
+import type { Box, Glyph } from "../../../page.js";
 import type { LineSymbol } from "./decode-line.js";
-
-/** Fonts of recognised text; the net tells maths from text, and bold and upright letters inside maths. */
-export const RECOGNIZED_FONTS: FontInfo[] = (
-  ["Recognized-Regular", "Recognized-Italic", "Recognized-Bold"] as const
-).map((name) => ({
-  name,
-  kind: "unknown",
-  bold: name.endsWith("Bold"),
-  italic: name.endsWith("Italic"),
-  monospace: false,
-  serif: true,
-  math: name.endsWith("Italic"),
-  ascent: 0.75,
-  descent: 0.25,
-}));
-const REGULAR = 0;
-const MATHS = 1;
-const BOLD = 2;
+import { BOLD, MATHS, REGULAR } from "./recognized-fonts.js";
 
 /** x-height over font size, mean of book faces. */
 const X_HEIGHT_SHARE = 0.45;

@@ -115,3 +115,17 @@ export function plainLetter(character: string): { character: string; alphabet: A
   }
   return undefined;
 }
+
+const STYLED = new Map<string, string>();
+for (let code = 0x1d7ff; code >= 0x1d400; code--) addStyled(String.fromCodePoint(code));
+for (const character of Object.keys(LETTERLIKE)) addStyled(character);
+
+function addStyled(character: string): void {
+  const plain = plainLetter(character);
+  if (plain?.alphabet) STYLED.set(`${plain.alphabet}:${plain.character}`, character);
+}
+
+/** The character of the maths blocks that shows a plain one in an alphabet; undefined where Unicode has none. */
+export function styledCharacter(plain: string, alphabet: Alphabet): string | undefined {
+  return STYLED.get(`${alphabet === "mathscr" ? "mathcal" : alphabet}:${plain}`);
+}

@@ -1,0 +1,187 @@
+import type { Box } from "../../../page.js";
+import type { PageInk } from "../lines/page-ink.js";
+import type { ReadLine } from "../read-lines.js";
+
+/** Place on a page image that a line recogniser cannot read: print above and below each other that is no running text. Px of the image. */
+export interface FormulaArea {
+  box: Box;
+  /** Lines that lie in it as a whole, as they were read; [] for a formula inside a line. */
+  lines: ReadLine[];
+}
+
+/** A line read with less certainty and of few words is no running text, whatever words were read. */
+const PROSE_RATE = 0.75;
+/** A line with this many words of three letters or more is running text. */
+const PROSE_WORDS = 3;
+/** So is one whose letters are in such words by this share. */
+const PROSE_SHARE = 0.55;
+/** Parts of one formula: beside each other up to this many ems apart, above each other up to the second. */
+const GAP_ACROSS = 2.5;
+const GAP_DOWN = 0.5;
+/** An equation's number stands further from it than this, ems. */
+const NUMBER_GAP = 1.5;
+/** Lines read with this certainty, of one row and with nothing over or under them, stay as they were read. */
+const SURE_RATE = 0.9;
+/** Areas beyond this are tables or drawings, ems. */
+const MAX_HEIGHT = 24;
+/** Longer rules are a table's or the page's, ems. */
+const MAX_RULE = 34;
+
+const EQUATION_NUMBER = /^\([0-9A-Z]+(?:[.\-–][0-9]+)*[a-z]?\)$/;
+/** What only formulas have, as labels of the line recogniser. */
+const MATHS = /^(?:\\\(|\\stack|[=<>+∼≈≤≥∈→⊂∑∏∫])$/u;
+
+interface Part extends Box {
+  line?: ReadLine;
+}
+
+/** Areas of displayed formulas: seeds are lines with signs of mathematics; lines, rules and loose ink near them are theirs. `em`: px of the image. */
+export function findFormulaAreas(read: readonly ReadLine[], ink: PageInk, em: number): FormulaArea[] {
+  const prose = read.filter(isProse);
+  const others = read.filter((line) => !prose.includes(line));
+  const inLines = new Set(read.flatMap(({ line }) => line.letters));
+  const parts: Part[] = [
+    ...others.map((line) => ({ ...boxOf(line.line), line })),
+    ...ink.letters.filter((letter) => !inLines.has(letter)),
+    ...ink.rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0 && rule.x1 - rule.x0 < MAX_RULE * em),
+  ];
+  const bands = prose.map(({ line, metrics }) => ({
+    x0: line.x0,
+    x1: line.x1,
+    y0: metrics.baseline - metrics.xHeight,
+    y1: metrics.baseline,
+  }));
+  const free = parts.filter((part) => !bands.some((band) => covers(band, part)));
+  const taken = new Set<Part>();
+  const areas: FormulaArea[] = [];
+  for (const seed of free) {
+    if (taken.has(seed) || !seed.line || !isSeed(seed.line)) continue;
+    const members = grow(seed, free, bands, taken, em);
+    const box = unionOf(members);
+    const lines = members.flatMap(({ line }) => (line ? [line] : []));
+    if (box.y1 - box.y0 > MAX_HEIGHT * em) continue;
+    if (members.length === 1 && seed.line.rate >= SURE_RATE && !hasStack(seed.line)) continue;
+    areas.push({ box, lines });
+  }
+  return areas;
+}
+
+/** Formulas inside running text in which the line recogniser saw something stacked. */
+export function findStackedSpans(read: readonly ReadLine[], ink: PageInk, em: number): FormulaArea[] {
+  return read.filter(hasStack).flatMap((line) =>
+    stackedRanges(line).flatMap(([from, to]) => {
+      const { y0, y1 } = line.line;
+      const inside = [...line.line.letters, ...ink.letters, ...ink.rules].filter((part) => {
+        const [x, y] = [(part.x0 + part.x1) / 2, (part.y0 + part.y1) / 2];
+        return x > from && x < to && y > y0 - 0.2 * em && y < y1 + 0.2 * em && part.x1 - part.x0 < 1.2 * (to - from);
+      });
+      return inside.length === 0 ? [] : [{ box: unionOf(inside), lines: [] }];
+    }),
+  );
+}
+
+/** From where to where formula spans with something stacked run, px of the image: half-way to the symbols around them. */
+function stackedRanges({ symbols, framed }: ReadLine): [number, number][] {
+  const xOf = (column: number) => framed.left + column * framed.scale;
+  const printed = symbols.filter(({ label }) => label !== " " && label !== "\\(" && label !== "\\)");
+  const ranges: [number, number][] = [];
+  for (let open = symbols.findIndex(({ label }) => label === "\\("); open >= 0; ) {
+    const close = symbols.findIndex(({ label }, at) => at > open && label === "\\)");
+    if (close < 0) break;
+    const span = symbols.slice(open + 1, close);
+    if (span.some(({ label }) => label === "\\stack")) {
+      const [first, last] = [span[0]!.centre, span.at(-1)!.centre];
+      const before = printed.findLast(({ centre }) => centre < symbols[open]!.centre);
+      const after = printed.find(({ centre }) => centre > symbols[close]!.centre);
+      ranges.push([
+        before ? xOf((before.centre + first) / 2) : -Infinity,
+        after ? xOf((after.centre + last) / 2) : Infinity,
+      ]);
+    }
+    open = symbols.findIndex(({ label }, at) => at > close && label === "\\(");
+  }
+  return ranges;
+}
+
+function grow(seed: Part, parts: readonly Part[], bands: readonly Box[], taken: Set<Part>, em: number): Part[] {
+  const members = [seed];
+  taken.add(seed);
+  let box: Box = seed;
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const part of parts) {
+      if (taken.has(part) || !belongs(part, box, em)) continue;
+      const union = unionOf([box, part]);
+      if (bands.some((band) => overlaps(band, union) && !overlaps(band, box))) continue;
+      members.push(part);
+      taken.add(part);
+      box = union;
+      grown = true;
+    }
+  }
+  return members;
+}
+
+function belongs(part: Part, box: Box, em: number): boolean {
+  const across = Math.max(part.x0 - box.x1, box.x0 - part.x1);
+  const down = Math.max(part.y0 - box.y1, box.y0 - part.y1);
+  if (part.line && EQUATION_NUMBER.test(textOf(part.line)) && across > NUMBER_GAP * em) return false;
+  const low = Math.min(part.y1 - part.y0, box.y1 - box.y0);
+  if (-down > 0.3 * low) return across < GAP_ACROSS * em;
+  return across < 0 && down < GAP_DOWN * em;
+}
+
+function isSeed(line: ReadLine): boolean {
+  return line.symbols.some(({ label }) => MATHS.test(label));
+}
+
+function hasStack({ symbols }: ReadLine): boolean {
+  return symbols.some(({ label }) => label === "\\stack");
+}
+
+function isProse(line: ReadLine): boolean {
+  const words = textOf(line)
+    .split(" ")
+    .filter((word) => /^\p{P}*\p{L}{3,}/u.test(word));
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const printed = line.symbols.filter(({ label }) => label !== " ").length;
+  return words.length >= PROSE_WORDS || (line.rate >= PROSE_RATE && letters > PROSE_SHARE * printed);
+}
+
+/** The line outside of formula spans, spans left out. */
+function textOf({ symbols }: ReadLine): string {
+  let text = "";
+  let maths = false;
+  for (const { label } of symbols) {
+    if (label === "\\(") maths = true;
+    else if (label === "\\)") maths = false;
+    else if (!maths) text += label;
+  }
+  return text.trim();
+}
+
+/** Whether most of a part's height is in the band and it lies between the band's ends. */
+function covers(band: Box, part: Box): boolean {
+  const middle = (part.y0 + part.y1) / 2;
+  const height = band.y1 - band.y0;
+  return (
+    part.x0 >= band.x0 - height && part.x1 <= band.x1 + height && middle > band.y0 - height && middle < band.y1 + height
+  );
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+function boxOf({ x0, y0, x1, y1 }: Box): Box {
+  return { x0, y0, x1, y1 };
+}
+
+function unionOf(boxes: readonly Box[]): Box {
+  return {
+    x0: Math.min(...boxes.map((box) => box.x0)),
+    y0: Math.min(...boxes.map((box) => box.y0)),
+    x1: Math.max(...boxes.map((box) => box.x1)),
+    y1: Math.max(...boxes.map((box) => box.y1)),
+  };
+}

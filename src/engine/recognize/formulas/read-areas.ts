@@ -1,0 +1,76 @@
+import type { MathInput } from "../../../layout/math/symbol.js";
+import { BIG_OPERATORS, LABELLED_RELATIONS } from "../../../layout/math/symbol-classes.js";
+import type { Box, Glyph } from "../../../page.js";
+import { FRAME_EM, shippedSymbolModel } from "../../inference/symbol-model.js";
+import type { GreyImage } from "../../raster/ink/grey-image.js";
+import type { PageInk } from "../lines/page-ink.js";
+import type { ReadLine } from "../read-lines.js";
+import { findFormulaAreas, findStackedSpans } from "./formula-areas.js";
+import { seeFormula } from "./read-formula-image.js";
+import { symbolGlyph, toPlace } from "./symbol-glyphs.js";
+
+/** Symbols seen with less certainty than this on average are no formula. */
+const LEAST_RATE = 0.6;
+const LEAST_SYMBOLS = 3;
+/** Px of the image around an area: thin strokes that were taken for noise. */
+const MARGIN = 3;
+
+/** What the symbol net found in an area, in page space. */
+export interface ReadArea {
+  box: Box;
+  /** Lines whose place it takes; [] when it takes a place inside a line. */
+  lines: ReadLine[];
+  glyphs: Glyph[];
+  rules: Box[];
+}
+
+/**
+ * Reads what stands above and below each other on a page image, symbol by symbol; [] where no symbol net is shipped.
+ * @param em size of the text, px of the image
+ * @param scale page space px per px of the image
+ * @throws ModelError when the symbol net is damaged
+ */
+export async function readFormulaAreas(
+  image: GreyImage,
+  read: readonly ReadLine[],
+  { ink, em, scale }: { ink: PageInk; em: number; scale: number },
+): Promise<ReadArea[]> {
+  const displayed = findFormulaAreas(read, ink, em);
+  const inDisplays = new Set(displayed.flatMap(({ lines }) => lines));
+  const rest = read.filter((line) => !inDisplays.has(line));
+  const areas = [...displayed, ...findStackedSpans(rest, ink, em)];
+  if (areas.length === 0) return [];
+  const model = await shippedSymbolModel();
+  if (!model) return [];
+  const readAreas: ReadArea[] = [];
+  for (const { box, lines } of areas) {
+    const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
+    const seen = await seeFormula(model, image, { box: wider, em });
+    if (!seen || !isFormula(seen.input, seen.complete)) continue;
+    const { framed, input, complete } = seen;
+    const place = { left: framed.left * scale, top: framed.top * scale, scale: framed.scale * scale };
+    const share = complete ** (1 / input.symbols.length);
+    const glyphs = input.symbols.flatMap((symbol) => {
+      const glyph = symbolGlyph(symbol, place);
+      return glyph ? [{ ...glyph, confidence: glyph.confidence * share }] : [];
+    });
+    readAreas.push({
+      box: toPlace(wider, { left: 0, top: 0, scale }),
+      lines,
+      glyphs: glyphs.sort((a, b) => a.box.x0 - b.box.x0),
+      rules: input.rules.map((rule) => toPlace(rule, place)),
+    });
+  }
+  return readAreas;
+}
+
+/** Enough symbols, seen with some certainty, and something only mathematics has among them. */
+function isFormula({ symbols, rules }: MathInput, complete: number): boolean {
+  const logs = symbols.reduce((sum, symbol) => sum + Math.log(Math.max(symbol.confidence, 1e-6)), Math.log(complete));
+  return (
+    symbols.length >= LEAST_SYMBOLS &&
+    Math.exp(logs / symbols.length) >= LEAST_RATE &&
+    (rules.length > 0 ||
+      symbols.some(({ name, size }) => LABELLED_RELATIONS.has(name) || BIG_OPERATORS.has(name) || size !== FRAME_EM))
+  );
+}

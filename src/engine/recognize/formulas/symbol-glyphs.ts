@@ -1,0 +1,52 @@
+import { styledCharacter } from "../../../layout/math/naming/alphabet.js";
+import { characterOfName } from "../../../layout/math/naming/unicode-symbols.js";
+import type { MathSymbol } from "../../../layout/math/symbol.js";
+import type { Box, Glyph } from "../../../page.js";
+import { MATHS, REGULAR } from "../text/recognized-fonts.js";
+
+/** From frame px to page space. */
+export interface FramePlace {
+  left: number;
+  top: number;
+  scale: number;
+}
+
+/** A symbol of the symbol net as the glyph of a PDF, so that layout and the formula reader take it for one; undefined for what has no character. */
+export function symbolGlyph(symbol: MathSymbol, place: FramePlace): Glyph | undefined {
+  const character = characterOf(symbol);
+  if (character === undefined || symbol.baseline === undefined || symbol.size === undefined) return undefined;
+  const box = toPlace(symbol.box, place);
+  return {
+    text: character,
+    identity: "recognized",
+    code: -1,
+    font: symbol.alphabet === "mathrm" ? REGULAR : MATHS,
+    size: symbol.size * place.scale,
+    x: box.x0,
+    y: place.top + symbol.baseline * place.scale,
+    advance: box.x1 - box.x0,
+    angle: 0,
+    box,
+    exact: true,
+    visible: true,
+    color: 0,
+    confidence: symbol.confidence,
+  };
+}
+
+export function toPlace({ x0, y0, x1, y1 }: Box, { left, top, scale }: FramePlace): Box {
+  return { x0: left + x0 * scale, y0: top + y0 * scale, x1: left + x1 * scale, y1: top + y1 * scale };
+}
+
+function characterOf({ name, alphabet, box, baseline = box.y1, size = 1 }: MathSymbol): string | undefined {
+  if (name === "dot") return dotAt(baseline - (box.y0 + box.y1) / 2, size);
+  const plain = name.startsWith("\\") ? characterOfName(name) : name;
+  if (plain === undefined || alphabet === undefined || alphabet === "mathrm") return plain;
+  return styledCharacter(plain, alphabet) ?? plain;
+}
+
+/** Full stop, centred dot or accent, by its height over the baseline in sizes. */
+function dotAt(rise: number, size: number): string {
+  if (rise < 0.15 * size) return ".";
+  return rise < 0.45 * size ? "⋅" : "˙";
+}

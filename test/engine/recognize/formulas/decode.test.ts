@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import type { FormulaFrame, SeenSymbol } from "../../../../src/engine/inference/symbol-model.js";
+import { decodeRules } from "../../../../src/engine/recognize/formulas/decode-rules.js";
+import { decodeSymbols } from "../../../../src/engine/recognize/formulas/decode-symbols.js";
+import { frameFormula } from "../../../../src/engine/recognize/formulas/formula-frame.js";
+
+function paper(width: number, height: number): FormulaFrame {
+  return { width, height, ink: new Float32Array(width * height) };
+}
+
+function drawn(frame: FormulaFrame, x0: number, y0: number, x1: number, y1: number, ink = 1): FormulaFrame {
+  for (let y = y0; y < y1; y++) frame.ink.fill(ink, y * frame.width + x0, y * frame.width + x1);
+  return frame;
+}
+
+/** The net's mask: cells [column, row] of a frame that hold a rule. */
+function cells(frame: FormulaFrame, ...marked: [number, number][]): Float32Array {
+  const mask = new Float32Array((frame.width / 4) * (frame.height / 4));
+  for (const [x, y] of marked) mask[y * (frame.width / 4) + x] = 0.9;
+  return mask;
+}
+
+function seen(
+  label: string,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  more: Partial<SeenSymbol> = {},
+): SeenSymbol {
+  const choices = [{ label, probability: 0.9 }];
+  return { x0, y0, x1, y1, baseline: y1, peak: 0.8, choices, levels: [0.95, 0.04, 0.01], ...more };
+}
+
+describe("rules", () => {
+  test("end where their ink ends, not where the cells do", () => {
+    const frame = drawn(paper(64, 32), 10, 13, 47, 15);
+    const row = Array.from({ length: 9 }, (_, i): [number, number] => [i + 2, 3]);
+    const [rule, ...more] = decodeRules(frame, cells(frame, ...row));
+    expect(more).toEqual([]);
+    expect(rule!.box).toEqual({ x0: 10, y0: 13, x1: 47, y1: 15 });
+    expect(rule!.probability).toBeCloseTo(0.9);
+  });
+
+  test("stand upright when their cells do", () => {
+    const frame = drawn(paper(32, 64), 17, 6, 18, 50);
+    const column = Array.from({ length: 11 }, (_, i): [number, number] => [4, i + 1]);
+    expect(decodeRules(frame, cells(frame, ...column)).map(({ box }) => box)).toEqual([
+      { x0: 17, y0: 6, x1: 18, y1: 50 },
+    ]);
+  });
+
+  test("without ink are none, and specks are none", () => {
+    const frame = drawn(paper(64, 32), 9, 13, 12, 15);
+    expect(decodeRules(paper(64, 32), cells(frame, [2, 3], [3, 3], [4, 3]))).toEqual([]);
+    expect(decodeRules(frame, cells(frame, [2, 3]))).toEqual([]);
+  });
+});
+
+describe("symbols", () => {
+  test("carry name, alphabet, place and size", () => {
+    const { input, complete } = decodeSymbols(
+      [seen("mathbb:R", 0, 0, 20, 20), seen("\\alpha", 24, 2, 32, 10, { levels: [0.1, 0.8, 0.1], baseline: 10.5 })],
+      [],
+    );
+    expect(complete).toBe(1);
+    expect(input.symbols).toMatchObject([
+      { name: "R", alphabet: "mathbb", baseline: 20, size: 28 },
+      { name: "\\alpha", box: { x0: 24, y0: 2, x1: 32, y1: 10 }, baseline: 10.5, size: 0.7 * 28 },
+    ]);
+    expect(input.symbols[1]).not.toHaveProperty("alphabet");
+    expect(input.symbols[0]!.confidence).toBeCloseTo(0.9 * 0.95);
+  });
+
+  test("seen twice are one: the same box, or a wide letter's second peak", () => {
+    const twice = decodeSymbols([seen("m", 0, 0, 24, 12), seen("n", 1, 0, 23, 12, { peak: 0.5 })], []);
+    expect(twice.input.symbols.map(({ name }) => name)).toEqual(["m"]);
+    const part = decodeSymbols([seen("m", 0, 0, 24, 12), seen("m", 12, 0, 24, 12, { peak: 0.5 })], []);
+    expect(part.input.symbols).toHaveLength(1);
+    const inside = decodeSymbols([seen("\\sqrt", 0, 0, 24, 24), seen("x", 12, 8, 22, 20)], []);
+    expect(inside.input.symbols).toHaveLength(2);
+  });
+
+  test("struck through are two for the parser", () => {
+    const { input } = decodeSymbols([seen("\\not =", 0, 0, 20, 16)], []);
+    expect(input.symbols.map(({ name }) => name).sort()).toEqual(["=", "\\not"]);
+  });
+
+  test("that may have been missed make the reading less certain", () => {
+    const { input, complete } = decodeSymbols([seen("x", 0, 0, 10, 10), seen("i", 12, 6, 16, 14, { peak: 0.2 })], []);
+    expect(input.symbols).toHaveLength(1);
+    expect(complete).toBeCloseTo(0.8);
+  });
+
+  test("and rules share no ink: of a minus sign and a rule the surer stays", () => {
+    const rule = (probability: number) => [{ box: { x0: 0, y0: 9, x1: 16, y1: 11 }, probability }];
+    const minus = seen("-", 0, 8, 16, 12);
+    expect(decodeSymbols([minus], rule(0.99)).input).toMatchObject({ symbols: [], rules: [{ x0: 0 }] });
+    expect(decodeSymbols([minus], rule(0.6)).input).toMatchObject({ symbols: [{ name: "-" }], rules: [] });
+    const apart = decodeSymbols([seen("-", 0, 20, 16, 24)], rule(0.99)).input;
+    expect([apart.symbols.length, apart.rules.length]).toEqual([1, 1]);
+  });
+});
+
+describe("the frame", () => {
+  const page = { width: 120, height: 80, data: new Uint8Array(120 * 80).fill(230) };
+  for (let y = 30; y < 44; y++) page.data.fill(20, y * 120 + 40, y * 120 + 68);
+
+  test("has 28 px to the em, margins of paper, and sides of sixteens", () => {
+    const framed = frameFormula(page, { box: { x0: 40, y0: 30, x1: 68, y1: 44 }, em: 14 })!;
+    expect([framed.frame.width, framed.frame.height]).toEqual([80, 64]);
+    const at = (x: number, y: number) => framed.frame.ink[Math.round(y) * framed.frame.width + Math.round(x)]!;
+    expect([framed.left, framed.top, framed.scale]).toEqual([34, 24, 0.5]);
+    expect(at(40, 26)).toBe(1);
+    expect([at(5, 26), at(75, 26), at(40, 5), at(40, 50)]).toEqual([0, 0, 0, 0]);
+  });
+
+  test("is blank where other print stands, and outside of the box", () => {
+    const box = { x0: 30, y0: 20, x1: 50, y1: 60 };
+    const framed = frameFormula(page, { box, em: 28, blank: [{ x0: 45, y0: 0, x1: 90, y1: 80 }] })!;
+    const inked = [...framed.frame.ink.entries()].filter(([, ink]) => ink > 0.5).map(([i]) => i % framed.frame.width);
+    expect(Math.min(...inked) + framed.left).toBe(40);
+    expect(Math.max(...inked) + framed.left).toBe(44);
+  });
+
+  test("is none for a picture that is too large, or of no size", () => {
+    expect(frameFormula(page, { box: { x0: 0, y0: 0, x1: 120, y1: 80 }, em: 1 })).toBeUndefined();
+    expect(frameFormula(page, { box: { x0: 0, y0: 0, x1: 120, y1: 80 }, em: 0 })).toBeUndefined();
+  });
+});
