@@ -6,6 +6,7 @@ import { checkFact } from "./check-fact.js";
 import { listDocuments, SAMPLES } from "./documents.js";
 import { loadEngine, OUT, processInto } from "./engine.js";
 import { evaluateText, truthOf } from "./evaluate-text.js";
+import { listPapers } from "./papers.js";
 import { mmdBlocks } from "./prediction/mmd-blocks.js";
 import { evaluateTables, sumTables, tableRow } from "./tables/evaluate-tables.js";
 import { hasPandoc } from "./truth/latex-truth.js";
@@ -17,6 +18,7 @@ import { worstDifferences } from "./worst.js";
  * @property {number} [worst] Differences shown per document.
  * @property {boolean} [baseline] Measures `pdftotext` instead of the engine.
  * @property {number} [workers]
+ * @property {boolean} [papers] Corpus papers instead of the documents.
  */
 
 /**
@@ -25,7 +27,7 @@ import { worstDifferences } from "./worst.js";
  * @returns {Promise<number>} exit status: 1 when a document could not be scored
  */
 export async function evaluate(options) {
-  const documents = listDocuments().filter(
+  const documents = (options.papers ? listPapers() : listDocuments()).filter(
     (document) =>
       (document.latex || document.truth || document.facts.length > 0) &&
       (!options.only || document.name.includes(options.only)),
@@ -40,11 +42,11 @@ export async function evaluate(options) {
   } finally {
     await engine?.close();
   }
-  const tables = options.baseline || options.only ? [] : await evaluateTables(join(SAMPLES, "tables"));
+  const tables = options.baseline || options.only || options.papers ? [] : await evaluateTables(join(SAMPLES, "tables"));
   const table = reportTable(reports) + (tables.length > 0 ? `\n\n${tablesLine(tables)}` : "");
   console.log(table);
   mkdirSync(OUT, { recursive: true });
-  const name = options.baseline ? "report-pdftotext" : "report";
+  const name = `${options.papers ? "papers-" : ""}${options.baseline ? "report-pdftotext" : "report"}`;
   writeFileSync(join(OUT, `${name}.json`), `${JSON.stringify(reports, undefined, 1)}\n`);
   writeFileSync(join(OUT, `${name}.md`), `${table}\n`);
   return reports.some((report) => report.error) ? 1 : 0;

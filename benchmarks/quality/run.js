@@ -1,10 +1,11 @@
-// npm run eval [-- [contract | layout | ocr | formulas | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
+// npm run eval [-- [papers | contract | layout | ocr | formulas | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
 import { parseArguments } from "../support/arguments.js";
 
 const USAGE = `Usage: npm run eval -- [command] [options]
 
 Commands
   (none)      text, order, headings and facts of every document, as a table
+  papers      the same of LaTeX papers in many classes, compiled here (needs TeX, pandoc and the corpus)
   contract    invariants and JSON Schemas on every document
   layout      regions, line types, reading order and pictures against the hand-checked pages
   hostile     damaged, odd and mutated files
@@ -34,6 +35,7 @@ Options
 /** @type {Record<string, (options: Record<string, string | true>) => Promise<number>>} */
 const COMMANDS = {
   evaluate: async (options) => (await import("./evaluate.js")).evaluate(read(options)),
+  papers: async (options) => (await import("./evaluate.js")).evaluate({ ...read(options), papers: true }),
   contract: async (options) => (await import("./contract.js")).checkContract(read(options)),
   layout: async (options) => (await import("./layout.js")).evaluateLayout(read(options)),
   hostile: async (options) => (await import("./hostile.js")).attack(read(options)),
