@@ -16,6 +16,13 @@ const ABSTRACT_OPENING = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resu
 const AFTER_ABSTRACT =
   /^(?:key\s?words?|index terms|ccs concepts|categories|general terms|msc|pacs|jel|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave|\d?\.?\s*introduction|contents)\b/iu;
 
+/** Given name and surname, with initials and particles; several names with commas or `and` between them. */
+const FULL_NAME =
+  /^(?:by\s+)?\p{Lu}[\p{L}.'’-]*(?:[\s,&·*†‡\d]+(?:and|und|et|y|e|de|van|von|\p{Lu}[\p{L}.'’-]*))+[*†‡\d\s]*$/u;
+/** Small words that join names and addresses. */
+const JOINING =
+  /^(?:and|und|et|y|e|de|del|della|di|da|do|du|des|des|van|von|der|den|la|le|of|for|in|at|für|im|am|by|the)$/u;
+
 /** Title, authors and abstract of a first page, as pieces. */
 export interface FrontMatter {
   title: Set<Piece>;
@@ -141,11 +148,15 @@ function findAuthors(
   return names.length <= MAX_AUTHOR_BLOCKS && limit - bottom < 0.45 * context.height ? new Set(names) : new Set();
 }
 
-/** Without the first heading of the text, which follows the names: the last of several, in a look of its own. */
+/**
+ * Without the first heading of the text, which follows the names: the last of several, in a look of its own. A single one is a name
+ * when it reads like one.
+ */
 function withoutHeading(names: readonly Piece[], isHeading: (piece: Piece) => boolean): Piece[] {
   const last = names.at(-1);
   const before = names.at(-2);
-  if (!last || !before || !isHeading(last) || last.lines.length > 1) return [...names];
+  if (!last || !isHeading(last) || last.lines.length > 1) return [...names];
+  if (!before) return FULL_NAME.test(pieceText(last)) ? [last] : [];
   const sizes = [weighted(last, (line) => line.size), weighted(before, (line) => line.size)] as const;
   const bolds = [weighted(last, (line) => line.bold), weighted(before, (line) => line.bold)] as const;
   const apart = sizes[0] > 1.08 * sizes[1] || bolds[0] - bolds[1] > 0.5;
@@ -170,6 +181,17 @@ function isNameLike(piece: Piece, context: PageContext): boolean {
   if (text.length > MAX_AUTHORS_LENGTH) return false;
   const full = piece.lines.filter(({ line }) => line.words.length > 12).length;
   if (/[…?!]$/u.test(text)) return false;
-  if (/^\p{Ll}{2}/u.test(text) || (/[.]$/u.test(text) && text.length > 80)) return false;
+  if ((/^\p{Ll}{2}/u.test(text) && !text.includes("@")) || (/[.]$/u.test(text) && text.length > 80)) return false;
+  if (isPhrase(text)) return false;
   return full <= 2 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text) && inkBox(piece).y1 < 0.75 * context.height;
+}
+
+/** `For the year ended 31 December, in thousands of euros`: small words other than those that join names. */
+function isPhrase(text: string): boolean {
+  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word) && !/[@./]\S/u.test(word));
+  const small = words
+    .filter((word) => /^[(“"]?\p{Ll}{2,}[\p{Ll}’'-]*[).,;:”"]*$/u.test(word))
+    .map((word) => word.replace(/[^\p{L}]/gu, ""));
+  const telling = small.filter((word) => !JOINING.test(word));
+  return telling.length >= 2 && telling.length >= 0.25 * words.length;
 }

@@ -1,7 +1,7 @@
 import { edgesOf, gapAbove, gapBelow, type PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, lastLine, type Piece, pieceText, weighted } from "../classify/piece.js";
 import { parseListMarker } from "../lists/list-marker.js";
-import type { Word } from "../types.js";
+import type { Line, Word } from "../types.js";
 import { type HeadingNumber, parseHeadingNumber } from "./heading-number.js";
 import { isHeadingWord } from "./heading-words.js";
 
@@ -34,7 +34,7 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   if (!canBeHeading(piece, text)) return false;
   const { metrics } = context;
   const number = parseHeadingNumber(text);
-  const size = weighted(piece, (line) => line.size) / metrics.bodySize;
+  const size = weighted(piece, textSize) / metrics.bodySize;
   const bold = weighted(piece, (line) => line.bold) >= BOLD;
   const capitals = isCapitals(number?.rest || text);
   const italic = weighted(piece, (line) => line.italic) >= ITALIC;
@@ -54,6 +54,13 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   if (bold) return text.length <= 120 && size > 0.93;
   if (capitals) return text.length <= 90 && size > 0.85;
   return isItalicHeading(piece, text, number !== undefined, context);
+}
+
+/** Size of the line's words: formulas may be set in a font whose sizes are others than the text's. */
+function textSize(line: Line): number {
+  if (line.math < 0.1) return line.size;
+  const words = line.words.flatMap(({ glyphs }) => glyphs.filter(({ font }) => font === line.font));
+  return words.length === 0 ? line.size : words.reduce((sum, { size }) => sum + size, 0) / words.length;
 }
 
 /**

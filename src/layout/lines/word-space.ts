@@ -18,12 +18,19 @@ const ALIKE = 0.15;
 /** Narrow columns stretch spaces so far, in sizes; with nothing but even spaces in the line, so far. */
 const WIDEST = 2.6;
 const WIDEST_EVEN = 5;
+/** A line of two words that fills its column from edge to edge, as a solid line near it does. */
+const WIDEST_FLUSH = 9;
+/** Blanks within a solid line are narrower than this, its edges agree to within this, and so many rows are looked at. In sizes. */
+const SOLID = 0.75;
+const FLUSH = 0.15;
+const NEAR_ROWS = 3;
 /** The next row of a column is this near, in sizes. */
 const NEXT_ROW = [0.5, 2.2] as const;
 
 /**
  * Whether the gap is a space that justification stretched: the next rows of its column print through it, or the spaces beside it are
- * just as wide, and no row shows that it goes on. Lines of narrow columns have gaps wider than many a gutter.
+ * just as wide, and no row shows that it goes on; or the line fills its column from edge to edge, as a solid line near it does. Lines of
+ * narrow columns have gaps wider than many a gutter.
  *
  * @param gap in row `at` of `rows`, which are sorted by v
  * @param core what must stay free of ink for a gutter to go on, px
@@ -31,7 +38,7 @@ const NEXT_ROW = [0.5, 2.2] as const;
 export function isWordSpace(gap: Interval, at: number, rows: readonly InkedRow[], core: number): boolean {
   const row = rows[at]!;
   const width = (gap.u1 - gap.u0) / row.size;
-  if (width > WIDEST_EVEN || row.text === "other") return false;
+  if (width > WIDEST_FLUSH || row.text === "other") return false;
   const before = row.ink.findLastIndex(({ u1 }) => u1 <= gap.u0 + 1);
   const [left, right] = [row.ink[before], row.ink[before + 1]];
   if (!left || !right) return false;
@@ -39,11 +46,43 @@ export function isWordSpace(gap: Interval, at: number, rows: readonly InkedRow[]
   const near = [nextRow(reach, at, -1, rows), nextRow(reach, at, 1, rows)].map(
     (next) => next && prints(next, gap, core),
   );
-  if (near.includes(false) && !near.includes(true)) return false;
   if (near[0] && near[1] && width <= WIDEST) return true;
+  const around = [...rowsFrom(at, -1, reach, rows), ...rowsFrom(at, 1, reach, rows)];
+  if (near.includes(true) && !near.includes(false) && around.some((other) => isFlushWith(other, row, gap))) return true;
+  if (width > WIDEST_EVEN) return false;
   const even =
     row.text === "prose" && areAlike(gap, [gapAt(row.ink, before - 1), gapAt(row.ink, before + 1)], row.size);
-  return even && (near.includes(true) ? width <= WIDEST : !near.includes(false));
+  return even && (!near.includes(false) || around.some((other) => prints(other, gap, core)));
+}
+
+/** The next rows of the column in that direction, the nearest first. */
+function rowsFrom(at: number, step: 1 | -1, reach: Interval, rows: readonly InkedRow[]): InkedRow[] {
+  const found: InkedRow[] = [];
+  let from = at;
+  while (found.length < NEAR_ROWS) {
+    const next = nextRow(reach, from, step, rows);
+    if (!next) break;
+    found.push(next);
+    from = rows.indexOf(next);
+  }
+  return found;
+}
+
+/** Whether the other row prints without a gutter across the gap, from where this row has a word begin to where it has one end. */
+function isFlushWith(other: InkedRow, row: InkedRow, gap: Interval): boolean {
+  const parts = other.ink.filter(({ u0 }) => u0 < gap.u1);
+  let first = parts.length - 1;
+  if (first < 0) return false;
+  while (first > 0 && parts[first]!.u0 - parts[first - 1]!.u1 < SOLID * other.size) first -= 1;
+  let last = parts.length - 1;
+  while (last + 1 < other.ink.length && other.ink[last + 1]!.u0 - other.ink[last]!.u1 < SOLID * other.size) last += 1;
+  const [from, to] = [parts[first]!.u0, other.ink[last]!.u1];
+  if (from > gap.u0 || to < gap.u1) return false;
+  const slack = FLUSH * row.size;
+  return (
+    row.ink.some(({ u0, u1 }) => u1 <= gap.u0 + 1 && Math.abs(u0 - from) < slack) &&
+    row.ink.some(({ u0, u1 }) => u0 >= gap.u1 - 1 && Math.abs(u1 - to) < slack)
+  );
 }
 
 /** The nearest row in that direction with ink under the two words. */

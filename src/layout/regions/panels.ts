@@ -21,6 +21,10 @@ const ICON_SHARE = 0.01;
 /** Least share of a block that its ground covers, and the greatest height of its edges. */
 const GROUND_SHARE = 0.7;
 const EDGE_HEIGHT = 0.3;
+/** Least lines of a side column, most of its area under pictures, and least share of lines that start at a common edge. */
+const SIDEBAR_LINES = 6;
+const SIDEBAR_SHOWN = 0.25;
+const SIDEBAR_FLUSH = 0.7;
 /** Blank between a panel's edge and the first word of a full line, as a share of the panel's width. */
 const PANEL_LINE_WIDTH = 0.45;
 
@@ -31,6 +35,7 @@ const PANEL_LINE_WIDTH = 0.45;
 export function isPanel(members: readonly Graphic[], box: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
   const inside = lines.filter((line) => boxContains(box, line.box, 0.3 * metrics.bodySize));
   if (carriesRunningText(box, inside, metrics) || isBand(box, inside)) return true;
+  if (isSidebar(members, box, inside)) return true;
   const pictures = members.filter((member) => member.kind === "picture");
   if (pictures.some((picture) => boxArea(picture.box) > ICON_SHARE * boxArea(box))) return false;
   if (isForm(members, box, inside)) return true;
@@ -68,6 +73,22 @@ function carriesRunningText(box: Box, inside: readonly Line[], metrics: PageMetr
   if (full.length === 0) return false;
   const inked = textual.reduce((sum, line) => sum + boxHeight(line.box), 0);
   return inked > PANEL_FILL * boxHeight(box) || full.length >= 4;
+}
+
+/** Many lines set flush on one ground, with little drawn or placed among them: the side column of a résumé, a box of notes. */
+function isSidebar(members: readonly Graphic[], box: Box, inside: readonly Line[]): boolean {
+  const grounds = members.filter(
+    ({ kind, box: part }) => kind === "fill" && boxArea(part) > GROUND_SHARE * boxArea(box),
+  );
+  if (grounds.length === 0 || inside.length < SIDEBAR_LINES) return false;
+  const shown = members
+    .filter(({ kind }) => kind === "picture" || kind === "drawing")
+    .reduce((sum, { box: part }) => sum + boxArea(part), 0);
+  if (shown > SIDEBAR_SHOWN * boxArea(box)) return false;
+  const flush = inside.filter(
+    ({ box: line, size }) => inside.filter((other) => Math.abs(other.box.x0 - line.x0) < 0.3 * size).length >= 4,
+  );
+  return flush.length >= SIDEBAR_FLUSH * inside.length;
 }
 
 /** One box of colour under everything, with nothing drawn but its rounded edges, and its shadow: blocks of slides. */

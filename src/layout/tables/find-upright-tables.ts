@@ -11,6 +11,7 @@ import { dropTextRules } from "./drop-text-rules.js";
 import { extendFrame } from "./extend-frame.js";
 import { isFormPage } from "./form-page.js";
 import type { TableFrame } from "./frame.js";
+import { headingRules } from "./heading-rules.js";
 import { judgeTable } from "./judge-table.js";
 import { latticeFrames } from "./lattice-frames.js";
 import { proseBlocks } from "./prose.js";
@@ -41,7 +42,9 @@ export function findUprightTables(
 ): TableRegion[] {
   const em = metrics.bodySize;
   const printed = dropTextRules(evidence.rules, placedWords(lines));
-  const segments = tableSegments([...printed, ...bandRules(evidence.fills, printed, em)], em);
+  const drawn = tableSegments([...printed, ...bandRules(evidence.fills, printed, em)], em);
+  const headings = headingRules(drawn.horizontal, placedWords(lines), em);
+  const segments = { ...drawn, horizontal: drawn.horizontal.filter((rule) => !headings.has(rule)) };
   const captions = captionsOf(lines, "table");
   const figureCaptions = captionsOf(lines, "figure");
   const prose = proseBlocks(lines);

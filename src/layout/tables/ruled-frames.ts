@@ -3,6 +3,7 @@ import { captionKind } from "./captions.js";
 import { isNumeric } from "./cell-text.js";
 import type { TableFrame } from "./frame.js";
 import { findGutters } from "./gutters.js";
+import { partsTables } from "./parts-tables.js";
 import type { ProseBlock } from "./prose.js";
 import type { Segment, Segments } from "./segments.js";
 import { median, type PlacedWord, type TextRow, textRows } from "./table-text.js";
@@ -154,6 +155,7 @@ function judgeInterval(top: Segment, bottom: Segment, context: Context): "yes" |
   const rows = textRows(between);
   if (rows.length === 0) return "no";
   if (largestGap(rows, top.at, bottom.at) > 2.2 * leading) return "no";
+  if (partsTables(rows, Math.min(top.from, bottom.from), Math.max(top.to, bottom.to), em)) return "no";
   const running = prose.reduce((sum, block) => sum + block.lines.filter((line) => lines.has(line)).length, 0);
   if (running >= 3 && running >= 0.3 * lines.size && !hasStub(rows, prose, em)) return "no";
   const several = rows.filter(({ chunks }) => chunks.length >= 2).length;
