@@ -48,6 +48,10 @@ const MARKER =
   /^(?:[•‣▪▫◦●○■□◆◇★✓✔✗➢►▶∗*§†‡–—\-·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)\]]|\[\d{1,3}\]|(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+\.?|\d{1,2}|[IVX]{1,5}\.|(?:Chapter|Section|Appendix)\S{1,4})$/u;
 const WIDEST_MARKER_TAB = 4;
 const LONGEST_MARKER = 14;
+/** Rows that show the right edge of a column: how many, how near, and how exactly they end, in sizes. */
+const FLUSH_ROWS = 3;
+const FLUSH_REACH = 8;
+const FLUSH_END = 0.15;
 /** Dots of a leader are at most this far apart, in sizes. */
 const LEADER_GAP = 3;
 
@@ -61,7 +65,8 @@ export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
   return sorted.flatMap((row, index) => {
     const cuts = perRow[index]!;
     const starts = new Set([0, ...cuts.map((gap) => gap.before)]);
-    return cutRow(row, cuts.length >= 3 ? cuts : cuts.filter((gap) => !isMarkerTab(row, gap, starts)));
+    const isTab = (gap: Gap) => isMarkerTab(row, gap, starts) && !endsColumn(gap, inked);
+    return cutRow(row, cuts.length >= 3 ? cuts : cuts.filter((gap) => !isTab(gap)));
   });
 }
 
@@ -198,6 +203,32 @@ function isMarkerTab(row: Row, gap: Gap, starts: ReadonlySet<number>): boolean {
   if (!MARKER.test(label)) return false;
   // A bare number is a marker only at the very start of its row: elsewhere it is a cell of a table.
   return !/^\d+$/.test(label) || (start === 0 && /^\p{Lu}/u.test(row.glyphs[gap.before]!.glyph.text));
+}
+
+/**
+ * Whether what looks like a marker ends where words of the next rows end: the number of an equation at the right edge of a column, with
+ * the next column behind it. Markers of one width end alike as well, but begin alike, too.
+ */
+function endsColumn(gap: Gap, rows: readonly InkedRow[]): boolean {
+  const { v, size, ink } = rows[gap.row]!;
+  const own = ink.findLast(({ u1 }) => u1 <= gap.u0 + 1);
+  if (!own || own === ink[0]) return false;
+  const slack = FLUSH_END * size;
+  const ends = (row: InkedRow) =>
+    row.ink.some(
+      ({ u0, u1 }, at) =>
+        Math.abs(u1 - gap.u0) < slack &&
+        Math.abs(u0 - own.u0) > slack &&
+        (row.ink[at + 1]?.u0 ?? gap.u1) >= gap.u1 - slack,
+    );
+  let count = 0;
+  for (const step of [-1, 1]) {
+    for (let at = gap.row + step; at >= 0 && at < rows.length; at += step) {
+      if (Math.abs(rows[at]!.v - v) > FLUSH_REACH * size) break;
+      if (ends(rows[at]!)) count += 1;
+    }
+  }
+  return count >= FLUSH_ROWS;
 }
 
 function cutRow(row: Row, cuts: readonly Gap[]): Row[] {
