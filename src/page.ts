@@ -69,6 +69,8 @@ export interface Glyph {
   color: number;
   /** Probability of the identity, 0–1; 1 for glyphs of a sound text layer. */
   confidence: number;
+  /** Set by layout: a letter of running text in a script that formulas use as well (Greek). */
+  prose?: boolean | undefined;
 }
 
 /** Straight horizontal or vertical line or thin filled box. */

@@ -156,7 +156,7 @@ function withoutHeading(names: readonly Piece[], isHeading: (piece: Piece) => bo
   const last = names.at(-1);
   const before = names.at(-2);
   if (!last || !isHeading(last) || last.lines.length > 1) return [...names];
-  if (!before) return FULL_NAME.test(pieceText(last)) ? [last] : [];
+  if (!before) return areFullNames(pieceText(last)) ? [last] : [];
   const sizes = [weighted(last, (line) => line.size), weighted(before, (line) => line.size)] as const;
   const bolds = [weighted(last, (line) => line.bold), weighted(before, (line) => line.bold)] as const;
   const apart = sizes[0] > 1.08 * sizes[1] || bolds[0] - bolds[1] > 0.5;
@@ -184,6 +184,13 @@ function isNameLike(piece: Piece, context: PageContext): boolean {
   if ((/^\p{Ll}{2}/u.test(text) && !text.includes("@")) || (/[.]$/u.test(text) && text.length > 80)) return false;
   if (isPhrase(text)) return false;
   return full <= 2 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text) && inkBox(piece).y1 < 0.75 * context.height;
+}
+
+/** Names, or names with an address behind a comma: every word begins with a capital, but for those that join. */
+function areFullNames(text: string): boolean {
+  if (FULL_NAME.test(text)) return true;
+  const words = text.split(/[\s,]+/u).filter((word) => /\p{L}/u.test(word));
+  return text.includes(",") && words.every((word) => /^\p{Lu}/u.test(word) || JOINING.test(word));
 }
 
 /** `For the year ended 31 December, in thousands of euros`: small words other than those that join names. */

@@ -1,5 +1,6 @@
 import type { Glyph, PageEvidence } from "../../page.js";
 import { composeAccents } from "./compose-accents.js";
+import { markGreekWords } from "./greek-words.js";
 import { settleLogos } from "./settle-logos.js";
 import { stackDots } from "./stack-dots.js";
 import { foldPresentationForms } from "./writing-systems.js";
@@ -29,7 +30,7 @@ export function cleanGlyphs(evidence: PageEvidence, bodySize: number): CleanGlyp
   const single = dropHiddenCopies(onPage);
   const glyphs: Glyph[] = [];
   const watermark: Glyph[] = [];
-  for (const glyph of settleLogos(stackDots(composeAccents(single, evidence.fonts)))) {
+  for (const glyph of markGreekWords(settleLogos(stackDots(composeAccents(single, evidence.fonts))), evidence.fonts)) {
     const slanted = Math.abs(glyph.angle - 90 * Math.round(glyph.angle / 90)) > 8;
     (slanted && glyph.size > WATERMARK_SIZE * bodySize ? watermark : glyphs).push(glyph);
   }

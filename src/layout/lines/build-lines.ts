@@ -117,7 +117,7 @@ function toLine(row: Row, angle: number, fonts: readonly FontInfo[]): Line[] {
       bold: share(glyphs, (glyph) => fonts[glyph.font]?.bold ?? false),
       italic: share(glyphs, (glyph) => (fonts[glyph.font]?.italic ?? false) && !(fonts[glyph.font]?.math ?? false)),
       monospace: share(glyphs, (glyph) => fonts[glyph.font]?.monospace ?? false),
-      math: share(glyphs, (glyph) => (fonts[glyph.font]?.math ?? false) || isMathsSign(glyph.text)),
+      math: share(glyphs, (glyph) => !glyph.prose && ((fonts[glyph.font]?.math ?? false) || isMathsSign(glyph.text))),
     },
   ];
 }

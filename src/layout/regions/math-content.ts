@@ -29,7 +29,7 @@ const LETTERS = /\p{L}/u;
 
 /** True for a glyph that only maths prints: set in a maths font, or a maths symbol. Bullets of maths fonts are not. */
 export function isMathGlyph(glyph: Glyph, fonts: readonly FontInfo[]): boolean {
-  if (/^[•∙·∗*.,;:]$/u.test(glyph.text)) return false;
+  if (glyph.prose || /^[•∙·∗*.,;:]$/u.test(glyph.text)) return false;
   if (fonts[glyph.font]?.math === true) return true;
   return glyph.text !== "" && MATHS_CHARACTER.test(glyph.text);
 }
