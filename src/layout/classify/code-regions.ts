@@ -1,6 +1,7 @@
 import type { Rule } from "../../page.js";
 import { overlapX, unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
+import { parseListMarker } from "../lists/list-marker.js";
 import { type Cluster, clusterBoxes } from "../regions/cluster-boxes.js";
 import type { BlockDraft, Line, PageMetrics } from "../types.js";
 import { splitLineNumbers } from "./line-numbers.js";
@@ -21,6 +22,8 @@ const MONOSPACE = 0.7;
 const TYPESCRIPT = 0.93;
 /** Rows of a listing are this close, in leadings of blank: an empty line may lie between. */
 const ROW_GAP = 1.6;
+/** Two empty rows may lie between functions. */
+const EMPTY_ROWS = 2.8;
 /** Line numbers stand up to this far left of the code, in sizes. */
 const NUMBER_REACH = 14;
 /** Parts of one row (code, comment) are this close, in sizes. */
@@ -82,8 +85,14 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
   const monospaced = lines.reduce((sum, line) => sum + line.text.length * line.monospace, 0);
   if (monospaced > TYPESCRIPT * characters) return [];
-  const seeds = lines.filter((line) => line.monospace > MONOSPACE && !ADDRESS.test(line.text));
-  const clusters = clusterBoxes(seeds, ROW_GAP * metrics.leading, (a, b) => isSameListing(a, b, metrics));
+  const isItem = (line: Line) => line.monospace < 1 && parseListMarker(line.text) !== undefined;
+  const seeds = lines.filter((line) => line.monospace > MONOSPACE && !ADDRESS.test(line.text) && !isItem(line));
+  const others = lines.filter((line) => line.monospace <= MONOSPACE);
+  const clusters = clusterBoxes(
+    seeds,
+    EMPTY_ROWS * metrics.leading,
+    (a, b) => isSameListing(a, b, metrics) || isAfterEmptyRows(a, b, others, metrics),
+  );
   return clusters
     .filter((cluster) => isListing(cluster, lines, metrics))
     .map((cluster) => [...cluster.members, ...lines.filter((line) => isInListing(line, cluster))]);
@@ -97,12 +106,23 @@ function isSameListing(a: Line, b: Line, metrics: PageMetrics): boolean {
   return gapY < ROW_GAP * metrics.leading && gapX < (gapY < 0.6 * metrics.leading ? PART_GAP : 3) * a.size;
 }
 
+/** Functions of one listing, two empty rows apart, with nothing printed between them. */
+function isAfterEmptyRows(a: Line, b: Line, others: readonly Line[], { leading }: PageMetrics): boolean {
+  const [upper, lower] = a.box.y0 <= b.box.y0 ? [a.box, b.box] : [b.box, a.box];
+  const gap = lower.y0 - upper.y1;
+  if (gap < 0 || gap > EMPTY_ROWS * leading || Math.abs(a.size - b.size) > 0.5) return false;
+  if (Math.abs(upper.x0 - lower.x0) > 14 * a.size) return false;
+  return !others.some(
+    ({ box }) => box.y1 > upper.y1 && box.y0 < lower.y0 && box.x0 < Math.max(a.box.x1, b.box.x1) && box.x1 > upper.x0,
+  );
+}
+
 /** Two rows or more, or one with a code's signs that is no part of a sentence: on its row, or as the last line of a paragraph. */
 function isListing(cluster: Cluster<Line>, lines: readonly Line[], metrics: PageMetrics): boolean {
   if (printedRows(cluster.members).length >= 2) return true;
   const { box } = cluster;
   const inSentence = lines.some((line) => {
-    if (line.monospace > 0.3 || line.words.length <= 3) return false;
+    if (line.monospace > (line.box.y1 <= box.y0 ? MONOSPACE : 0.3) || line.words.length <= 3) return false;
     const gap = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
     return gap < 0 || (gap < 0.6 * metrics.leading && Math.abs(line.box.x0 - box.x0) < line.size);
   });

@@ -13,6 +13,7 @@ const INITIAL = /^[A-Z]\.$/;
 export function startsItem(line: Line, previous: Line | undefined, first: Line): boolean {
   const head = line.words[0]?.text ?? "";
   if (line.words.length < 2) return false;
+  if (previous && isNextNote(line, previous, first)) return true;
   if (BULLET.test(head)) return true;
   if (previous && SECTION.test(head) && /^(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?$/.test(first.words[0]?.text ?? ""))
     return true;
@@ -23,4 +24,14 @@ export function startsItem(line: Line, previous: Line | undefined, first: Line):
   if (INITIAL.test(head)) return false;
   // Without a sibling the line must be set apart: the line before ends a sentence, or this one is moved in.
   return /[.:;!?]$/.test(previous.text) || line.box.x0 - previous.box.x0 > 0.7 * line.size;
+}
+
+/** A note's number before its first word: `2 See`, `2See`. */
+const NOTE = /^(\d{1,3})(?:\s+(?=\S)|(?=\p{Lu}\p{Ll}))/u;
+
+/** The next note: the block began with the number before, at the same place, and the line before ends a sentence. */
+function isNextNote(line: Line, previous: Line, first: Line): boolean {
+  const [before, own] = [NOTE.exec(first.text)?.[1], NOTE.exec(line.text)?.[1]];
+  if (before === undefined || Number(own) !== Number(before) + 1) return false;
+  return /[.!?]["”’)]?$/u.test(previous.text) && Math.abs(line.box.x0 - first.box.x0) < 0.6 * line.size;
 }

@@ -3,6 +3,8 @@ import { plainText } from "../inline.js";
 import type { LineRecord } from "../lines-json.js";
 import { addLine, type PageScope, textSpec } from "../page-scope.js";
 
+/** Most empty lines between two lines of a listing. */
+const MOST_EMPTY = 2;
 const LISTING_END = "\\end{lstlisting}";
 
 /** Source code and pseudocode: one leaf per printed line, verbatim, indentation from the line's place. */
@@ -11,10 +13,11 @@ export function renderCode(block: TextBlock, scope: PageScope, parent: LineRecor
   const withMath = block.lines.some((line) => line.spans.some((span) => span.kind === "math"));
   const indents = indentation(block.lines);
   const bodies = block.lines.map((line, i) => " ".repeat(indents[i] ?? 0) + verbatim(line, withMath));
+  const blanks = type === "code" ? emptyLines(block.lines) : [];
   const { open, close } = fence(bodies, withMath && type === "pseudocode", scope.options.disableLstlisting);
   for (const [i, line] of block.lines.entries()) {
     const text = bodies[i] ?? "";
-    let display = `\n${text}`;
+    let display = `\n${"\n".repeat(blanks[i] ?? 0)}${text}`;
     if (i === 0) display = `${scope.separators.block()}${open}${display}`;
     if (i === block.lines.length - 1) display += `\n${close}`;
     addLine(scope, { ...textSpec({ line, text, body: text, joint: "" }, display, parent, type) });
@@ -47,10 +50,23 @@ function verbatim(line: TextLine, math: boolean): string {
   return text === "" ? plainText(line.spans) : text;
 }
 
-/** Levels of indentation come in steps of the smallest one seen; a level is four blanks, or what a fixed pitch says. */
+/** Empty lines printed over each line: what is left of its distance to the line before, in the listing's usual distances. */
+function emptyLines(lines: readonly TextLine[]): number[] {
+  const steps = lines.map((line, at) => (at === 0 ? 0 : line.baseline - (lines[at - 1]?.baseline ?? 0)));
+  const forward = steps.filter((step) => step > 0.5 * line0Size(lines)).sort((a, b) => a - b);
+  const usual = forward[Math.floor((forward.length - 1) / 4)];
+  // Two lines tell nothing about the usual distance.
+  if (usual === undefined || forward.length < 2) return lines.map(() => 0);
+  return steps.map((step) => Math.max(0, Math.min(MOST_EMPTY, Math.round(step / usual) - 1)));
+}
+
+/**
+ * Levels of indentation come in steps of the smallest one seen; a level is four blanks, or what a fixed pitch says. Lines that bring
+ * their blanks need none.
+ */
 function indentation(lines: readonly TextLine[]): number[] {
   const filled = lines.filter((line) => line.spans.length > 0);
-  if (filled.length === 0) return [];
+  if (filled.length === 0 || filled.some(bringsBlanks)) return [];
   const left = Math.min(...filled.map((line) => line.box.x0));
   const pitch = fixedPitch(filled);
   if (pitch > 0) return lines.map((line) => Math.min(80, Math.round((line.box.x0 - left) / pitch)));
@@ -60,6 +76,10 @@ function indentation(lines: readonly TextLine[]): number[] {
   if (offsets.length === 0) return lines.map(() => 0);
   const step = Math.min(...offsets);
   return lines.map((line) => 4 * Math.min(20, Math.round(Math.max(0, line.box.x0 - left) / step)));
+}
+
+function bringsBlanks({ spans: [first] }: TextLine): boolean {
+  return first?.kind === "text" && first.text.startsWith(" ");
 }
 
 function line0Size(lines: readonly TextLine[]): number {
