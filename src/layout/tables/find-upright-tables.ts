@@ -11,6 +11,7 @@ import { dropTextRules } from "./drop-text-rules.js";
 import { extendFrame } from "./extend-frame.js";
 import { isFormPage } from "./form-page.js";
 import type { TableFrame } from "./frame.js";
+import { headedFrames } from "./headed-frames.js";
 import { headingRules } from "./heading-rules.js";
 import { judgeTable } from "./judge-table.js";
 import { latticeFrames } from "./lattice-frames.js";
@@ -86,6 +87,7 @@ export function findUprightTables(
   };
   consider(largestFirst(latticeFrames(segments, em)));
   consider(largestFirst(ruledFrames(segments, { words: placedWords(free()), prose, em, leading: metrics.leading })));
+  consider(headedFrames(segments, placedWords(free()), em, metrics.leading));
   const shades = shadeSegments(evidence.fills, em);
   const shaded = (frames: TableFrame[]) => largestFirst(frames).map((frame) => ({ ...frame, shaded: true }));
   consider(shaded(latticeFrames(shades, em)));
