@@ -65,6 +65,7 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
     );
     for (const piece of headings) if (isOverTitle(piece, front.title)) decided.set(piece, { kind: "text" });
     for (const piece of front.title) decided.set(piece, { kind: "title" });
+    if (front.subtitle) decided.set(front.subtitle, { kind: "text" });
     for (const piece of front.authors) decided.set(piece, { kind: "authors" });
     for (const piece of front.abstract) decided.set(piece, { kind: "abstract" });
   }

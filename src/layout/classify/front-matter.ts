@@ -27,6 +27,8 @@ const JOINING =
 export interface FrontMatter {
   title: Set<Piece>;
   authors: Set<Piece>;
+  /** Line under the title that tells what the work is; no heading, however large. */
+  subtitle: Piece | undefined;
   /** Pieces of the abstract in order; a heading of its own comes first. */
   abstract: Piece[];
 }
@@ -46,7 +48,20 @@ export function findFrontMatter(
   const title = findTitle(pieces, context);
   const abstract = findAbstract(pieces, context, (piece) => title.has(piece) || isHeading(piece));
   const authors = title.size > 0 ? findAuthors(pieces, title, abstract, context, isHeading) : new Set<Piece>();
-  return { title, authors, abstract };
+  return { title, authors, subtitle: title.size > 0 ? findSubtitle(pieces, title, isHeading) : undefined, abstract };
+}
+
+/** The piece right under the title, when it is a phrase in plain or slanted type and no text follows it as follows a heading. */
+function findSubtitle(
+  pieces: readonly Piece[],
+  title: ReadonlySet<Piece>,
+  isHeading: (piece: Piece) => boolean,
+): Piece | undefined {
+  const last = pieces.findLastIndex((piece) => title.has(piece));
+  const [first, next] = [pieces[last + 1], pieces[last + 2]];
+  if (!first || !next || first.lines.length > 3 || !isHeading(first)) return undefined;
+  if (weighted(first, (line) => line.bold) > 0.5 || !isPhrase(pieceText(first), 1)) return undefined;
+  return isHeading(next) || next.lines.length <= 2 ? first : undefined;
 }
 
 /** Pieces over the title: names of series, institutions, journals. They head the page, not a section. */
@@ -194,11 +209,12 @@ function areFullNames(text: string): boolean {
 }
 
 /** `For the year ended 31 December, in thousands of euros`: small words other than those that join names. */
-function isPhrase(text: string): boolean {
+function isPhrase(text: string, least = 2): boolean {
   const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word) && !/[@./]\S/u.test(word));
   const small = words
     .filter((word) => /^[(“"]?\p{Ll}{2,}[\p{Ll}’'-]*[).,;:”"]*$/u.test(word))
     .map((word) => word.replace(/[^\p{L}]/gu, ""));
   const telling = small.filter((word) => !JOINING.test(word));
-  return telling.length >= 2 && telling.length >= 0.25 * words.length;
+  const share = least < 2 ? small.length / 0.4 : telling.length / 0.25;
+  return telling.length >= least && share >= words.length;
 }

@@ -48,6 +48,8 @@ export function extendFrame(
 /** Whether the first row is no header itself, or a thick rule or a rule over some columns shows that one stands above. */
 function wantsHeader(draft: TableDraft, outside: readonly TextRow[], segments: TableFrame["horizontal"]): boolean {
   const { frame, rows, em } = draft;
+  // Stripes on every second row leave the first one, or the head, out.
+  if (frame.shaded) return true;
   const first = rows[0]!.lines.flatMap(({ cells }) => cells);
   const values = first.filter(({ from, text }) => from > 0 && isNumeric(text) && !isYear(text));
   if (values.length > 0 && values.length >= 0.4 * first.length) return true;

@@ -12,7 +12,7 @@ import { extendFrame } from "./extend-frame.js";
 import { isFormPage } from "./form-page.js";
 import type { TableFrame } from "./frame.js";
 import { headedFrames } from "./headed-frames.js";
-import { headingRules } from "./heading-rules.js";
+import { dropHeadingRules } from "./heading-rules.js";
 import { judgeTable } from "./judge-table.js";
 import { latticeFrames } from "./lattice-frames.js";
 import { proseBlocks } from "./prose.js";
@@ -42,10 +42,8 @@ export function findUprightTables(
   writeSpans: SpanWriter,
 ): TableRegion[] {
   const em = metrics.bodySize;
-  const printed = dropTextRules(evidence.rules, placedWords(lines));
-  const drawn = tableSegments([...printed, ...bandRules(evidence.fills, printed, em)], em);
-  const headings = headingRules(drawn.horizontal, placedWords(lines), em);
-  const segments = { ...drawn, horizontal: drawn.horizontal.filter((rule) => !headings.has(rule)) };
+  const printed = dropHeadingRules(dropTextRules(evidence.rules, placedWords(lines)), placedWords(lines), em);
+  const segments = tableSegments([...printed, ...bandRules(evidence.fills, printed, em)], em);
   const captions = captionsOf(lines, "table");
   const figureCaptions = captionsOf(lines, "figure");
   const prose = proseBlocks(lines);

@@ -1,8 +1,9 @@
 import { parseListMarker } from "../lists/list-marker.js";
 import { median, type TextRow } from "./table-text.js";
 
-/** A text alone on its row and larger than the entries by this factor heads a section. */
+/** A text alone on its row and larger than the entries by this factor heads a section, a bold one by that. */
 const LARGER = 1.12;
+const LARGER_BOLD = 1.04;
 /** Words and share of the width of a row of running text. */
 const RUNNING_WORDS = 10;
 const RUNNING_WIDTH = 0.5;
@@ -18,8 +19,13 @@ export function partsTables(rows: readonly TextRow[], from: number, to: number, 
   if (items.length >= 2) return true;
   const entries = median(rows.filter(({ chunks }) => chunks.length >= 2).map(({ size }) => size));
   const running = alone.filter((row) => isRunning(row, RUNNING_WIDTH * (to - from)));
-  const headed = entries > 0 && alone.some(({ size, box }) => size > LARGER * entries && box.x0 - from <= em);
+  const headed = entries > 0 && alone.some((row) => row.box.x0 - from <= em && isHeading(row, entries));
   return running.length >= 2 || (headed && rows.length >= 2);
+}
+
+function isHeading({ chunks, size }: TextRow, entries: number): boolean {
+  const bold = chunks[0]!.words.every(({ line }) => line.bold > 0.6);
+  return size > (bold ? LARGER_BOLD : LARGER) * entries;
 }
 
 function isItem({ chunks }: TextRow): boolean {
