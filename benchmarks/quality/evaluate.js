@@ -42,7 +42,8 @@ export async function evaluate(options) {
   } finally {
     await engine?.close();
   }
-  const tables = options.baseline || options.only || options.papers ? [] : await evaluateTables(join(SAMPLES, "tables"));
+  const tables =
+    options.baseline || options.only || options.papers ? [] : await evaluateTables(join(SAMPLES, "tables"));
   const table = reportTable(reports) + (tables.length > 0 ? `\n\n${tablesLine(tables)}` : "");
   console.log(table);
   mkdirSync(OUT, { recursive: true });
