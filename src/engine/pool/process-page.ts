@@ -32,7 +32,7 @@ export async function processPage(
     const { layout: level, fault } = await stopwatch.time("layout", () => layoutOrText(seen, witness.textSource));
     const { picture } = witness;
     if (picture) await stopwatch.time("recognize", () => readDisplayedFormulas(level, picture));
-    await stopwatch.time("layout", () => checkFormulas(level));
+    checkFormulas(level);
     const layout = witness.tilt === 0 ? level : tiltLayout(level, witness.tilt);
     const crops = await stopwatch.time("crops", () => drawCrops(witness.source, layout, options.crops));
     return fault === undefined ? { layout, crops } : { layout, crops, fault };

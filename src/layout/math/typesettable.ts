@@ -4,7 +4,7 @@ import { FUNCTION_NAMES, OPENING } from "./symbol-classes.js";
 /**
  * Whether LaTeX is within the grammar of what the writer emits, all of which MathJax (as in mathpix-markdown-it) is known to set: balanced
  * groups and delimiters, one script of a kind per base, known commands with their arguments, `&` and `\\` inside of environments only. False
- * says nothing but that MathJax itself has to be asked. Linear in the length.
+ * says only that it is not known to. Linear in the length.
  */
 export function isTypesettable(latex: string): boolean {
   const reader = new Reader(latex.match(TOKEN) ?? []);
