@@ -7,8 +7,8 @@ const PAGE_BYTES = 4096;
 const TICKS_PER_SECOND = 100;
 
 /**
- * Resident memory and processor time, so far, of a process and all its descendants, from /proc. Memory shared between processes
- * counts in each; ended processes count no more.
+ * Resident memory and processor time, so far, of a process and all its descendants, from /proc. Programs and libraries, which the
+ * processes map from the same files, count once, with the process that maps most of them; ended processes count no more.
  * @param {number} root pid
  * @returns {{ bytes: number, cpuSeconds: number }} zeros when the process is gone or there is no /proc
  */
@@ -27,15 +27,19 @@ export function treeUsage(root) {
     if (list) list.push(Number(entry));
     else children.set(parent, [Number(entry)]);
   }
-  let [bytes, cpuTicks] = [0, 0];
+  let [own, mapped, cpuTicks] = [0, 0, 0];
   const queue = [root];
   for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
     const statm = readProc(String(pid), "statm");
-    if (statm) bytes += Number(statm.split(" ")[1]) * PAGE_BYTES;
+    if (statm) {
+      const [, resident, fromFiles] = statm.split(" ").map(Number);
+      own += resident - fromFiles;
+      mapped = Math.max(mapped, fromFiles);
+    }
     cpuTicks += ticks.get(pid) ?? 0;
     queue.push(...(children.get(pid) ?? []));
   }
-  return { bytes, cpuSeconds: cpuTicks / TICKS_PER_SECOND };
+  return { bytes: (own + mapped) * PAGE_BYTES, cpuSeconds: cpuTicks / TICKS_PER_SECOND };
 }
 
 function readProc(pid, name) {

@@ -3,7 +3,7 @@ import type { Worker } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { InternalError, type Stage, TimeoutError } from "../../errors.js";
 import { fromErrorRecord } from "../error-record.js";
-import { WORKER_START_SECONDS } from "../limits.js";
+import { WORKER_START_SECONDS, WORKER_YOUNG_HEAP_MB } from "../limits.js";
 import type { ResultOf, WorkerEnvelope, WorkerReply, WorkerTask } from "./messages.js";
 import { monotonicMs } from "./monotonic.js";
 import type { PoolSettings, RunOptions } from "./page-pool.js";
@@ -113,7 +113,7 @@ export class WorkerSlot {
       // With Atomics.wait between tasks a worker could not finish native callbacks.
       atomics: "disabled",
       recordTiming: false,
-      resourceLimits: { maxOldGenerationSizeMb: this.settings.heapMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.settings.heapMb, maxYoungGenerationSizeMb: WORKER_YOUNG_HEAP_MB },
     });
     piscina.on("error", (error: Error) => {
       this.bootError = error;
