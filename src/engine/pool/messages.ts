@@ -60,8 +60,10 @@ export type WorkerReply<K extends TaskKind = TaskKind> =
   | { ok: true; value: WorkerResults[K] }
   | { ok: false; error: ErrorRecord };
 
-/** What a slot hands to its worker: the task and the board it reports on. */
+/** What a slot hands to its worker: the task, the board it reports on, and the bytes of the task's document. */
 export interface WorkerEnvelope {
   task: WorkerTask;
+  /** Undefined where the worker reads the file itself. */
+  bytes: SharedArrayBuffer | undefined;
   board: SharedArrayBuffer;
 }

@@ -8,8 +8,11 @@ import type { DocumentRef } from "./messages.js";
 export class OpenDocuments {
   private readonly sources = new Map<string, DocumentSource>();
 
-  /** @throws InputError when the file is not a document we read */
-  async get(document: DocumentRef): Promise<DocumentSource> {
+  /**
+   * @param bytes of the document's file, read from its path where undefined
+   * @throws InputError when the file is not a document we read
+   */
+  async get(document: DocumentRef, bytes: SharedArrayBuffer | undefined): Promise<DocumentSource> {
     const open = this.sources.get(document.key);
     if (open !== undefined) {
       this.sources.delete(document.key);
@@ -18,7 +21,7 @@ export class OpenDocuments {
     }
     while (this.sources.size >= OPEN_DOCUMENTS_PER_WORKER) await this.release(this.sources.keys().next().value!);
     const { file, password } = document;
-    const data = await readFile(document.path);
+    const data = bytes ? new Uint8Array(bytes) : await readFile(document.path);
     const source = await openSource(data, password === undefined ? { file } : { file, password });
     this.sources.set(document.key, source);
     return source;

@@ -12,25 +12,29 @@ import { Stopwatch } from "./stopwatch.js";
 const documents = new OpenDocuments();
 
 /** Runs one task in this thread. Never throws: an error becomes a record that names file, page and stage. */
-export async function runTask({ task, board }: WorkerEnvelope): Promise<WorkerReply> {
+export async function runTask({ task, board, bytes }: WorkerEnvelope): Promise<WorkerReply> {
   const stages = new StageBoard(board);
   stages.start(monotonicMs());
   useNativeGate(stages.nativeGate);
   const stopwatch = new Stopwatch((stage) => stages.enter(stage));
   try {
-    return { ok: true, value: await perform(task, stopwatch) };
+    return { ok: true, value: await perform(task, bytes, stopwatch) };
   } catch (error) {
     const page = "page" in task ? task.page : undefined;
     return { ok: false, error: toErrorRecord(error, { file: task.document.file, page, stage: stages.current }) };
   }
 }
 
-async function perform(task: WorkerTask, stopwatch: Stopwatch): Promise<WorkerResults[WorkerTask["kind"]]> {
+async function perform(
+  task: WorkerTask,
+  bytes: SharedArrayBuffer | undefined,
+  stopwatch: Stopwatch,
+): Promise<WorkerResults[WorkerTask["kind"]]> {
   if (task.kind === "release") {
     await documents.release(task.document.key);
     return null;
   }
-  const source = await stopwatch.time("open", () => documents.get(task.document));
+  const source = await stopwatch.time("open", () => documents.get(task.document, bytes));
   switch (task.kind) {
     case "open":
       return { sourceKind: source.kind, pageCount: source.pageCount };

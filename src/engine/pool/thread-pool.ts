@@ -2,6 +2,7 @@ import { InternalError } from "../../errors.js";
 import { RSS_GROWTH_BASE_BYTES, RSS_GROWTH_PER_WORKER_BYTES, RSS_RECYCLE_MIN_PAGES } from "../limits.js";
 import type { DocumentRef, ResultOf, WorkerTask } from "./messages.js";
 import type { PagePool, PoolSettings, RunOptions } from "./page-pool.js";
+import { SharedFiles } from "./shared-files.js";
 import { tuneCompiler } from "./tune-compiler.js";
 import { WorkerSlot } from "./worker-slot.js";
 
@@ -19,6 +20,7 @@ export class ThreadPool implements PagePool {
   private readonly waiting: Waiting[] = [];
   /** Documents a busy slot closes before its next task. */
   private readonly releases = new Map<WorkerSlot, DocumentRef[]>();
+  private readonly files = new SharedFiles();
   private readonly rssCeiling: number;
   private replacing = false;
   private closed = false;
@@ -40,13 +42,14 @@ export class ThreadPool implements PagePool {
     const slot = await this.acquire(options.signal);
     try {
       if (options.fresh && slot.pages > 0) await slot.replace();
-      return await slot.run(task, options);
+      return await slot.run(task, options, await this.files.get(task.document));
     } finally {
       void this.free(slot);
     }
   }
 
   release(document: DocumentRef): void {
+    this.files.release(document);
     for (const slot of this.slots) {
       const listed = this.releases.get(slot);
       if (listed) listed.push(document);

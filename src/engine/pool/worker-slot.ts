@@ -38,7 +38,8 @@ export class WorkerSlot {
     this.piscina = this.spawn();
   }
 
-  async run<T extends WorkerTask>(task: T, options: RunOptions): Promise<ResultOf<T>> {
+  /** `bytes`: of the task's document, where they have been read. */
+  async run<T extends WorkerTask>(task: T, options: RunOptions, bytes?: SharedArrayBuffer): Promise<ResultOf<T>> {
     const place = { file: task.document.file, page: "page" in task ? task.page : undefined };
     const controller = new AbortController();
     // A board of its own per task: a thread that is being ended may still write to the last one.
@@ -58,7 +59,7 @@ export class WorkerSlot {
     const [thread] = this.piscina.threads;
     try {
       if (task.kind === "page") this.pages++;
-      const reply = await this.piscina.run({ task, board: board.buffer }, { signal: controller.signal });
+      const reply = await this.piscina.run({ task, board: board.buffer, bytes }, { signal: controller.signal });
       if (reply.ok) return reply.value as ResultOf<T>;
       throw fromErrorRecord(reply.error);
     } catch (error) {
