@@ -29,8 +29,9 @@ Options
   --sample N      formulas: only the first N of each set
   --split NAME    formulas: held-out (default) or development
   --part NAME     formulas: only sets or only pages
-  --from pixels   formulas: the sets read from their pictures; --model PATH names a symbol net, --dpi N the resolution (200),
-                  --grade NAME the defects: clean (default), light, middle, heavy`;
+  --pages N       formulas: only the first N pages of each set-up
+  --from pixels   formulas: read from their pictures, pages with the shipped nets; for the sets --model PATH names a symbol net and
+                  --dpi N the resolution (200); --grade NAME the defects: clean (default), light, middle, heavy`;
 
 /** @type {Record<string, (options: Record<string, string | true>) => Promise<number>>} */
 const COMMANDS = {
@@ -69,7 +70,8 @@ function formulaOptions(options) {
     throw new Error(`Expected sets or pages for --part but received ${part}`);
   const sample = options.sample === undefined ? undefined : Number(options.sample);
   const worst = options.worst === undefined ? undefined : Number(options.worst);
-  return { split, part, fonts, sample, worst, pixels: pixelOptions(options) };
+  const pageLimit = options.pages === undefined ? undefined : Number(options.pages);
+  return { split, part, fonts, sample, worst, pageLimit, pixels: pixelOptions(options) };
 }
 
 function pixelOptions({ from, model, dpi = "200", grade = "clean" }) {

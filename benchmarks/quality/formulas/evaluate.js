@@ -19,10 +19,10 @@ const CHECKED = 2000;
 
 /**
  * @param {{ fonts?: string, sample?: number, split?: "held-out" | "development", part?: "sets" | "pages", worst?: number,
- *   pixels?: { model?: string, dpi: number, grade: string } }} options
+ *   pixels?: { model?: string, dpi: number, grade: string }, pageLimit?: number }} options
  * @returns {Promise<number>} exit code
  */
-export async function evaluateFormulas({ fonts, sample, split = "held-out", part, worst = 200, pixels }) {
+export async function evaluateFormulas({ fonts, sample, split = "held-out", part, worst = 200, pixels, pageLimit }) {
   if (!existsSync(CORPUS)) {
     console.error(`Expected the formula corpus in ${CORPUS} (or the folder named by MMD_CORPUS)`);
     return 2;
@@ -30,13 +30,13 @@ export async function evaluateFormulas({ fonts, sample, split = "held-out", part
   const cache = join(OUT, "cache");
   mkdirSync(cache, { recursive: true });
   const scores = new ScoreCache(join(cache, "scores.json"));
-  const options = { corpus: CORPUS, cache, split, sample, scores, pixels };
+  const options = { corpus: CORPUS, cache, split, sample, scores, pixels, pageLimit };
   const setups = setupsOf(fonts);
   console.log(
     `${split} sources, ${sample === undefined ? "whole sets" : `the first ${sample} of each set`}, set-ups: ${setups.join(", ")}${pixels ? `; from pixels, ${pixels.dpi} px/in, ${pixels.grade}` : ""}`,
   );
   const scored = part === "pages" ? [] : await scoreSets(setups, options);
-  const pages = part === "sets" || pixels ? [] : await scoreAllPages(setups, options);
+  const pages = part === "sets" ? [] : await scoreAllPages(setups, options);
   if (scored.length > 0) checkTypesetting(scored, scores);
   scores.save();
   writeFileSync(

@@ -6,6 +6,7 @@ import { canonicalTokens } from "./canonical.js";
 import { foldSame } from "./font-setups.js";
 import { formulaSet } from "./formula-sets.js";
 import { readPages } from "./read-pages.js";
+import { layoutOfPicture } from "./read-pixels.js";
 import { typeset } from "./typeset.js";
 import { formulaOfColour, typesetPages } from "./typeset-pages.js";
 
@@ -35,7 +36,7 @@ const FOUND = 0.9;
  */
 
 /** @returns {Promise<PageScore>} */
-export async function scorePages({ corpus, cache, fonts, split, sample }) {
+export async function scorePages({ corpus, cache, fonts, split, sample, pixels, pageLimit = Infinity }) {
   const inline = await accepted("inline", sample ?? INLINE, MAX_INLINE_WIDTH);
   const oneRow = await accepted("one-row", Math.ceil(((sample ?? DISPLAY) * 3) / 4), MAX_WIDTH);
   const rows = await accepted("several-rows", Math.ceil((sample ?? DISPLAY) / 4), MAX_WIDTH);
@@ -46,9 +47,11 @@ export async function scorePages({ corpus, cache, fonts, split, sample }) {
   const source = await openPdf(new Uint8Array(readFileSync(pdf)), { file: pdf });
   const score = emptyScore();
   try {
-    for (let page = 1; page <= source.pageCount; page++) {
+    for (let page = 1; page <= Math.min(pageLimit, source.pageCount); page++) {
       const evidence = await source.evidence(page);
-      addPage(score, evidence, layoutPage(evidence), { inline, display, fonts, pdf, page });
+      const layout = pixels ? await layoutOfPicture(source, evidence, pixels) : layoutPage(evidence);
+      addPage(score, evidence, layout, { inline, display, fonts, pdf, page });
+      await source.release(page);
     }
   } finally {
     await source.close();

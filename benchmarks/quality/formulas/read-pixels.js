@@ -2,8 +2,12 @@
 import { readFileSync } from "node:fs";
 import { SymbolModel, shippedSymbolModel } from "../../../dist/engine/inference/symbol-model.js";
 import { greyImage } from "../../../dist/engine/raster/ink/grey-image.js";
+import { sharp } from "../../../dist/engine/raster/sharp.js";
+import { readDisplayedFormulas } from "../../../dist/engine/recognize/formulas/read-displayed.js";
 import { readFormulaImage } from "../../../dist/engine/recognize/formulas/read-formula-image.js";
+import { recognizePage } from "../../../dist/engine/recognize/recognize-page.js";
 import { openPdf } from "../../../dist/engine/source/pdf.js";
+import { layoutPage } from "../../../dist/layout/layout-page.js";
 import { degrade } from "./degrade.js";
 
 /** Points per em of the documents that `typeset.js` writes. */
@@ -57,4 +61,39 @@ export async function readPixels(pdf, pages, { model, dpi, grade, inline }) {
     await source.close();
   }
   return read;
+}
+
+/**
+ * Layout of a page that is known by its picture only, as the engine finds it.
+ * @param {import("../../../src/engine/source/document-source.js").DocumentSource} source
+ * @param {import("../../../src/page.js").PageEvidence} evidence
+ * @param {{ grade: string }} options
+ */
+export async function layoutOfPicture(source, evidence, { grade }) {
+  const { page, width, height } = evidence;
+  const scan = {
+    raster: async (/** @type {number} */ number, /** @type {number} */ dpi) => {
+      const clean = greyImage(await source.raster(number, dpi));
+      const { image } = await degrade(clean, grade, number);
+      const { data } = await resized(image, clean);
+      return { width: clean.width, height: clean.height, channels: 1, data };
+    },
+  };
+  const picture = { box: { x0: 0, y0: 0, x1: width, y1: height }, pixelWidth: 1, pixelHeight: 1, stencil: false };
+  const bare = { ...evidence, glyphs: [], fonts: [], rules: [], fills: [], drawings: [], pictures: [picture] };
+  const read = await recognizePage(/** @type {any} */ (scan), bare);
+  const layout = layoutPage(read.evidence, { witness: { source: "ocr", reason: `Page ${page} is a picture` } });
+  if (read.picture) await readDisplayedFormulas(layout, read.picture);
+  return layout;
+}
+
+async function resized(image, { width, height }) {
+  if (image.width === width && image.height === height) return image;
+  const raw = { width: image.width, height: image.height, channels: /** @type {1} */ (1) };
+  const data = await sharp(image.data, { raw })
+    .resize(width, height, { fit: "fill" })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer();
+  return { width, height, data: new Uint8Array(data) };
 }

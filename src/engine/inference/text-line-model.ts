@@ -18,10 +18,15 @@ export interface LineFrame {
   ink: Float32Array;
 }
 
-/** Most likely class and its probability for every step of `COLUMNS_PER_STEP` columns. */
+/** Columns of the frame per value of `LineReading.maths`. */
+export const COLUMNS_PER_MATHS = 4;
+
 export interface LineReading {
+  /** Most likely class and its probability for every step of `COLUMNS_PER_STEP` columns. */
   classes: Int32Array;
   probabilities: Float32Array;
+  /** Probability of a formula for every `COLUMNS_PER_MATHS` columns. */
+  maths: Float32Array;
 }
 
 /** The text-line recogniser: one session per worker, one thread, no spinning (the pool is the parallelism). */
@@ -84,12 +89,15 @@ export class TextLineModel {
     const outputs = await nativeGate().through(() => this.session.run(feeds));
     const classes = outputs.classes!.data as Int32Array;
     const probabilities = outputs.probabilities!.data as Float32Array;
+    const maths = outputs.maths!.data as Float32Array;
     const steps = width / COLUMNS_PER_STEP;
+    const marks = width / COLUMNS_PER_MATHS;
     for (const [line, index] of indices.entries()) {
       const used = Math.min(steps, Math.ceil(frames[index]!.width / COLUMNS_PER_STEP));
       readings[index] = {
         classes: classes.slice(line * steps, line * steps + used),
         probabilities: probabilities.slice(line * steps, line * steps + used),
+        maths: maths.slice(line * marks, line * marks + Math.ceil((used * COLUMNS_PER_STEP) / COLUMNS_PER_MATHS)),
       };
     }
   }

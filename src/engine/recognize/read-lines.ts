@@ -3,7 +3,7 @@ import type { GreyImage } from "../raster/ink/grey-image.js";
 import { cutLine, type MeasuredLine } from "./lines/cut-line.js";
 import type { InkLine } from "./lines/find-lines.js";
 import { type LineMetrics, measureLine } from "./lines/line-metrics.js";
-import { decodeLine, type LineSymbol } from "./text/decode-line.js";
+import { decodeLine, type LineSymbol, mathsRanges } from "./text/decode-line.js";
 import { type FramedLine, frameLine } from "./text/line-frame.js";
 import { settleSimilar } from "./text/similar-signs.js";
 
@@ -25,6 +25,8 @@ const MOST_UNCERTAIN = 0.5;
 export interface ReadLine extends MeasuredLine {
   framed: FramedLine;
   symbols: LineSymbol[];
+  /** Ranges of frame columns that look like formulas. */
+  maths: [number, number][];
   /** Geometric mean of the symbols' probabilities, blanks left out; 0 where nothing was read. */
   rate: number;
 }
@@ -75,7 +77,7 @@ async function readMeasured(net: TextLineModel, page: GreyImage, lines: readonly
   const readings = await net.read(framed.map((line) => line.framed.frame));
   return framed.map((line, index) => {
     const symbols = settleSimilar(decodeLine(readings[index]!, net.labels));
-    return { ...line, symbols, rate: confidenceRate(symbols) };
+    return { ...line, symbols, maths: mathsRanges(readings[index]!), rate: confidenceRate(symbols) };
   });
 }
 

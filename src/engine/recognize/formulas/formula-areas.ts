@@ -1,6 +1,7 @@
 import type { Box } from "../../../page.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
+import type { LineSymbol } from "../text/decode-line.js";
 
 /** Place on a page image that a line recogniser cannot read: print above and below each other that is no running text. Px of the image. */
 export interface FormulaArea {
@@ -66,41 +67,62 @@ export function findFormulaAreas(read: readonly ReadLine[], ink: PageInk, em: nu
   return areas;
 }
 
-/** Formulas inside running text in which the line recogniser saw something stacked. */
-export function findStackedSpans(read: readonly ReadLine[], ink: PageInk, em: number): FormulaArea[] {
-  return read.filter(hasStack).flatMap((line) =>
-    stackedRanges(line).flatMap(([from, to]) => {
+/** A formula inside a line of text. */
+export interface FormulaSpan extends FormulaArea {
+  /** How surely the line recogniser read it: the geometric mean of its symbols' probabilities, 0 for what it cannot read. */
+  rate: number;
+}
+
+/** Formulas inside running text: where the line recogniser reads one, or where its columns look like one. */
+export function findFormulaSpans(read: readonly ReadLine[], ink: PageInk, em: number): FormulaSpan[] {
+  return read.flatMap((line) =>
+    spanRanges(line).flatMap(({ from, to, rate }) => {
       const { y0, y1 } = line.line;
       const inside = [...line.line.letters, ...ink.letters, ...ink.rules].filter((part) => {
         const [x, y] = [(part.x0 + part.x1) / 2, (part.y0 + part.y1) / 2];
         return x > from && x < to && y > y0 - 0.2 * em && y < y1 + 0.2 * em && part.x1 - part.x0 < 1.2 * (to - from);
       });
-      return inside.length === 0 ? [] : [{ box: unionOf(inside), lines: [] }];
+      return inside.length === 0 ? [] : [{ box: unionOf(inside), lines: [], rate }];
     }),
   );
 }
 
-/** From where to where formula spans with something stacked run, px of the image: half-way to the symbols around them. */
-function stackedRanges({ symbols, framed }: ReadLine): [number, number][] {
+/** From where to where formulas of a line run, px of the image: half-way to the symbols around them. */
+function spanRanges({ symbols, framed, maths }: ReadLine): { from: number; to: number; rate: number }[] {
+  const isInside = markedSymbols(symbols, maths);
+  const printed = symbols.map((symbol, index) => ({ ...symbol, inside: isInside[index]! })).filter(isPrinted);
   const xOf = (column: number) => framed.left + column * framed.scale;
-  const printed = symbols.filter(({ label }) => label !== " " && label !== "\\(" && label !== "\\)");
-  const ranges: [number, number][] = [];
-  for (let open = symbols.findIndex(({ label }) => label === "\\("); open >= 0; ) {
-    const close = symbols.findIndex(({ label }, at) => at > open && label === "\\)");
-    if (close < 0) break;
-    const span = symbols.slice(open + 1, close);
-    if (span.some(({ label }) => label === "\\stack")) {
-      const [first, last] = [span[0]!.centre, span.at(-1)!.centre];
-      const before = printed.findLast(({ centre }) => centre < symbols[open]!.centre);
-      const after = printed.find(({ centre }) => centre > symbols[close]!.centre);
-      ranges.push([
-        before ? xOf((before.centre + first) / 2) : -Infinity,
-        after ? xOf((after.centre + last) / 2) : Infinity,
-      ]);
-    }
-    open = symbols.findIndex(({ label }, at) => at > close && label === "\\(");
+  const ranges: { from: number; to: number; rate: number }[] = [];
+  for (let first = 0; first < printed.length; first++) {
+    if (!printed[first]!.inside) continue;
+    let last = first;
+    while (printed[last + 1]?.inside) last++;
+    const span = printed.slice(first, last + 1);
+    const [before, after] = [printed[first - 1], printed[last + 1]];
+    const logs = span.reduce((sum, { probability }) => sum + Math.log(Math.max(probability, 1e-6)), 0);
+    ranges.push({
+      from: before ? xOf((before.centre + span[0]!.centre) / 2) : -Infinity,
+      to: after ? xOf((after.centre + span.at(-1)!.centre) / 2) : Infinity,
+      rate: span.some(({ label }) => label === "\\stack") ? 0 : Math.exp(logs / span.length),
+    });
+    first = last;
   }
   return ranges;
+}
+
+/** Which symbols stand between `\(` and `\)` or in columns that look like a formula. */
+function markedSymbols(symbols: readonly LineSymbol[], maths: ReadLine["maths"]): boolean[] {
+  let open = false;
+  return symbols.map(({ label, centre }) => {
+    if (label === "\\(") open = true;
+    else if (label === "\\)") open = false;
+    return label !== " " && (open || maths.some(([from, to]) => centre >= from && centre <= to));
+  });
+}
+
+/** Blanks and the marks of the grammar of formulas have no ink. */
+function isPrinted({ label }: LineSymbol): boolean {
+  return label !== " " && label !== "}" && !/^(?:\\[()]|[_^]\{|\\[a-z]+\{)$/.test(label);
 }
 
 function grow(seed: Part, parts: readonly Part[], bands: readonly Box[], taken: Set<Part>, em: number): Part[] {

@@ -1,17 +1,21 @@
-import type { MathInput } from "../../../layout/math/symbol.js";
+import type { MathInput, MathSymbol } from "../../../layout/math/symbol.js";
 import { BIG_OPERATORS, LABELLED_RELATIONS } from "../../../layout/math/symbol-classes.js";
 import type { Box, Glyph } from "../../../page.js";
 import { FRAME_EM, shippedSymbolModel } from "../../inference/symbol-model.js";
 import type { GreyImage } from "../../raster/ink/grey-image.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
-import { findFormulaAreas, findStackedSpans } from "./formula-areas.js";
+import { findFormulaAreas, findFormulaSpans } from "./formula-areas.js";
 import { seeFormula } from "./read-formula-image.js";
 import { symbolGlyph, toPlace } from "./symbol-glyphs.js";
 
 /** Symbols seen with less certainty than this on average are no formula. */
 const LEAST_RATE = 0.6;
 const LEAST_SYMBOLS = 3;
+/** Formulas in lines that were read with this certainty stay as they were read. */
+const SURE_RATE = 0.97;
+/** Other readings give way to one that is not clearly less certain: the symbol net sees what stands above and below. */
+const ALLOWANCE = 0.05;
 /** Px of the image around an area: thin strokes that were taken for noise. */
 const MARGIN = 3;
 
@@ -38,16 +42,19 @@ export async function readFormulaAreas(
   const displayed = findFormulaAreas(read, ink, em);
   const inDisplays = new Set(displayed.flatMap(({ lines }) => lines));
   const rest = read.filter((line) => !inDisplays.has(line));
-  const areas = [...displayed, ...findStackedSpans(rest, ink, em)];
+  const spans = findFormulaSpans(rest, ink, em).filter(({ rate }) => rate < SURE_RATE);
+  const areas = [...displayed.map((area) => ({ ...area, rate: 0 })), ...spans];
   if (areas.length === 0) return [];
   const model = await shippedSymbolModel();
   if (!model) return [];
   const readAreas: ReadArea[] = [];
-  for (const { box, lines } of areas) {
+  for (const { box, lines, rate } of areas) {
     const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
     const seen = await seeFormula(model, image, { box: wider, em });
-    if (!seen || !isFormula(seen.input, seen.complete)) continue;
+    if (!seen) continue;
     const { framed, input, complete } = seen;
+    const certainty = rateOf(input.symbols, complete);
+    if (lines.length > 0 ? certainty < LEAST_RATE || !isFormula(input) : certainty < rate - ALLOWANCE) continue;
     const place = { left: framed.left * scale, top: framed.top * scale, scale: framed.scale * scale };
     const share = complete ** (1 / input.symbols.length);
     const glyphs = input.symbols.flatMap((symbol) => {
@@ -64,12 +71,16 @@ export async function readFormulaAreas(
   return readAreas;
 }
 
-/** Enough symbols, seen with some certainty, and something only mathematics has among them. */
-function isFormula({ symbols, rules }: MathInput, complete: number): boolean {
-  const logs = symbols.reduce((sum, symbol) => sum + Math.log(Math.max(symbol.confidence, 1e-6)), Math.log(complete));
+/** Geometric mean of the symbols' probabilities. */
+function rateOf(symbols: readonly MathSymbol[], complete: number): number {
+  const logs = symbols.reduce((sum, { confidence }) => sum + Math.log(Math.max(confidence, 1e-6)), Math.log(complete));
+  return Math.exp(logs / symbols.length);
+}
+
+/** Enough symbols, and something only mathematics has among them. */
+function isFormula({ symbols, rules }: MathInput): boolean {
   return (
     symbols.length >= LEAST_SYMBOLS &&
-    Math.exp(logs / symbols.length) >= LEAST_RATE &&
     (rules.length > 0 ||
       symbols.some(({ name, size }) => LABELLED_RELATIONS.has(name) || BIG_OPERATORS.has(name) || size !== FRAME_EM))
   );

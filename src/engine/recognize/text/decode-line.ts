@@ -1,4 +1,4 @@
-import { COLUMNS_PER_STEP, type LineReading } from "../../inference/text-line-model.js";
+import { COLUMNS_PER_MATHS, COLUMNS_PER_STEP, type LineReading } from "../../inference/text-line-model.js";
 
 /** One symbol of a line: its label and the frame columns its peak covers. */
 export interface LineSymbol {
@@ -9,7 +9,10 @@ export interface LineSymbol {
 }
 
 /** Greedy CTC decoding: repeated classes count once, blanks (class 0) separate. A symbol's probability is the highest in its run. */
-export function decodeLine({ classes, probabilities }: LineReading, labels: readonly string[]): LineSymbol[] {
+export function decodeLine(
+  { classes, probabilities }: Pick<LineReading, "classes" | "probabilities">,
+  labels: readonly string[],
+): LineSymbol[] {
   const symbols: LineSymbol[] = [];
   for (let step = 0; step < classes.length; ) {
     const label = classes[step]!;
@@ -21,4 +24,19 @@ export function decodeLine({ classes, probabilities }: LineReading, labels: read
     symbols.push({ label: labels[label] ?? "", probability, centre: ((first + step) / 2) * COLUMNS_PER_STEP });
   }
   return symbols;
+}
+
+/** Columns from this probability on belong to a formula. */
+const MATHS = 0.5;
+
+/** Where formulas stand in a line: ranges of frame columns, from the net's second head. */
+export function mathsRanges({ maths }: LineReading): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (let at = 0; at < maths.length; at++) {
+    if (maths[at]! < MATHS) continue;
+    const first = at;
+    while (at < maths.length && maths[at]! >= MATHS) at++;
+    ranges.push([first * COLUMNS_PER_MATHS, at * COLUMNS_PER_MATHS]);
+  }
+  return ranges;
 }
