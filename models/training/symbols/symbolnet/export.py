@@ -1,7 +1,8 @@
 """Checkpoint to ONNX: `python -m symbolnet.export --run runs/base`.
 
-Writes `symbols.onnx`, `symbols.classes.json` and the manifest entry after checking onnxruntime against PyTorch. BatchNorm is folded into
-the convolutions; peaks are found and asked inside the graph, so only what a formula holds leaves the session.
+Writes `symbols.onnx`, `symbols.classes.json`, the weights to train on from (`symbols.weights.pt`) and the manifest entry after checking
+onnxruntime against PyTorch. BatchNorm is folded into the convolutions, which then compute on bytes (`common/quantize.py`) but for the first
+and the heads; peaks are found and asked inside the graph, so only what a formula holds leaves the session.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import hashlib
 import json
 import logging
 import math
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -19,6 +21,7 @@ import numpy as np
 import onnxruntime
 import torch
 import torch.nn.functional as F
+from common.quantize import quantize
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
@@ -33,6 +36,7 @@ from symbolnet.targets import CELL
 OPSET = 17
 LEAST_PEAK = 0.1
 """Peaks below this are not asked."""
+WEIGHTS = "symbols.weights.pt"
 CHOICES = 3
 """Classes told per symbol, best first."""
 TOLERANCE = 1e-4
@@ -40,6 +44,8 @@ SIZE_WEIGHT = 0.5
 """Of the size of the ink beside the net's own answer about the level: height and width are no two witnesses."""
 ODDS_WEIGHT = 0.5
 """Of the frequencies in formulas as they are written, beside what the net sees."""
+KEPT_FLOAT = ("/net/stem/stem.0/", "/net/centres/", "/net/rules/", "/net/features/")
+"""Nodes that stay in float32: what decides loses most by rounding."""
 OUTPUTS = ["cells", "peaks", "classes", "probabilities", "boxes", "baselines", "levels", "rules"]
 
 
@@ -156,6 +162,18 @@ def time_formula(path: Path, height: int = 96, width: int = 416) -> float:
     return min(times) * 1000
 
 
+def quantized(source: Path, target: Path, inks: list[Tensor]) -> None:
+    """The net on bytes; ranges are those met on sheets."""
+    parts = [ink.numpy()[:, :, y : y + 144, :] for ink in inks for y in (0, 144)]
+    quantize(source, target, parts, KEPT_FLOAT)
+
+
+def save_weights(net: SymbolNet, classes: Classes, path: Path) -> None:
+    """The moving average in half precision, to train on from (`train --from-published`)."""
+    state = {name: value.half() if value.dim() > 1 else value for name, value in net.state_dict().items()}
+    torch.save({"average": state, "names": list(classes.names)}, path)
+
+
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -198,15 +216,20 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     out = arguments.out or arguments.run
     net, classes = load_net(arguments.run)
+    save_weights(net, classes, arguments.run / WEIGHTS)
     store = PictureStore(arguments.data / "train")
     natural = PictureStore(arguments.data / "natural" / "train")
     odds = natural_odds(store, natural, classes) if natural.records else None
     reader = Reader(fold_batch_norm(net), size_table(store, classes), odds).eval()
     path = out / "symbols.onnx"
-    export(reader, path)
     sheets = SheetStream(store, classes, 1, 1)
-    inks = [batch.ink for batch, _ in zip(sheets, range(3), strict=False)]
-    difference = check(reader, path, inks)
+    inks = [batch.ink for batch, _ in zip(sheets, range(12), strict=False)]
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "symbols.float.onnx"
+        export(reader, whole)
+        difference = check(reader, whole, inks[:3])
+        quantized(whole, path, inks)
+    logging.getLogger().setLevel(logging.INFO)  # onnxruntime's quantisation silences it
     (out / "symbols.classes.json").write_text(
         json.dumps({"labels": list(classes.names)}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )

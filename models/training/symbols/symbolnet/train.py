@@ -48,6 +48,9 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=HERE / "build")
     parser.add_argument("--run", type=Path, default=HERE / "runs" / "base")
     parser.add_argument("--minutes", type=float, default=100, help="end after this time from now")
+    parser.add_argument(
+        "--from-published", type=Path, help="weights to go on from (symbols.weights.pt), where the run has no checkpoint yet"
+    )
     parser.add_argument("--cooldown", type=float, default=0.5, help="share of the time over which the learning rate falls")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--sheets", type=int, default=2, help="sheets in a batch")
@@ -66,9 +69,15 @@ def main() -> None:
     torch.manual_seed(0)
     store = PictureStore(arguments.data / "train")
     checkpoint, names = arguments.run / "checkpoint.pt", arguments.run / "classes.json"
-    classes = Classes.load(names) if names.exists() else Classes.of(store.counts())
+    published = torch.load(arguments.from_published) if arguments.from_published and not checkpoint.exists() else None
+    if published:
+        classes = Classes(tuple(published["names"]))
+    else:
+        classes = Classes.load(names) if names.exists() else Classes.of(store.counts())
     classes.save(names)
     net = SymbolNet(len(classes.names)).to(memory_format=torch.channels_last)
+    if published:
+        net.load_state_dict(published["average"])
     average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), arguments.rate, weight_decay=0.01, betas=(0.9, 0.98))
     step, spent = 0, 0.0

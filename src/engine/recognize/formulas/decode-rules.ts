@@ -4,6 +4,10 @@ import { connectedComponents } from "../../raster/ink/components.js";
 
 /** Cells above this are of a rule. */
 const RULE = 0.5;
+/** A rule between two rows of cells is in both by half: from this on a cell counts with the one above or below it. */
+const HALF = 0.25;
+/** Pieces of one rule lie on one line up to this, frame px. */
+const SAME_LINE = 3;
 /** Frame px a rule may go beyond its cells, or end before them. */
 const SLACK = 6;
 /** Ink of a rule, as a share of the ink in the middle of it. */
@@ -20,25 +24,58 @@ export interface SeenRule {
 /** Rules of a formula: the net says where, the ink says from where to where. */
 export function decodeRules(frame: FormulaFrame, rules: Float32Array): SeenRule[] {
   const width = frame.width / CELL;
-  const mask = { width, height: frame.height / CELL, data: Uint8Array.from(rules, (value) => (value > RULE ? 1 : 0)) };
-  return connectedComponents(mask).flatMap((cells) => {
+  const data = Uint8Array.from(rules, (value, at) => {
+    const beside = Math.max(rules[at - width] ?? 0, rules[at + width] ?? 0);
+    return value > RULE || (value > HALF && value + beside > 2 * RULE - HALF / 2) ? 1 : 0;
+  });
+  const found = connectedComponents({ width, height: frame.height / CELL, data }).flatMap((cells) => {
     const horizontal = cells.x1 - cells.x0 >= cells.y1 - cells.y0;
     const box = inkAlong(frame, cells, horizontal);
-    return box ? [{ box, probability: meanOver(rules, width, cells) }] : [];
+    return box ? [{ box, probability: meanAlong(rules, width, cells, horizontal) }] : [];
   });
+  return joinPieces(found);
 }
 
-function meanOver(rules: Float32Array, width: number, cells: Box): number {
+/** Mean over the length of the rule of what its cells across add up to, 1 at most. */
+function meanAlong(rules: Float32Array, width: number, cells: Box, horizontal: boolean): number {
+  const [from, to, across0, across1] = horizontal
+    ? [cells.x0, cells.x1, cells.y0, cells.y1]
+    : [cells.y0, cells.y1, cells.x0, cells.x1];
   let sum = 0;
-  let count = 0;
-  for (let y = cells.y0; y < cells.y1; y++)
-    for (let x = cells.x0; x < cells.x1; x++) {
-      const value = rules[y * width + x]!;
-      if (value <= RULE) continue;
-      sum += value;
-      count++;
+  for (let along = from; along < to; along++) {
+    let here = 0;
+    for (let across = across0; across < across1; across++)
+      here += rules[horizontal ? across * width + along : along * width + across]!;
+    sum += Math.min(1, here);
+  }
+  return sum / (to - from);
+}
+
+/** Rules that go on in each other are one. */
+function joinPieces(rules: readonly SeenRule[]): SeenRule[] {
+  const joined: SeenRule[] = [];
+  for (const rule of [...rules].sort((a, b) => a.box.x0 - b.box.x0)) {
+    const before = joined.find(({ box }) => goesOn(box, rule.box));
+    if (!before) {
+      joined.push({ ...rule });
+      continue;
     }
-  return sum / Math.max(1, count);
+    const { box } = before;
+    before.box = {
+      x0: box.x0,
+      y0: Math.min(box.y0, rule.box.y0),
+      x1: Math.max(box.x1, rule.box.x1),
+      y1: Math.max(box.y1, rule.box.y1),
+    };
+    before.probability = Math.max(before.probability, rule.probability);
+  }
+  return joined;
+}
+
+function goesOn(left: Box, right: Box): boolean {
+  const level = Math.abs(left.y0 + left.y1 - right.y0 - right.y1) / 2 <= SAME_LINE;
+  const flat = [left, right].every((box) => box.x1 - box.x0 > box.y1 - box.y0);
+  return flat && level && right.x0 < left.x1;
 }
 
 /** The straight run of ink in and around the cells; along x for a horizontal rule. */

@@ -6,6 +6,7 @@ import type { GreyImage } from "../../raster/ink/grey-image.js";
 import { decodeRules } from "./decode-rules.js";
 import { type DecodedFormula, decodeSymbols } from "./decode-symbols.js";
 import { type FormulaPlace, type FramedFormula, frameFormula } from "./formula-frame.js";
+import { snapRadicals } from "./snap-radicals.js";
 
 /** A formula read from its pixels. */
 export interface ImageFormula {
@@ -32,7 +33,7 @@ export async function seeFormula(
   const framed = frameFormula(page, place);
   if (!framed) return undefined;
   const { symbols, rules } = await model.read(framed.frame);
-  const decoded = decodeSymbols(symbols, decodeRules(framed.frame, rules));
+  const decoded = decodeSymbols(snapRadicals(framed.frame, symbols), decodeRules(framed.frame, rules));
   return decoded.input.symbols.length === 0 ? undefined : { ...decoded, framed };
 }
 

@@ -3,6 +3,7 @@ import type { FormulaFrame, SeenSymbol } from "../../../../src/engine/inference/
 import { decodeRules } from "../../../../src/engine/recognize/formulas/decode-rules.js";
 import { decodeSymbols } from "../../../../src/engine/recognize/formulas/decode-symbols.js";
 import { frameFormula } from "../../../../src/engine/recognize/formulas/formula-frame.js";
+import { snapRadicals } from "../../../../src/engine/recognize/formulas/snap-radicals.js";
 
 function paper(width: number, height: number): FormulaFrame {
   return { width, height, ink: new Float32Array(width * height) };
@@ -40,6 +41,18 @@ describe("rules", () => {
     expect(more).toEqual([]);
     expect(rule!.box).toEqual({ x0: 10, y0: 13, x1: 47, y1: 15 });
     expect(rule!.probability).toBeCloseTo(0.9);
+  });
+
+  test("between two rows of cells, and in pieces, are one", () => {
+    const frame = drawn(paper(64, 32), 8, 15, 56, 17);
+    const mask = new Float32Array(16 * 8);
+    for (let x = 2; x < 14; x++) {
+      mask[3 * 16 + x] = x < 7 ? 0.55 : 0.45;
+      mask[4 * 16 + x] = x === 8 ? 0.1 : x < 7 ? 0.4 : 0.5;
+    }
+    const found = decodeRules(frame, mask);
+    expect(found.map(({ box }) => box)).toEqual([{ x0: 8, y0: 15, x1: 56, y1: 17 }]);
+    expect(found[0]!.probability).toBeGreaterThan(0.85);
   });
 
   test("stand upright when their cells do", () => {
@@ -99,6 +112,23 @@ describe("symbols", () => {
     expect(decodeSymbols([minus], rule(0.6)).input).toMatchObject({ symbols: [{ name: "-" }], rules: [] });
     const apart = decodeSymbols([seen("-", 0, 20, 16, 24)], rule(0.99)).input;
     expect([apart.symbols.length, apart.rules.length]).toEqual([1, 1]);
+  });
+});
+
+describe("radical signs", () => {
+  test("are as high as their ink, whatever the net tells", () => {
+    // A sign with its bar, 28 px high, and a letter under the bar.
+    const frame = drawn(drawn(drawn(paper(96, 64), 20, 20, 22, 48), 20, 20, 60, 22), 40, 28, 50, 46);
+    const told = [seen("\\sqrt", 19, 14, 38, 56), seen("x", 39, 27, 51, 47)];
+    const [sign, letter] = snapRadicals(frame, told);
+    expect(sign).toMatchObject({ x0: 20, y0: 20, x1: 38, y1: 48 });
+    expect(letter).toEqual(told[1]);
+  });
+
+  test("stay as told where the ink is another's", () => {
+    const frame = drawn(paper(96, 64), 50, 20, 90, 48);
+    const told = [seen("\\sqrt", 19, 14, 38, 56)];
+    expect(snapRadicals(frame, told)).toEqual(told);
   });
 });
 
