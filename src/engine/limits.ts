@@ -35,10 +35,10 @@ export const WORKER_MAX_PAGES = 400;
 
 /**
  * Resident memory at which a worker is replaced, above what the process had when its workers started: a share for the
- * process and one for each worker. A worker in full swing takes some 200 MB, most of it heap and one page drawing.
+ * process and one for each worker. A worker in full swing takes some 150 MB, most of it heap and one page drawing.
  */
-export const RSS_GROWTH_BASE_BYTES = 140_000_000;
-export const RSS_GROWTH_PER_WORKER_BYTES = 185_000_000;
+export const RSS_GROWTH_BASE_BYTES = 120_000_000;
+export const RSS_GROWTH_PER_WORKER_BYTES = 145_000_000;
 
 /** Pages a worker must have done before memory alone replaces it; else a document of huge pages would restart it for each. */
 export const RSS_RECYCLE_MIN_PAGES = 60;
