@@ -10,6 +10,7 @@ import { mathSpanWriter } from "./math/write-spans.js";
 import { measureGlyphs, measureLeading } from "./metrics.js";
 import { collectVocabulary } from "./paragraphs/decide-hyphen.js";
 import { draftApart, draftBlocks } from "./paragraphs/draft-blocks.js";
+import { findInsets, placeInsets } from "./reading-order/insets.js";
 import { orderRegions } from "./reading-order/order-regions.js";
 import { setAside } from "./reading-order/set-aside.js";
 import { findFigures } from "./regions/find-figures.js";
@@ -37,15 +38,16 @@ export function layoutPage(evidence: PageEvidence, options: LayoutOptions = {}):
   const free = without(lines, [...tables, ...figures]);
   const formulas = findFormulas(evidence, free, metrics);
   const { running, margin, angle } = setAside(without(free, formulas.map(withNumber)), evidence, metrics);
-  const order = orderRegions(
-    flowItems(running, tables, figures, formulas, angle),
-    frameBox(pageBox(evidence), angle),
-    metrics,
-    rulesAlong(evidence, angle),
-  );
+  const items = flowItems(running, tables, figures, formulas, angle);
+  const page = frameBox(pageBox(evidence), angle);
+  const insets = angle === 0 ? findInsets(items, evidence.fills, evidence.rules, page, metrics) : [];
+  const inset = new Set(insets.flatMap((box) => box.items));
+  const inOrder = (some: readonly FlowItem[]) => orderRegions(some, page, metrics, rulesAlong(evidence, angle));
+  const order = inOrder(items.filter((item) => !inset.has(item)));
+  const flows = placeInsets(order.flows, insets, metrics, (some) => inOrder(some).flows);
   const vocabulary = collectVocabulary(lines.map((line) => line.words.map((word) => word.text)));
   const drafts = [
-    ...draftBlocks(order.flows, metrics, vocabulary),
+    ...draftBlocks(flows, metrics, vocabulary),
     ...draftApart(margin, "margin", metrics, vocabulary),
     ...draftApart(buildLines(watermark, evidence, metrics), "watermark", metrics, vocabulary),
   ];
