@@ -23,6 +23,9 @@ const INK_GAP = 0.3;
 const INDENT = 0.7;
 /** Lines moved further than this, in sizes, do not belong together. */
 const WIDEST_INDENT = 8;
+/** Words of a line of a sentence, and most words of a line of an address. */
+const PROSE_WORDS = 4;
+const LABEL_WORDS = 5;
 /** A line wholly of one style, and one wholly free of it. */
 const STYLED = 0.96;
 const UNSTYLED = 0.25;
@@ -38,7 +41,29 @@ export function relateLines(printed: readonly Line[], metrics: PageMetrics): Rel
     if (relation === "break") start = index;
     relations.push(relation);
   });
+  keepLabels(lines, relations, metrics);
   return relations;
+}
+
+/**
+ * Addresses and the like: where every line begins with a capital or a number, and one ends early or they are many, those that seem full
+ * are only the longest ones. Titles and headings are left alone. Works in place.
+ */
+function keepLabels(lines: readonly Line[], relations: Relation[], metrics: PageMetrics): void {
+  for (let start = 0, end = 1; start < lines.length; start = end, end += 1) {
+    while (end < lines.length && relations[end] !== "break") end += 1;
+    const after = relations.slice(start + 1, end);
+    const least = after.length > 2 ? 0 : 1;
+    if (after.length < 2 || after.filter((relation) => relation === "newline").length < least) continue;
+    if (!lines.slice(start, end).every((line) => isLabel(line, metrics))) continue;
+    for (let at = start + 1; at < end; at += 1) relations[at] = "newline";
+  }
+}
+
+function isLabel({ text, words, size, bold }: Line, { bodySize }: PageMetrics): boolean {
+  if (words.length > LABEL_WORDS || size > 1.1 * bodySize || bold > 0.5 || /\p{L}[-\u00ad\u2010]$/u.test(text))
+    return false;
+  return /^[\p{Lu}\p{N}+(]|^\S+@\S+$/u.test(text) && (!/\p{L}/u.test(text) || text !== text.toUpperCase());
 }
 
 /** Set in a typewriter face; Chinese and Japanese faces are of one width by nature. */
@@ -91,8 +116,13 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
     // Further out: the second line of an indented paragraph (its first line is full), or the next hanging item.
     return inFirstLine && !fits ? "run" : "break";
   }
-  if (!fits) return "run";
+  if (!fits || readsOn(previous, line)) return "run";
   return /[.!?:;”"'’)\]]$/.test(previous.text) ? "break" : "newline";
+}
+
+/** A sentence in the middle: beside a picture or a box, lines end early without ending anything. */
+function readsOn(previous: Line, line: Line): boolean {
+  return /^\p{Ll}/u.test(line.text) && /[\p{L}\p{N}]$/u.test(previous.text) && previous.words.length >= PROSE_WORDS;
 }
 
 function isApart(previous: Line, line: Line, setting: Setting, index: number): boolean {
