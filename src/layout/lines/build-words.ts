@@ -91,8 +91,9 @@ function trackingOf(
   size: number,
 ): number {
   if (glyphs.length < 5) return 0;
-  // The dots of leaders are set apart by nature.
-  const isDot = (index: number) => LEADER_DOT.test(glyphs[index]!.glyph.text);
+  // The dots of leaders are set apart by nature; those of `1.0.2 1.0.4` are not.
+  const dots = glyphs.map(({ glyph }) => LEADER_DOT.test(glyph.text));
+  const isDot = (index: number) => dots[index] && (dots[index - 1] || dots[index + 1]);
   const inner = gaps
     .filter((_, index) => index > 0 && !spaced[index] && !isDot(index) && !isDot(index - 1))
     .sort((a, b) => a - b);
