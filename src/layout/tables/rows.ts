@@ -228,6 +228,7 @@ function bodyContinues(line: RowLine, next: RowLine, widths: readonly number[], 
   const labelOnly = line.cells.length === 1 && line.cells[0]!.from === 0;
   const within = shared.length === next.cells.length;
   if (!within && !labelOnly) return false;
+  if (labelOnly && !within && headsGroup(line.cells[0]!, next.cells[0]!, line.row.size)) return false;
   const fewer = next.cells.length < line.cells.length;
   const close = step !== undefined;
   if (labelOnly && distance <= 1.4 && shared.every(({ cell }) => /^\p{Ll}/u.test(cell.text))) return true;
@@ -237,6 +238,13 @@ function bodyContinues(line: RowLine, next: RowLine, widths: readonly number[], 
   if (close) return true;
   if (fewer && next.cells[0]!.from > 0) return true;
   return fewer ? openings.length > 0 : openings.length === shared.length;
+}
+
+/** Whether the label heads the rows below it: bold over plain text, or over an entry that is moved in and begins anew. */
+function headsGroup(label: RowCell, entry: RowCell, size: number): boolean {
+  const isBold = ({ words }: RowCell) => words.every(({ line }) => line.bold > 0.6);
+  if (isBold(label) && !isBold(entry)) return true;
+  return entry.box.x0 - label.box.x0 > 0.4 * size && /^\p{Lu}/u.test(entry.text);
 }
 
 /** Whether the lower text stands there because it did not fit on the line above. */
