@@ -179,6 +179,9 @@ function isSparse({ draft: { frame, cells, columns }, filled }: Suspect): boolea
   return frame.kind !== "lattice" && used.size < columns.length - 1;
 }
 
+/** Amounts, shares and times: what a list of contents has none of. */
+const PRICE = /[€$£¥%]|\d[.,:]\d/u;
+
 /** Without rules inside only figures, or a caption and short entries, make a table. */
 function isScatter({ draft: { frame, rows, columns }, filled }: Suspect): boolean {
   const inner = columns.slice(1, -1).some(({ ruled }) => ruled) || rows.slice(1).some(({ top }) => top.ruled);
@@ -188,6 +191,8 @@ function isScatter({ draft: { frame, rows, columns }, filled }: Suspect): boolea
   const figures = share(values, (cell) => isValue(textOf(cell)));
   const length = mean(filled.map(({ words }) => words.length));
   if (frame.captioned) return full < 3 || !(figures >= 0.3 || length <= 4);
+  const priced = figures === 1 && full >= 3 && full === rows.length && values.every((cell) => PRICE.test(textOf(cell)));
+  if (columns.length === 3 && priced && length <= 8) return false;
   if (full < 4 || full < 0.6 * rows.length) return true;
   if (columns.length >= 4) return figures < 0.55;
   return figures < 0.8 || full < 5 || length > 6;
