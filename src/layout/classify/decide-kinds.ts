@@ -4,7 +4,7 @@ import { captionTail } from "../captions/caption-tail.js";
 import { adjoins, captionOf } from "../captions/is-caption.js";
 import { plainCaption } from "../captions/plain-caption.js";
 import { findFootnotes } from "../footnotes/find-footnotes.js";
-import { type FurnitureRole, furnitureRole } from "../furniture/furniture-role.js";
+import { continuesFoot, type FurnitureRole, furnitureRole } from "../furniture/furniture-role.js";
 import { isHeading } from "../headings/is-heading.js";
 import { listMarkerOf } from "../lists/is-list-item.js";
 import type { ListMarker } from "../lists/list-marker.js";
@@ -29,6 +29,7 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
   const decided = new Map<Piece, Decision>();
   const { pieces, metrics } = context;
   const notes = findFootnotes(context);
+  const feet: Piece[] = [];
   for (const piece of pieces) {
     if (decided.has(piece)) continue;
     if (piece.form) {
@@ -53,8 +54,14 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
       continue;
     }
     const role = furnitureRole(piece, context);
+    if (role === "footer") feet.push(piece);
     if (role) decided.set(piece, { kind: "page_info", role });
     else if (note) decided.set(piece, { kind: "footnote" });
+  }
+  for (const piece of [...pieces].sort((a, b) => inkBox(a).y0 - inkBox(b).y0)) {
+    if (decided.has(piece) || !continuesFoot(piece, feet, context)) continue;
+    decided.set(piece, { kind: "page_info", role: "footer" });
+    feet.push(piece);
   }
   const headings = new Set(pieces.filter((piece) => !decided.has(piece) && isHeading(piece, context)));
   if (context.page === 1) {

@@ -17,6 +17,8 @@ const SET_OFF = 1.0;
 /** Rows of one head or foot are closer than this, in leadings. */
 const TOGETHER = 2;
 const MAX_LINES = 2;
+/** Type of a foot of several lines, against the body. */
+const SMALL_FOOT = 0.9;
 
 /**
  * Role of a piece as page furniture, judged from this page alone: text beside or behind the page, page numbers, and short
@@ -37,13 +39,30 @@ export function furnitureRole(piece: Piece, context: PageContext): FurnitureRole
   const gap = gapToBody(piece, top, context);
   const text = pieceText(piece);
   if (parsePageNumber(text) && gap > 0.4 * context.metrics.leading) return "page_number";
-  if (gap === Number.POSITIVE_INFINITY) return undefined;
+  if (gap === Number.POSITIVE_INFINITY || /^[•●○▪■◦‣]\s/u.test(text)) return undefined;
   if (looksLikeHeading(piece, text, context) || !/[\p{L}\p{N}]{2}/u.test(text)) return undefined;
   if (weighted(piece, (line) => line.math) > 0.4) return undefined;
   if (isAtPageEdge(piece, top, context) && gap > 0.4 * context.metrics.leading) return top ? "header" : "footer";
   const ruled = hasRuleTowardsText(piece, top, gap, context);
   if (!ruled && gap < SET_OFF * context.metrics.leading) return undefined;
   return top ? "header" : "footer";
+}
+
+/**
+ * Further lines of a foot that was found: small type right below it, in the same column. Address, bank and court of a letterhead stand
+ * so, side by side.
+ */
+export function continuesFoot(piece: Piece, feet: readonly Piece[], context: PageContext): boolean {
+  const box = inkBox(piece);
+  const size = weighted(piece, (line) => line.size);
+  const { metrics } = context;
+  if (piece.apart || box.y0 < BOTTOM_BAND * context.height || piece.lines.length > MAX_LINES) return false;
+  if (size > SMALL_FOOT * metrics.bodySize) return false;
+  return feet.some((foot) => {
+    const gap = box.y0 - inkBox(foot).y1;
+    const alike = Math.abs(weighted(foot, (line) => line.size) - size) < 0.05 * size;
+    return alike && gap > -2 && gap < 0.6 * metrics.leading && overlapX(inkBox(foot), box) > 0;
+  });
 }
 
 /** Nothing but other short margin lines between the piece and the edge of the page. */

@@ -13,6 +13,8 @@ export type Relation = "break" | "newline" | "run";
 const SIZE_STEP = 1.11;
 /** Baseline distance beyond this share of the usual one is paragraph spacing. */
 const LEADING_STEP = 1.28;
+/** Lines of two sizes, however near, are of two blocks at this distance, in sizes: a heading and what stands over it. */
+const HEADING_STEP = 1.9;
 /** A smaller extra distance counts after a full stop. */
 const SLIGHT_STEP = 1.1;
 /** Share of a line's letters that makes their size one of the line's. */
@@ -130,6 +132,7 @@ function isApart(previous: Line, line: Line, setting: Setting, index: number): b
   if (!isSameSize(previous, line)) return true;
   const distance = line.baseline - previous.baseline;
   if (distance < 0.4 * line.size) return true;
+  if (distance > HEADING_STEP * line.size && Math.abs(line.size - previous.size) > 0.05 * line.size) return true;
   const program = isTypewriter(previous) && isTypewriter(line);
   if (overlapX(previous.box, line.box) <= 0 && !program) return true;
   if (distance <= LEADING_STEP * setting.leading[index]!)
