@@ -212,7 +212,7 @@ function isMarkerTab(row: Row, gap: Gap, starts: ReadonlySet<number>): boolean {
 function endsColumn(gap: Gap, rows: readonly InkedRow[]): boolean {
   const { v, size, ink } = rows[gap.row]!;
   const own = ink.findLast(({ u1 }) => u1 <= gap.u0 + 1);
-  if (!own || own === ink[0]) return false;
+  if (!own) return false;
   const slack = FLUSH_END * size;
   const ends = (row: InkedRow) =>
     row.ink.some(

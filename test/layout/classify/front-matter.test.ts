@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Composer, outline, prose, textsOf } from "../../support/compose-page.js";
+import { BODY_SIZE } from "../../support/make-evidence.js";
 
 function firstPage(): Composer {
   return new Composer()
@@ -79,5 +80,34 @@ describe("quotations", () => {
       .paragraph(prose(90))
       .layout({ page: 2 });
     expect(textsOf(layout, "quote")).toHaveLength(1);
+  });
+});
+
+describe("what stands under a title", () => {
+  const titled = () => new Composer().line("On the Boats of an Old Harbour", { x: 620, size: 60 }).skip(1);
+
+  it("is text when it is a phrase, however large", () => {
+    for (const [phrase, size] of [
+      ["For the year ended 31 December, in thousands of euros", BODY_SIZE],
+      ["A survey of what was seen for the members of the club", 1.3 * BODY_SIZE],
+    ] as const) {
+      const layout = titled()
+        .line(phrase, { x: 620, size, font: "italic" })
+        .skip(1.5)
+        .line("1 Introduction", { font: "bold", size: 44 })
+        .skip(0.5)
+        .paragraph(prose(90))
+        .layout();
+      expect(outline(layout)).toContain(`text: ${phrase}`);
+      expect(textsOf(layout, "authors")).toEqual([]);
+    }
+  });
+
+  it("is a heading when it looks like one and is no name", () => {
+    const page = (text: string) =>
+      titled().line(text, { font: "bold", size: 44 }).skip(0.5).paragraph(prose(90)).layout();
+    expect(textsOf(page("Overview"), "section_header")).toEqual(["Overview"]);
+    expect(textsOf(page("Ada Example and Ben Sample"), "authors")).toEqual(["Ada Example and Ben Sample"]);
+    expect(textsOf(page("ADA EXAMPLE, University of Samples, Norway"), "authors")).toHaveLength(1);
   });
 });

@@ -160,3 +160,25 @@ describe("contents", () => {
     ]);
   });
 });
+
+describe("listings and the text around them", () => {
+  it("go on after two empty rows", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    setCode(page, ["import re", "x = re.compile(y)"]);
+    setCode(page.skip(2), ["def f(a):", "    return a"]);
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([
+      ["import re", "x = re.compile(y)", "def f(a):", "    return a"],
+    ]);
+  });
+
+  it("do not take the items of a list that name commands", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    for (const name of ["make_install(all)", "make_clean(all)"]) {
+      page.line("• ", { x: LEFT + 40, stay: true });
+      page.line(name, { x: LEFT + 80, font: "mono" });
+    }
+    const layout = page.skip(1).paragraph(prose(60)).layout({ page: 2 });
+    expect(blocksOf(layout, "code")).toEqual([]);
+    expect(blocksOf(layout, "list_item")).toHaveLength(2);
+  });
+});

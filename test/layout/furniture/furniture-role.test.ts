@@ -62,3 +62,30 @@ describe("page numbers", () => {
     expect(blocksOf(layout, "page_info").map((block) => block.role)).toEqual(["page_number"]);
   });
 });
+
+describe("the foot of a page", () => {
+  it("takes all lines of a small print that stands in columns", () => {
+    const page = new Composer().paragraph(prose(120));
+    page.y = 2480;
+    const foot = [
+      ["Northlight Instruments Ltd.", "Barclays Bank PLC"],
+      ["Registered in England", "IBAN GB33 BUKB 2020"],
+    ];
+    for (const row of foot)
+      for (const [at, text] of row.entries())
+        page.line(text, { x: LEFT + at * 700, size: 26, stay: at < row.length - 1 });
+    const layout = page.layout();
+    expect(
+      blocksOf(layout, "page_info").map(({ role }) => role),
+      outline(layout).join("\n"),
+    ).not.toContain(undefined);
+    expect(blocksOf(layout, "text")).toHaveLength(1);
+  });
+
+  it("leaves the item of a list to the text, however low it stands", () => {
+    const page = new Composer().paragraph(prose(120));
+    page.y = 2500;
+    page.line("• brown trout of the lake", { x: LEFT });
+    expect(outline(page.layout())).toContain("list_item: brown trout of the lake");
+  });
+});

@@ -290,3 +290,48 @@ describe("bullets", () => {
     expect(lines.map(({ text }) => text)).toContain(words);
   });
 });
+
+describe("stretched lines of narrow columns", () => {
+  const solid = (y: number): Setting => ({ text: "of the river and the mill", x: 200, y, spaces: "gaps" });
+  const right = 200 + widthOf("of the river and the mill");
+  /** Words set so that the first begins and the last ends with the column, at even spaces. */
+  function stretched(words: readonly string[], y: number): Setting[] {
+    const ink = words.reduce((sum, word) => sum + widthOf(word), 0);
+    const space = (right - 200 - ink) / (words.length - 1);
+    let x = 200;
+    return words.map((text) => {
+      const setting = { text, x, y };
+      x += widthOf(text) + space;
+      return setting;
+    });
+  }
+
+  it("stay whole with two words, and with even spaces as wide as gutters", () => {
+    for (const words of [
+      ["forty", "months"],
+      ["all", "is", "far"],
+    ]) {
+      const settings = [solid(300), ...stretched(words, 342), solid(384)];
+      expect(textsOf(settings)).toEqual([solid(0).text, words.join(" "), solid(0).text]);
+    }
+  });
+
+  it("are parted from the next column behind an equation's number", () => {
+    const left = (y: number): Setting => ({ text: "and so on in every line of it", x: 200, y });
+    const edge = 200 + widthOf(left(0).text);
+    const next = edge + 1.9 * BODY_SIZE;
+    const behind = (y: number): Setting => ({ text: "atomic planes of the other column", x: next, y });
+    const rows = Array.from({ length: 8 }, (_, row) => 300 + 42 * row);
+    const settings = rows.flatMap((y, row) =>
+      row === 4 ? [{ text: "(7)", x: edge - widthOf("(7)"), y }, behind(y)] : [left(y), behind(y)],
+    );
+    const texts = textsOf(settings);
+    expect(texts).toContain("(7)");
+    expect(texts.filter((text) => text === behind(0).text)).toHaveLength(8);
+  });
+});
+
+it("keeps numbers of versions apart, whose points leave only word spaces to measure", () => {
+  const text = "ARM: 0.1.2 0.1.4 0.2.1 0.2.2 0.2.3 0.2.4";
+  expect(textsOf([{ text, x: 200, y: 300, spaces: "gaps", stretch: 1.2 }])).toEqual([text]);
+});

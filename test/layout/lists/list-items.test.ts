@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blocksOf, Composer, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
+import { makeRule } from "../../support/make-evidence.js";
 
 describe("list items", () => {
   it("splits markers off and keeps the wrapped lines of an item", () => {
@@ -97,4 +98,22 @@ describe("lines of an item", () => {
     expect(textsOf(layout, "list_item"), outline(layout).join("\n")).toHaveLength(1);
     expect(textsOf(layout, "list_item")[0]).toMatch(/look on and wait for the evening tide\.$/);
   });
+});
+
+it("takes labels centred under tables for no list", () => {
+  const rows = (x: number) =>
+    ["Kind Count", "apple 12", "pear 15", "plum 11"].flatMap((row, at) =>
+      row.split(" ").map((text, column) => ({ text, x: x + column * 250, y: 500 + at * 50 })),
+    );
+  const lattice = (x: number) => [
+    ...[455, 505, 555, 605, 655].map((y) => makeRule(x - 20, y, x + 480, y + 2)),
+    ...[-20, 230, 478].map((dx) => makeRule(x + dx, 455, x + dx + 2, 657)),
+  ];
+  const label = (text: string, x: number) => ({ text, x: x + 180, y: 710 });
+  const page = new Composer(900).paragraph(prose(80));
+  const settings = [...rows(300), ...rows(1100), label("(a) before", 300), label("(b) after", 1100)];
+  page.settings.push(...settings);
+  const layout = page.layout({ page: 2, rules: [...lattice(300), ...lattice(1100)] });
+  expect(blocksOf(layout, "table")).toHaveLength(2);
+  expect(blocksOf(layout, "list_item")).toEqual([]);
 });

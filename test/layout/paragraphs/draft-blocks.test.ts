@@ -165,3 +165,36 @@ describe("lines of a paragraph", () => {
     );
   });
 });
+
+describe("lines that are no paragraph", () => {
+  it("of an address stay lines, the longest ones too", () => {
+    const address = ["Hartmann Optics and Sons", "Accounts Payable", "Linden Avenue 8", "07745 Jena, Germany"];
+    const text = setParagraph(`Alpha ${TEXT}`, { x: 200, y: 700, width: 1400 });
+    expect(blocksOf([...setLines(address, { x: 200, y: 400 }), ...text])[0]).toBe(address.join("/"));
+  });
+
+  it("of a sentence beside a picture go on", () => {
+    const lines = [
+      "the mill stream turned slowly",
+      "under the old stones",
+      "while people of our village waited for rain",
+    ];
+    expect(blocksOf(setLines(lines, { x: 200, y: 400 }))).toEqual([lines.join(" ")]);
+  });
+
+  it("of two notes part at the next number", () => {
+    const lines = [
+      "1Guidelines for the inspection of bridges, second edition.",
+      "2Stations above the tree line were seen in July.",
+    ];
+    expect(blocksOf(setLines(lines, { x: 200, y: 400 }))).toEqual(lines);
+  });
+
+  it("of two sizes part at the distance of a heading", () => {
+    const settings: Setting[] = [
+      { text: "Status: January 2024", x: 200, y: 400, font: "bold" },
+      { text: "Scope of these terms", x: 200, y: 400 + 2.2 * LEADING, size: 1.1 * BODY_SIZE, font: "bold" },
+    ];
+    expect(blocksOf(settings)).toEqual(["Status: January 2024", "Scope of these terms"]);
+  });
+});

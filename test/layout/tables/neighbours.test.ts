@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { setParagraph } from "../../support/make-evidence.js";
+import { across, BODY_SIZE, ROW, setRight, setRows, tablesOf, textsOf } from "./table-page.js";
+
+const X = [200, 700, 1000];
+const PRICES = [
+  ["Apple", "12", "1.20"],
+  ["Pear", "15", "0.95"],
+  ["Plum", "11", "2.40"],
+];
+const NOTE =
+  "The figures of this table were taken from the yearly report of the office and have been rounded to the cent.";
+
+describe("tables and what stands around them", () => {
+  it("are parted by a heading and text, whatever rules they have in common", () => {
+    const table = (y: number) => setRows([["Fruit", "Count", "Price"], ...PRICES], X, y);
+    const rules = [410, 460, 600, 1010, 1060, 1200].map((y) => across(y, 180, 1300));
+    const heading = { text: "Fruit of the second year", x: 190, y: 800, size: 1.4 * BODY_SIZE, font: "bold" as const };
+    const note = setParagraph(NOTE, { x: 190, y: 680, width: 1100 });
+    const found = tablesOf([...table(445), ...note, heading, ...table(1045)], { rules });
+    expect(found.map(textsOf)).toEqual([
+      [["Fruit", "Count", "Price"], ...PRICES],
+      [["Fruit", "Count", "Price"], ...PRICES],
+    ]);
+  });
+
+  it("do not begin at rules that are drawn under headings", () => {
+    const entry = (y: number) => [
+      { text: "Engineer of the works", x: 200, y },
+      setRight("2019 – 2021", 1280, y),
+      { text: "• kept the bridges of two districts in good repair", x: 200, y: y + ROW },
+      { text: "• wrote the handbook that is still in use there", x: 200, y: y + 2 * ROW },
+    ];
+    const head = (text: string, y: number) => ({ text, x: 190, y, font: "bold" as const });
+    const rules = [410, 710, 1010].map((y) => across(y, 190, 1300));
+    const settings = [
+      head("EXPERIENCE", 400),
+      ...entry(460),
+      head("EDUCATION", 700),
+      ...entry(760),
+      head("REFERENCES", 1000),
+      { text: "Available on request.", x: 200, y: 1060 },
+    ];
+    expect(tablesOf(settings, { rules })).toEqual([]);
+  });
+
+  it("have a row over the first stripe", () => {
+    const rows = [["Code", "Count", "Price"], ...PRICES, ["Quince", "4", "3.10"]];
+    const stripe = (y: number) => ({ box: { x0: 180, y0: y - 36, x1: 1300, y1: y + 14 }, color: 0xe6eef6 });
+    const fills = [1, 3].map((row) => stripe(500 + row * ROW));
+    const [region, ...others] = tablesOf(setRows(rows, X, 500), { fills });
+    expect(others).toEqual([]);
+    expect(textsOf(region)).toEqual(rows);
+  });
+
+  it("are found by the single rule under their heads", () => {
+    const rows = [
+      ["Date", "Event", "Place"],
+      ["14 January", "Reception", "Hall"],
+      ["3 March", "Talk about bridges", "Library"],
+      ["8 October", "Night of music", "Town"],
+    ];
+    const [region] = tablesOf(setRows(rows, X, 500), { rules: [across(514, 190, 1300)] });
+    expect(textsOf(region)).toEqual(rows);
+  });
+
+  it("keep the heads of groups in rows of their own", () => {
+    const group = (text: string, y: number) => ({ text, x: 200, y, font: "bold" as const });
+    const rows = (y: number) => setRows(PRICES, [230, 700, 1000], y);
+    const settings = [
+      ...setRows([["Kind", "Count", "Price"]], X, 500),
+      group("Fruit of the hill orchards", 560),
+      ...rows(610),
+      group("Fruit of the river gardens", 790),
+      ...rows(840),
+    ];
+    const rules = [460, 515, 960].map((y) => across(y, 180, 1300));
+    const [region] = tablesOf(settings, { rules });
+    const texts = textsOf(region);
+    expect(texts.map((row) => row[0])).toEqual([
+      "Kind",
+      "Fruit of the hill orchards",
+      ...PRICES.map((row) => row[0]),
+      "Fruit of the river gardens",
+      ...PRICES.map((row) => row[0]),
+    ]);
+  });
+
+  it("may be three prices without a rule, but not three pages of contents", () => {
+    const list = (values: readonly string[]) =>
+      ["Tomato salad", "Soup of the day", "Bread and olives"].flatMap((text, row) => [
+        { text, x: 300, y: 500 + row * ROW },
+        setRight(values[row]!, 1500, 500 + row * ROW),
+      ]);
+    expect(tablesOf(list(["9,50 €", "12,00 €", "7,80 €"]))).toHaveLength(1);
+    expect(tablesOf(list(["3", "17", "28"]))).toEqual([]);
+  });
+});
