@@ -32,7 +32,7 @@ const FOUND = 0.9;
  * @property {number} falseGlyphs
  * @property {number} inline
  * @property {number} inlineExact
- * @property {{ kind: string, truth: string, read: string, page: number, pdf: string }[]} failures
+ * @property {{ kind: string, truth: string, read: string, lost?: string, page: number, pdf: string }[]} failures `lost`: characters that became text
  */
 
 /** @returns {Promise<PageScore>} */
@@ -94,7 +94,7 @@ function addPage(score, evidence, layout, truth) {
   const inRegion = assign(glyphs, regions);
   const inSpan = assign(glyphs, spans);
   addDisplays(score, { glyphs, owners, regions, inRegion }, truth);
-  addInline(score, { glyphs, owners, spans, inSpan, inRegion }, truth);
+  addInline(score, { glyphs, owners, spans, inSpan }, truth);
 }
 
 /** Index of the place each glyph's centre lies in, -1 for none. */
@@ -136,7 +136,7 @@ function addDisplays(score, { owners, regions, inRegion }, { display, fonts, pdf
   }
 }
 
-function addInline(score, { glyphs, owners, spans, inSpan, inRegion }, { inline, fonts, pdf, page }) {
+function addInline(score, { glyphs, owners, spans, inSpan }, { inline, fonts, pdf, page }) {
   const parts = new Map();
   for (const [index, owner] of owners.entries()) {
     const span = inSpan[index];
@@ -154,9 +154,9 @@ function addInline(score, { glyphs, owners, spans, inSpan, inRegion }, { inline,
       score.readGlyphs++;
       score.commonGlyphs++;
     }
-    const part = parts.get(owner.id) ?? { spans: new Set(), baselines: new Set(), lost: inRegion[index] >= 0 };
+    const part = parts.get(owner.id) ?? { spans: new Set(), lost: "" };
     part.spans.add(span);
-    part.baselines.add(Math.round(glyphs[index].box.y0 / 60));
+    if (span < 0) part.lost += glyphs[index].text;
     parts.set(owner.id, part);
   }
   for (const [id, part] of parts) {
@@ -166,7 +166,7 @@ function addInline(score, { glyphs, owners, spans, inSpan, inRegion }, { inline,
     score.inline++;
     const read = complete ? spans[owned].latex : [...part.spans].map((span) => spans[span]?.latex ?? "…").join(" | ");
     if (pure && same(inline[id], read, fonts)) score.inlineExact++;
-    else score.failures.push({ kind: "inline", truth: inline[id], read, page, pdf });
+    else score.failures.push({ kind: "inline", truth: inline[id], read, lost: part.lost, page, pdf });
   }
 }
 

@@ -10,10 +10,28 @@ export type InlineRun =
   | { kind: "text"; words: Word[]; spaceBefore: boolean }
   | { kind: "math"; glyphs: Glyph[]; spaceBefore: boolean };
 
-/** Splits a line into text and inline formulas. `rules`: horizontal rules of the page, page space. */
-export function inlineRuns(line: Line, fonts: readonly FontInfo[], rules: readonly Box[] = []): InlineRun[] {
+export interface InlineRuns {
+  runs: InlineRun[];
+  /** The line ends with a sign that wants an operand: its formula goes on in the next line. */
+  open: boolean;
+}
+
+/** What stands for the end of the line before in one that goes on with a formula. */
+const LINK: Token = { role: "link", glyphs: [], text: "=", word: -1, script: undefined, gap: 0, strong: true };
+
+/**
+ * Splits a line into text and inline formulas.
+ * @param rules horizontal rules of the page, page space
+ * @param continued the line before ended within a formula
+ */
+export function inlineRuns(
+  line: Line,
+  fonts: readonly FontInfo[],
+  rules: readonly Box[] = [],
+  continued = false,
+): InlineRuns {
   const tokens = tokenize(line, fonts, rules);
-  const maths = markMaths(tokens);
+  const maths = continued ? markMaths([LINK, ...tokens], true).slice(1) : markMaths(tokens);
   const runs: InlineRun[] = [];
   for (const [index, token] of tokens.entries()) {
     const spaceBefore = index > 0 && tokens[index - 1]!.word !== token.word;
@@ -27,7 +45,9 @@ export function inlineRuns(line: Line, fonts: readonly FontInfo[], rules: readon
       addToWord(run.words, token, run === last && !spaceBefore, line.words[token.word]!);
     }
   }
-  return runs;
+  const last = tokens.at(-1);
+  const open = maths.at(-1) === true && last!.role === "link" && !last!.script && !/^[|∣]$/u.test(last!.text);
+  return { runs, open };
 }
 
 function addToWord(words: Word[], token: Token, joins: boolean, source: Word): void {

@@ -12,14 +12,27 @@ const MIN_RATE = 0.8;
 /** Span writer that reads inline formulas; lines that are turned or hold no maths go the plain way. */
 export function mathSpanWriter(evidence: Pick<PageEvidence, "rules">): SpanWriter {
   const bars = evidence.rules.filter((rule) => rule.direction === "horizontal").map((rule) => rule.box);
+  let before: Line | undefined;
   return (line, fonts) => {
     if (line.angle !== 0 || line.monospace > 0.5) return textSpans(line, fonts);
-    const runs = inlineRuns(line, fonts, bars);
+    const { runs, open } = inlineRuns(line, fonts, bars, before !== undefined && follows(line, before));
+    before = open ? line : undefined;
     if (!runs.some((run) => run.kind === "math")) return textSpans(line, fonts);
     const spans: Span[] = [];
     for (const run of runs) append(spans, run, line, fonts, evidence);
     return spans;
   };
+}
+
+/** Lines of a paragraph are no further apart than this, in sizes. */
+const LEADING = 2.2;
+
+/** The next line of the same column. */
+function follows(line: Line, before: Line): boolean {
+  const down = line.baseline - before.baseline;
+  return (
+    down > 0.5 * line.size && down < LEADING * line.size && line.box.x0 < before.box.x1 && before.box.x0 < line.box.x1
+  );
 }
 
 function append(

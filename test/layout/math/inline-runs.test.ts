@@ -74,7 +74,7 @@ function lineOf(source: string): Line {
 }
 
 function formulas(source: string): string[] {
-  return inlineRuns(lineOf(source), fonts).flatMap((run) =>
+  return inlineRuns(lineOf(source), fonts).runs.flatMap((run) =>
     run.kind === "math" ? [run.glyphs.map((glyph) => glyph.text).join("")] : [],
   );
 }

@@ -23,7 +23,8 @@ function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: nu
   const isMaths = (_: Token, offset: number) => maths[open + 1 + offset] === true;
   const fits = (token: Token, offset: number) =>
     isMaths(token, offset) || /^(?:mark|number|colon|open|close|function)$/.test(token.role);
-  if (!inside.some(isMaths) || !inside.every(fits)) return false;
+  const set = tokens[open]!.strong && tokens[open]!.text === "{" && inside.length > 0;
+  if (!(set || inside.some(isMaths)) || !inside.every(fits)) return false;
   const [before, first, last, after] = [tokens[open - 1], tokens[open]!, tokens[close]!, tokens[close + 1]];
   if (first.strong || first.text === "{") return true;
   const tuple = inside.length >= 3 && inside.some((token) => token.role === "mark");

@@ -1,18 +1,32 @@
 import { closeBrackets, hasOpener } from "./brackets.js";
+import { type InnerGap, innerGaps } from "./inner-gaps.js";
 import { COMMA_GAP, closerIndex, type Token, touches } from "./token.js";
 
 /** TeX's thin space is 1/6 em; the narrowest word space of a justified line 0.22 em. */
 const UNIT_GAP = 0.2;
 
-/** Which tokens are maths: letters, then what they reach over links, brackets and marks. */
-export function markMaths(tokens: Token[]): boolean[] {
-  const maths = tokens.map((token, index) => token.role === "letter" || isCalculation(tokens, index));
+/**
+ * Which tokens are maths: letters, then what they reach over links, brackets and marks.
+ * @param continued the first token stands for the end of a formula that goes on
+ */
+export function markMaths(tokens: Token[], continued = false): boolean[] {
+  const inner = innerGaps(tokens);
+  const maths = tokens.map(
+    (token, index) => token.role === "letter" || isCalculation(tokens, index) || isEquation(tokens, index, inner),
+  );
+  if (continued) maths[0] = true;
   if (!maths.includes(true)) return maths;
   attachScripts(tokens, maths);
   for (let changed = true; changed; ) {
     changed = false;
     for (let index = 0; index < tokens.length; index++)
-      if (!maths[index] && extendsMaths(tokens, maths, index)) changed = maths[index] = true;
+      if (
+        !maths[index] &&
+        (extendsMaths(tokens, maths, index) ||
+          isOperandWord(tokens, maths, index, inner) ||
+          isUnit(tokens, maths, index, inner))
+      )
+        changed = maths[index] = true;
     if (closeBrackets(tokens, maths)) changed = true;
   }
   dropDangling(tokens, maths);
@@ -31,13 +45,54 @@ function isCalculation(tokens: readonly Token[], index: number): boolean {
   if (token.text === "⟩")
     return before?.role === "number" && (tokens[index - 2]?.text === "|" || tokens[index - 2]?.text === "∣");
   if (token.role !== "link") return false;
+  // A place for an argument: `(·, ·)`.
+  if (
+    /^[·⋅]$/u.test(token.text) &&
+    /^(?:open|mark)$/.test(before?.role ?? "") &&
+    /^(?:close|mark)$/.test(after?.role ?? "")
+  )
+    return true;
   if (/^[·⋅∗]$/u.test(token.text)) return before?.role === "number" && after?.role === "number";
   if (!/^[×±∓÷≤≥≪≫≠≈≃≅≡∼⊂⊆∈]$/u.test(token.text)) return false;
   // Products need two numbers; a bound or an error may stand alone.
-  if (/^[×÷]$/u.test(token.text) && before?.role !== "number" && before?.role !== "close") return false;
+  if (/^[×÷]$/u.test(token.text) && !/^(?:number|close|prime)$/.test(before?.role ?? "")) return false;
   return (
     after?.role === "number" || (after?.role === "open" && (before?.role === "close" || before?.role === "number"))
   );
+}
+
+/** `2 = 1 + 1`: a relation between numbers with the blank of formulas on both sides. */
+function isEquation(tokens: readonly Token[], index: number, inner: InnerGap): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
+  return (
+    /^[=<>]$/.test(token.text) &&
+    (before?.role === "number" || before?.role === "close") &&
+    (after?.role === "number" || after?.role === "open") &&
+    inner(token) === true &&
+    inner(after) === true
+  );
+}
+
+/** Signs that stand before or around what they belong to. */
+const NO_INFIX = /^[|∣‖∥¬∠*∗/^]$/u;
+
+/**
+ * An upright word beside a sign of the formula, with a formula's blank between them: `depth ≥ 2`, `x = Tr(A)`. Scripts may
+ * stand between the word and the sign.
+ */
+function isOperandWord(tokens: readonly Token[], maths: readonly boolean[], index: number, inner: InnerGap): boolean {
+  const token = tokens[index]!;
+  if ((token.role !== "text" && token.role !== "function") || token.script || !/^\p{L}/u.test(token.text)) return false;
+  const before = tokens[index - 1];
+  const joins = (other: Token | undefined) =>
+    other?.role === "link" && other.script === undefined && !NO_INFIX.test(other.text);
+  if (maths[index - 1] && joins(before) && inner(token) === true) return true;
+  // At the start of a line that goes on with a formula.
+  if (before?.word === -1 && (tokens[index + 1]?.script || tokens[index + 1]?.role === "open"))
+    return touches(token, tokens[index + 1]);
+  let next = index + 1;
+  while (tokens[next]?.script && touches(tokens[next], token)) next++;
+  return maths[next] === true && joins(tokens[next]) && inner(tokens[next]!) === true;
 }
 
 /** Scripts belong to the maths before them; in front of maths only when they touch it. */
@@ -83,8 +138,7 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean
           before!.role === "open"
         );
       return (
-        mathsAfter &&
-        (after!.role === "link" || after!.role === "slash" || (touches(after, token) && after!.role !== "mark"))
+        mathsAfter && (/^(?:link|slash|prime)$/.test(after!.role) || (touches(after, token) && after!.role !== "mark"))
       );
     case "function":
       return (
@@ -109,14 +163,16 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean
     case "slash": {
       if (!touches(before, token) || !touches(token, after)) return false;
       const operand = (other: Token) => /^(?:letter|number|open|close|function)$/.test(other.role);
+      if (mathsBefore && after!.role === "text" && isUnitBefore(tokens, index)) return true;
       return (mathsBefore && operand(after!)) || (mathsAfter && operand(before!));
     }
     case "prime":
-      return mathsBefore;
+      return mathsBefore || (mathsAfter && (after!.role === "link" || after!.role === "prime"));
     case "accent":
       return liesOver(token, before, mathsBefore) || liesOver(token, after, mathsAfter);
     case "text":
-      if (isUnit(tokens, maths, index)) return true;
+      // `dx/d(y)`.
+      if (token.text === "d" && mathsBefore && before!.text === "/" && touches(before, token)) return true;
       return token.script !== undefined && mathsBefore && touches(before, token);
     default:
       // Upright words between links belong to the formula only as scripts.
@@ -124,21 +180,30 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean
   }
 }
 
-/** `500\,\mathrm{Mpc}`: a unit a thin space behind a number of the formula. A word stands further off. */
-function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+/** `500\,\mathrm{Mpc}`, `10^{3}\,\mathrm{m}^{2}\,\mathrm{kg}^{-1}`, `\mathrm{km}/\mathrm{h}`: units a thin space behind a number of the formula. */
+function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: number, inner: InnerGap): boolean {
   const token = tokens[index]!;
   const before = tokens[index - 1];
+  if (token.role !== "text" || maths[index - 1] !== true || token.script || !/^[A-Za-zµμΩ°Å]{1,4}$/u.test(token.text))
+    return false;
+  const next = tokens[index + 1];
+  if (before!.role === "slash") return touches(before, token) && isUnitBefore(tokens, index - 1);
+  const raised = before!.script === "super" && /^(?:number|letter)$/.test(before!.role);
+  const plain =
+    before!.script === undefined && (/^(?:number|letter)$/.test(before!.role) || isUnitBefore(tokens, index));
   return (
-    maths[index - 1] === true &&
-    (before!.role === "number" || before!.role === "letter") &&
-    before!.script === undefined &&
+    (raised || plain) &&
     token.gap > 0.1 &&
-    token.gap < UNIT_GAP &&
-    (tokens[index + 1] === undefined ||
-      tokens[index + 1]!.role !== "text" ||
-      tokens[index + 1]!.gap > 1.2 * token.gap) &&
-    /^[A-Za-zµμΩ°]{1,4}$/u.test(token.text)
+    token.gap < UNIT_GAP + (raised ? 0.03 : 0) &&
+    (inner(token) ?? (next === undefined || next.role !== "text" || next.gap > 1.2 * token.gap))
   );
+}
+
+/** Whether an upright unit, maybe with its power, stands before this place. */
+function isUnitBefore(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (at > 0 && tokens[at]!.script === "super") at--;
+  return at > 0 && tokens[at]!.role === "text" && /^[A-Za-zµμΩ°Å]{1,4}$/u.test(tokens[at]!.text);
 }
 
 /** An accent is the letter's it overlaps. */
@@ -174,7 +239,7 @@ function takesArgument(tokens: readonly Token[], maths: readonly boolean[], inde
   if (before.role !== "letter" && before.role !== "link" && !before.script) return false;
   return tokens
     .slice(index + 1, end)
-    .every((token, offset) => maths[index + 1 + offset] || /^(?:mark|number|open|close|colon)$/.test(token.role));
+    .every((token, offset) => maths[index + 1 + offset] || /^(?:mark|number|link|open|close|colon)$/.test(token.role));
 }
 
 /** Links and brackets at the ends of a run that bind nothing go back to the text. */

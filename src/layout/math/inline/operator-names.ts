@@ -38,7 +38,7 @@ export function holdsMathsOnly(tokens: readonly Token[], open: number): boolean 
   const inside = tokens.slice(open + 1, end);
   return (
     end > open + 1 &&
-    inside.some((token) => token.role === "letter") &&
+    inside.some((token) => token.role === "letter" || (token.role === "link" && token.strong)) &&
     inside.every((token) => token.role !== "text" || token.script)
   );
 }

@@ -10,7 +10,7 @@ import type { Role, Token } from "./token.js";
 
 const LINK = /^[=<>+\-−–±∓×÷·∗*/≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦|∣^]$/u;
 /** Any other relation, operator or arrow; big operators and constants stand for themselves. */
-const MATHS_SYMBOL = /^(?![∑∏∐∫-∳⋀-⋃⨀-⨆∞∂∇∀∃∅√])[\p{Sm}]$/u;
+const MATHS_SYMBOL = /^(?![∆∑∏∐∫-∳⋀-⋃⨀-⨆∞∂∇∀∃∅√])[\p{Sm}]$/u;
 /** Links that are ordinary punctuation when a text font sets them. */
 const TEXT_MARKS = /^[-–*^]$/;
 /** Accents that TeX prints as characters of their own. */

@@ -1,0 +1,32 @@
+import type { Token } from "./token.js";
+
+/** Word spaces of a line TeX justified are equal up to this, in sizes of the line; so it tells them from any other blank. */
+const EXACT = 0.006;
+/** At least this many spaces, and this share of them, have to be equal. */
+const MIN_SPACES = 3;
+const EQUAL_SHARE = 0.75;
+/** Blanks within formulas: from a thin space to a thick one in a loose line. */
+const NARROWEST = 0.1;
+const WIDEST = 0.6;
+
+/** Tells whether the blank before a token is one of a formula's, because it differs from the line's word space; undefined when nothing tells. */
+export type InnerGap = (token: Token) => boolean | undefined;
+
+/** Measures the line's word space between upright words, which has to be uniform. */
+export function innerGaps(tokens: readonly Token[]): InnerGap {
+  const spaces = tokens
+    .filter((token, index) => {
+      const before = tokens[index - 1];
+      return isWord(token) && isWord(before) && before!.word !== token.word && /\p{L}$/u.test(before!.text);
+    })
+    .map((token) => token.gap)
+    .sort((a, b) => a - b);
+  const space = spaces[Math.floor(spaces.length / 2)] ?? 0;
+  const equal = spaces.filter((gap) => Math.abs(gap - space) < EXACT).length;
+  if (equal < MIN_SPACES || equal < EQUAL_SHARE * spaces.length) return () => undefined;
+  return ({ gap }) => gap > NARROWEST && gap < WIDEST && Math.abs(gap - space) > 1.5 * EXACT;
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token?.role === "text" && token.script === undefined && /^\p{L}/u.test(token.text);
+}
