@@ -28,7 +28,7 @@ Options
   --fonts LIST    formulas: set-ups, or one of computer-modern, other, unicode; default all
   --sample N      formulas: only the first N of each set
   --split NAME    formulas: held-out (default) or development
-  --part NAME     formulas: only sets or only pages
+  --part NAME     formulas: only sets, pages or samples (documents with LaTeX beside them, and Word documents)
   --pages N       formulas: only the first N pages of each set-up
   --from pixels   formulas: read from their pictures, pages with the shipped nets; for the sets --model PATH names a symbol net and
                   --dpi N the resolution (200); --grade NAME the defects: clean (default), light, middle, heavy`;
@@ -66,8 +66,8 @@ function formulaOptions(options) {
   const { split, part, fonts } = options;
   if (split !== undefined && split !== "held-out" && split !== "development")
     throw new Error(`Expected held-out or development for --split but received ${split}`);
-  if (part !== undefined && part !== "sets" && part !== "pages")
-    throw new Error(`Expected sets or pages for --part but received ${part}`);
+  if (part !== undefined && part !== "sets" && part !== "pages" && part !== "samples")
+    throw new Error(`Expected sets, pages or samples for --part but received ${part}`);
   const sample = options.sample === undefined ? undefined : Number(options.sample);
   const worst = options.worst === undefined ? undefined : Number(options.worst);
   const pageLimit = options.pages === undefined ? undefined : Number(options.pages);

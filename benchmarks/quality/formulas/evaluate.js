@@ -8,6 +8,7 @@ import { PROJECT } from "../documents.js";
 import { FONT_SETUPS } from "./font-setups.js";
 import { scorePages } from "./pages.js";
 import { writeReport } from "./report.js";
+import { scoreOffice, scoreSamples } from "./samples.js";
 import { ScoreCache } from "./score-cache.js";
 import { KINDS, scoreSet, setupsOf } from "./sets.js";
 
@@ -18,7 +19,7 @@ const FAMILIES = { "computer-modern": "Computer Modern", other: "other families"
 const CHECKED = 2000;
 
 /**
- * @param {{ fonts?: string, sample?: number, split?: "held-out" | "development", part?: "sets" | "pages", worst?: number,
+ * @param {{ fonts?: string, sample?: number, split?: "held-out" | "development", part?: "sets" | "pages" | "samples", worst?: number,
  *   pixels?: { model?: string, dpi: number, grade: string }, pageLimit?: number }} options
  * @returns {Promise<number>} exit code
  */
@@ -35,8 +36,10 @@ export async function evaluateFormulas({ fonts, sample, split = "held-out", part
   console.log(
     `${split} sources, ${sample === undefined ? "whole sets" : `the first ${sample} of each set`}, set-ups: ${setups.join(", ")}${pixels ? `; from pixels, ${pixels.dpi} px/in, ${pixels.grade}` : ""}`,
   );
-  const scored = part === "pages" ? [] : await scoreSets(setups, options);
-  const pages = part === "sets" ? [] : await scoreAllPages(setups, options);
+  const wanted = (name) => part === undefined || part === name;
+  const scored = wanted("sets") ? await scoreSets(setups, options) : [];
+  const pages = wanted("pages") ? await scoreAllPages(setups, options) : [];
+  const documents = wanted("samples") && !pixels ? await scoreDocuments(options) : [];
   if (scored.length > 0) checkTypesetting(scored, scores);
   scores.save();
   writeFileSync(
@@ -55,6 +58,7 @@ export async function evaluateFormulas({ fonts, sample, split = "held-out", part
       1,
     ),
   );
+  writeFileSync(join(OUT, "document-failures.json"), JSON.stringify(documents.map(withoutExact), undefined, 1));
   if (pixels) writeFileSync(join(OUT, "certainty.json"), JSON.stringify(scored.map(certaintyOf)));
   const report = writeReport(scored, { folder: OUT, count: worst });
   if (report) console.log(`\nThe worst ${worst}: ${report}`);
@@ -62,6 +66,48 @@ export async function evaluateFormulas({ fonts, sample, split = "held-out", part
 }
 
 const certaintyOf = ({ fonts, kind, exact, f1, rate, confidence }) => ({ fonts, kind, exact, f1, rate, confidence });
+
+/** Real documents with LaTeX beside them, and Word documents printed by LibreOffice. */
+async function scoreDocuments(options) {
+  const documents = [...(await scoreSamples()), ...(await scoreOffice(options))];
+  const share = (part, whole) => (whole === 0 ? "" : percent(part / whole));
+  const row = (title, { pairs, missed, extra }) => {
+    const n = pairs.length + missed.length;
+    const exact = pairs.filter((pair) => pair.edit === 0).length;
+    const edit = pairs.reduce((sum, pair) => sum + pair.edit, 0) / Math.max(1, pairs.length);
+    return [
+      title,
+      n,
+      share(pairs.length, n),
+      share(exact, n),
+      share(exact, pairs.length),
+      edit.toFixed(4),
+      extra.length,
+    ];
+  };
+  const all = (kind) => ({
+    pairs: documents.flatMap((one) => one[kind].pairs),
+    missed: documents.flatMap((one) => one[kind].missed),
+    extra: documents.flatMap((one) => one[kind].extra),
+  });
+  const head = ["document", "formulas", "matched %", "exact %", "exact of matched %", "edit of matched", "others read"];
+  for (const kind of ["display", "inline"]) {
+    console.log(`\n## Documents, ${kind} formulas in their order\n`);
+    const rows = documents.filter((one) => one[kind].pairs.length > 0).map((one) => row(one.name, one[kind]));
+    console.log(markdownTable(head, [...rows, row("**all**", all(kind))]));
+  }
+  return documents;
+}
+
+const withoutExact = (document) => ({
+  name: document.name,
+  ...Object.fromEntries(
+    ["display", "inline"].map((kind) => [
+      kind,
+      { ...document[kind], pairs: document[kind].pairs.filter((pair) => pair.edit > 0) },
+    ]),
+  ),
+});
 
 async function scoreSets(setups, options) {
   const scored = [];
@@ -97,7 +143,7 @@ async function scoreSets(setups, options) {
   return scored;
 }
 
-const FIGURES = ["n", "exact %", "edit", "box F1", "box F1 = 1 %"];
+const FIGURES = ["n", "exact %", "& as written %", "edit", "box F1", "box F1 = 1 %"];
 
 function figures(scored) {
   const n = scored.length;
@@ -105,6 +151,7 @@ function figures(scored) {
   return [
     n,
     percent(mean((one) => Number(one.exact))),
+    percent(mean((one) => Number(one.asWritten))),
     mean((one) => one.edit).toFixed(4),
     mean((one) => one.f1).toFixed(4),
     percent(mean((one) => Number(one.f1 > 0.9999))),

@@ -22,7 +22,8 @@ function randomFrom(seed) {
   };
 }
 
-function proseWords(corpus) {
+/** Words of running English text. */
+export function proseWords(/** @type {string} */ corpus) {
   const text = gunzipSync(readFileSync(join(corpus, "text-en.txt.gz"))).toString();
   const lines = text.split("\n").filter((line) => /^[A-Z][A-Za-z ,;.'()0-9-]{200,}$/.test(line));
   return lines.flatMap((line) => line.split(" "));

@@ -21,6 +21,16 @@ const HERE = dirname(fileURLToPath(import.meta.url));
  * @throws {Error} when pandoc fails, with its message
  */
 export function latexTruth(file, rules) {
+  return pandocBlocks(pandocTree(file, rules), rules);
+}
+
+/**
+ * Pandoc's AST of a LaTeX document with macros expanded.
+ * @param {string} file Path of the main file.
+ * @param {LatexRules} rules
+ * @throws {Error} when pandoc fails, with its message
+ */
+export function pandocTree(file, rules) {
   const source = prepareLatex(includeFiles(file), rules);
   const json = execFileSync("pandoc", ["-f", "latex", "-t", "json", "--quiet"], {
     input: source,
@@ -28,7 +38,7 @@ export function latexTruth(file, rules) {
     maxBuffer: 1 << 28,
     stdio: ["pipe", "pipe", "pipe"],
   });
-  return pandocBlocks(JSON.parse(json.toString("utf8")), rules);
+  return JSON.parse(json.toString("utf8"));
 }
 
 /** Arguments that pandoc prints as text, and commands after which it takes a group for an argument and drops it. */

@@ -2,12 +2,14 @@ import { centreX, centreY, compose, heightOf, type Item, largestSize, removeItem
 import type { Recursion } from "./recursion.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS, LABELLED_RELATIONS, WIDE_ACCENTS } from "./symbol-classes.js";
 
+/** The keyboard's tilde, with which word processors accent letters; elsewhere it is a relation. */
+const TILDE = "~";
 const PUNCTUATION = new Set([",", ";", "dot", ":", "!"]);
 
 /** Puts accents (and dots that hang over a letter) on the nearest base below, lowest accent first. Works in place. */
 export function buildAccents(items: Item[], em: number, recursion: Recursion): void {
   const accents = items
-    .filter((item) => ACCENTS.has(item.name) || item.name === "dot")
+    .filter((item) => ACCENTS.has(item.name) || item.name === "dot" || item.name === TILDE)
     .sort((a, b) => b.y1 - a.y1 || a.x0 - b.x0);
   for (const accent of accents) {
     if (!items.includes(accent)) continue;
@@ -38,7 +40,7 @@ function isBase(item: Item, accent: Item, em: number): boolean {
     centreX(accent) > item.x1 + 0.25 * em
   )
     return false;
-  return accent.name !== "dot" || carriesDot(item, accent, em);
+  return (accent.name !== "dot" && accent.name !== TILDE) || carriesDot(item, accent, em);
 }
 
 /** A dot is an accent only over a letter of its own size; elsewhere it is punctuation or a product. */
@@ -173,7 +175,8 @@ function place(items: Item[], accent: Item, body: Item[], em: number, recursion:
       (box) => {
         if (accent.name === "\\bar" && crossesStem(accent, base))
           return { type: "symbol", name: "\\hbar", confidence: 1, box };
-        if (accent.name !== "dot") return { type: "accent", command: accent.name, body: inner, box };
+        if (accent.name !== "dot")
+          return { type: "accent", command: accent.name === TILDE ? "\\tilde" : accent.name, body: inner, box };
         if (inner.type === "accent" && inner.command === "\\dot")
           return { type: "accent", command: "\\ddot", body: inner.body, box };
         return { type: "accent", command: "\\dot", body: inner, box };

@@ -3,12 +3,12 @@ import { buildAccents } from "./accents.js";
 import { buildArrows } from "./arrows.js";
 import { pairBars, type Slot } from "./bar-pairs.js";
 import { buildBars, buildBoxes } from "./bars.js";
-import { AXIS_HEIGHT, type Item, largestSize, unionBox } from "./item.js";
+import { AXIS_HEIGHT, heightOf, type Item, largestSize, unionBox } from "./item.js";
 import { buildLimits } from "./limits.js";
 import { buildOverlays } from "./overlays.js";
 import type { Parsed, Recursion } from "./recursion.js";
 import { readScripts } from "./scripts.js";
-import { BIG_OPERATORS, COMPOSED } from "./symbol-classes.js";
+import { BIG_OPERATORS, COMPOSED, DELIMITERS } from "./symbol-classes.js";
 import type { MathNode } from "./tree.js";
 import { buildWords } from "./words.js";
 
@@ -160,7 +160,9 @@ function isOnBaseline(item: Item, baseline: number, size: number): boolean {
     if (item.name === "dot") return Math.abs(item.baseline - baseline) < 0.13 * size && item.size > 0.8 * size;
     return item.size >= 0.82 * size && Math.abs(item.baseline - baseline) < 0.14 * size;
   }
-  return Math.abs(item.axis - (baseline - AXIS_HEIGHT * size)) < 0.22 * size;
+  // Word processors centre brackets on what they enclose, not on the axis.
+  const reach = item.kind === "symbol" && DELIMITERS.has(item.name) ? 0.2 * heightOf(item) : 0;
+  return Math.abs(item.axis - (baseline - AXIS_HEIGHT * size)) < Math.max(0.22 * size, reach);
 }
 
 /** `\_` is a short rule on the baseline that nothing else took. */

@@ -36,6 +36,7 @@ export function readScripts(
   }
   for (const item of deeper) nearestScript(item, sup, sub, y, em).push(item);
   lowerStacked(sup, sub, y, em);
+  if (topLevel) upperStacked(sup, sub, y, em);
   const outer = topLevel ? takeOuter(sup, em) : [];
   return {
     ...(sub.length > 0 ? { sub: read(sub) } : {}),
@@ -61,6 +62,27 @@ function lowerStacked(sup: Item[], sub: Item[], y: number, em: number): void {
   if (low.length === 0 || low.length === sup.length) return;
   sub.push(...low);
   sup.splice(0, sup.length, ...sup.filter((item) => !low.includes(item)));
+}
+
+/** Of two scripts printed over each other the upper one is the superscript, even where it hardly rises. Rows of a subscript all hang. */
+function upperStacked(sup: Item[], sub: Item[], y: number, em: number): void {
+  if (sup.length > 0) return;
+  const high = sub.filter(
+    (item) =>
+      item.baseline !== undefined &&
+      item.baseline < y + 0.12 * em &&
+      (item.size ?? 0) >= SECOND_LEVEL * em &&
+      sub.some(
+        (other) =>
+          other.y0 >= item.y1 - 0.05 * em &&
+          other.x0 < item.x1 &&
+          item.x0 < other.x1 &&
+          Math.abs((other.size ?? 0) - item.size!) < 0.05 * em,
+      ),
+  );
+  if (high.length === 0 || high.length === sub.length) return;
+  sup.push(...high);
+  sub.splice(0, sub.length, ...sub.filter((item) => !high.includes(item)));
 }
 
 /**

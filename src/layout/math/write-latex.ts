@@ -99,7 +99,7 @@ function isBinomial(node: MathNodeOf<"fence">): node is Binomial {
 }
 
 function styled(name: string, alphabet: string | undefined): Tokens {
-  const plain = name === "hrule" ? "-" : name === "vrule" ? "|" : name === "dot" ? "." : name;
+  const plain = name === "~" ? "\\sim" : name === "hrule" ? "-" : name === "vrule" ? "|" : name === "dot" ? "." : name;
   if (alphabet) return [`\\${alphabet}`, "{", plain, "}"];
   return plain.startsWith("\\not\\") ? ["\\not", plain.slice(4)] : [plain];
 }
