@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { boxF1, symbolsOf } from "./symbol-boxes.js";
 
 /** Larger when the definition of the score changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 export class ScoreCache {
   #scores;

@@ -27,6 +27,21 @@ const FOLDED = new Map([
   ["AF", "2C9"],
 ]);
 
+/** Environments of rows in display style as the array the engine writes, whose cells are in text style. */
+const ROWS = /\\begin\{(aligned|alignedat|split|gathered)\}(?:\[[tbc]?\])?(?:\{\d\})?/g;
+
+/** Styles are dropped as in canonical.js: what is compared is the structure. */
+function withoutStyles(latex) {
+  const plain = latex
+    .replace(/\\[dt](?=frac|binom)/g, "\\")
+    .replace(/\\(?:displaystyle|textstyle|scriptstyle|limits|nolimits)(?![A-Za-z])/g, " ");
+  return /\\\\/.test(plain)
+    ? plain
+        .replace(ROWS, (_, name) => `\\begin{array}{${name === "gathered" ? "c" : "rlrlrlrlrlrl"}}`)
+        .replace(/\\end\{(?:aligned|alignedat|split|gathered)\}/g, "\\end{array}")
+    : plain;
+}
+
 /**
  * @param {string} latex
  * @param {boolean} display
@@ -35,7 +50,7 @@ const FOLDED = new Map([
 export function symbolsOf(latex, display) {
   let svg;
   try {
-    svg = loadMathJax().TexConvert(latex, { display, outMath: { include_svg: true } }, true).svg ?? "";
+    svg = loadMathJax().TexConvert(withoutStyles(latex), { display, outMath: { include_svg: true } }, true).svg ?? "";
   } catch {
     return undefined;
   }

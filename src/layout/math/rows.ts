@@ -158,12 +158,17 @@ function verticalGap(a: readonly Item[], b: readonly Item[]): number {
   return gap;
 }
 
+/** Symbols that make a baseline that of a row. */
+const STRONG = 3;
+/** Least height of a matrix that may stand alone in a row, text sizes. */
+const GRID_HEIGHT = 1.6;
+
 interface Baseline {
   y: number;
   count: number;
 }
 
-/** Rows whose ink overlaps: clusters of at least three text-size symbols on baselines at least one em apart. */
+/** Rows whose ink overlaps: clusters of at least three text-size symbols, or a matrix, on baselines at least one em apart. */
 function splitByBaselines(items: readonly Item[], em: number): Item[][] {
   if (items.length < 6) return [[...items]];
   const rules = items.filter((item) => item.name === "hrule");
@@ -209,7 +214,15 @@ function splitByBaselines(items: readonly Item[], em: number): Item[][] {
 function mainBaselines(items: readonly Item[], rules: readonly Item[], em: number): Baseline[] {
   const clusters: Baseline[] = [];
   const bars = rules.filter((rule) => isMainBar(rule, items, em));
+  const add = (y: number, count: number) => {
+    const cluster = clusters.find((other) => Math.abs(other.y - y) < 0.1 * em);
+    if (cluster) cluster.count += count;
+    else clusters.push({ y, count });
+  };
   for (const item of items) {
+    // A matrix may be all there is in a row.
+    if (item.kind === "fence" && heightOf(item) > GRID_HEIGHT * em && !rules.some((rule) => covers(rule, item, em, 4)))
+      add(item.axis + AXIS_HEIGHT * em, STRONG);
     const counts =
       item.size !== undefined &&
       item.size >= 0.85 * em &&
@@ -220,12 +233,9 @@ function mainBaselines(items: readonly Item[], rules: readonly Item[], em: numbe
       item.name !== "\\prime" &&
       !rules.some((rule) => covers(rule, item, em, 1.6)) &&
       !bars.some((bar) => covers(bar, item, em, 4));
-    if (!counts) continue;
-    const cluster = clusters.find(({ y }) => Math.abs(y - item.baseline!) < 0.1 * em);
-    if (cluster) cluster.count++;
-    else clusters.push({ y: item.baseline!, count: 1 });
+    if (counts) add(item.baseline!, 1);
   }
-  const strong = clusters.filter(({ count }) => count >= 3).sort((a, b) => a.y - b.y);
+  const strong = clusters.filter(({ count }) => count >= STRONG).sort((a, b) => a.y - b.y);
   const apart: Baseline[] = [];
   for (const cluster of strong) {
     const last = apart.at(-1);
