@@ -67,7 +67,7 @@ const CENTRED = 0.05;
 /** Fonts shift an accent over a slanted letter by no more than this, text sizes; more over those that lean furthest. */
 const SKEW = 0.19;
 const LARGE_SKEW = 0.26;
-const LEANING = /^[ACJdfj]$/;
+const LEANING = /^[A-Zdfj]$/;
 
 /** The widest accents are narrower than long bases but stand centred over them: the least run of neighbours that it is centred on. */
 function centred(covered: Item[], accent: Item, items: readonly Item[], em: number): Item[] {

@@ -94,11 +94,19 @@ const BRACE_PARTS: Readonly<Record<string, string>> = {
   "⎵": "\\underbrace",
   "\\overbrace": "\\overbrace",
   "⎴": "\\overbrace",
-  "\\vec": "\\overrightarrow",
-  "\\overrightarrow": "\\overrightarrow",
+  "\\vec": "arrow",
+  "\\overrightarrow": "arrow",
+  "\\overleftarrow": "arrow",
 };
 /** Parts of a horizontal brace overlap or meet, and none is taller than this, text sizes. */
 const BRACE_HEIGHT = 0.6;
+
+/** The end with the head says where an arrow points; its strokes go by either name. */
+function joinedName(group: readonly MathSymbol[]): string {
+  const name = BRACE_PARTS[group[0]!.name]!;
+  if (name !== "arrow") return name;
+  return group.at(-1)!.name === "\\overleftarrow" ? "\\overleftarrow" : "\\overrightarrow";
+}
 
 /** Horizontal braces from parts that follow each other at one level. The symbols themselves when there are none. */
 function joinBraceParts(symbols: MathSymbol[], em: number): MathSymbol[] {
@@ -121,7 +129,7 @@ function joinBraceParts(symbols: MathSymbol[], em: number): MathSymbol[] {
   return [
     ...symbols.filter((symbol) => !gone.has(symbol)),
     ...joined.map((group) => ({
-      name: BRACE_PARTS[group[0]!.name]!,
+      name: joinedName(group),
       box: unionBox(group.map((part) => part.box)),
       confidence: Math.min(...group.map((part) => part.confidence)),
     })),
@@ -206,7 +214,10 @@ function continues(group: Piece[], piece: Piece, em: number): boolean {
   const offset = foot
     ? piece.symbol.box.x1 - first.symbol.box.x0
     : centreX(piece.symbol.box) - centreX(first.symbol.box);
-  const aligned = Math.abs(offset) < 0.38 * em;
+  const touches = group.some(
+    ({ symbol: { box } }) => piece.symbol.box.x0 < box.x1 + 0.05 * em && box.x0 < piece.symbol.box.x1 + 0.05 * em,
+  );
+  const aligned = touches && Math.abs(offset) < 0.38 * em;
   const gap = piece.symbol.box.y0 - bottom;
   if (isBarStack(first, piece) && gap < 0.12 * em) return true;
   if (!aligned || gap > 0.12 * em || piece.part === "top") return false;

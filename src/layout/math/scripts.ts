@@ -8,6 +8,7 @@ import type { MathNode } from "./tree.js";
  */
 const SECOND_LEVEL = 0.6;
 const LARGEST_SECOND_LEVEL = 0.78;
+const LARGEST_THIRD_LEVEL = 0.66;
 const THIRD_OF_SECOND = 0.87;
 
 /**
@@ -26,7 +27,10 @@ export function readScripts(
   const deeper: Item[] = [];
   const topLevel = em > 0.8 * page;
   const sizes = items.map((item) => item.size ?? 0).filter((size) => size < LARGEST_SECOND_LEVEL * em);
-  const third = Math.max(SECOND_LEVEL * em, Math.min(0.63 * em, THIRD_OF_SECOND * Math.max(0, ...sizes)));
+  const third = Math.max(
+    SECOND_LEVEL * em,
+    Math.min(LARGEST_THIRD_LEVEL * em, THIRD_OF_SECOND * Math.max(0, ...sizes)),
+  );
   for (const item of items) {
     if (topLevel && item.size !== undefined && item.size < third) deeper.push(item);
     else if (item.name === "\\prime") primeGoesUp(item, sub, sup, em, topLevel).push(item);
@@ -35,9 +39,9 @@ export function readScripts(
     else (item.axis < y - AXIS_HEIGHT * em ? sup : sub).push(item);
   }
   for (const item of deeper) nearestScript(item, sup, sub, y, em).push(item);
-  lowerStacked(sup, sub, y, em);
-  if (topLevel) upperStacked(sup, sub, y, em);
-  const outer = topLevel ? takeOuter(sup, em) : [];
+  lowerStacked(sup, sub, y, third, em);
+  if (topLevel) upperStacked(sup, sub, y, third, em);
+  const outer = topLevel ? takeOuter(sup, third, em) : [];
   return {
     ...(sub.length > 0 ? { sub: read(sub) } : {}),
     ...(sup.length > 0 ? { sup: read(sup) } : {}),
@@ -50,13 +54,13 @@ export function readScripts(
 }
 
 /** Of two scripts printed over each other the lower one is the subscript, even where it hardly hangs (Word and journals set it so). */
-function lowerStacked(sup: Item[], sub: Item[], y: number, em: number): void {
+function lowerStacked(sup: Item[], sub: Item[], y: number, third: number, em: number): void {
   if (sub.length > 0) return;
   const low = sup.filter(
     (item) =>
       item.baseline !== undefined &&
       item.baseline > y - 0.2 * em &&
-      (item.size ?? 0) >= SECOND_LEVEL * em &&
+      (item.size ?? 0) >= third &&
       sup.some((other) => other.y1 <= item.y0 + 0.05 * em && other.x0 < item.x1 && item.x0 < other.x1),
   );
   if (low.length === 0 || low.length === sup.length) return;
@@ -65,13 +69,13 @@ function lowerStacked(sup: Item[], sub: Item[], y: number, em: number): void {
 }
 
 /** Of two scripts printed over each other the upper one is the superscript, even where it hardly rises. Rows of a subscript all hang. */
-function upperStacked(sup: Item[], sub: Item[], y: number, em: number): void {
+function upperStacked(sup: Item[], sub: Item[], y: number, third: number, em: number): void {
   if (sup.length > 0) return;
   const high = sub.filter(
     (item) =>
       item.baseline !== undefined &&
       item.baseline < y + 0.12 * em &&
-      (item.size ?? 0) >= SECOND_LEVEL * em &&
+      (item.size ?? 0) >= third &&
       sub.some(
         (other) =>
           other.y0 >= item.y1 - 0.05 * em &&
@@ -89,8 +93,8 @@ function upperStacked(sup: Item[], sub: Item[], y: number, em: number): void {
  * The second superscript of `{x^{a}}^{b}`: as large as the first one, behind it and higher. (A script of a script is smaller.) Taken out of
  * `sup`.
  */
-function takeOuter(sup: Item[], em: number): Item[] {
-  const sized = sup.filter((item) => item.baseline !== undefined && (item.size ?? 0) >= SECOND_LEVEL * em);
+function takeOuter(sup: Item[], third: number, em: number): Item[] {
+  const sized = sup.filter((item) => item.baseline !== undefined && (item.size ?? 0) >= third);
   const first = sized.reduce<Item | undefined>((left, item) => (!left || item.x0 < left.x0 ? item : left), undefined);
   if (!first) return [];
   const raised = sized.filter((item) => first.baseline! - item.baseline! > 0.12 * em);

@@ -40,6 +40,21 @@ describe("pieces of OpenType maths fonts", () => {
     ).toEqual([["\\{", [221.3, 28.2, 233.6, 162.8]]]);
   });
 
+  it("do not take the bar beside them (STIX 2)", () => {
+    const bar = [25.1, 35.9, 46.7, 57.6].map((y) => symbol("piece:|:extension", 211.7, y, 213.7, y + 16.3));
+    expect(
+      merged([
+        symbol("piece:{:top", 195.7, 19.4, 207.2, 63.5),
+        symbol("piece:{:middle", 190.3, 61.6, 199.6, 128.9),
+        symbol("piece:{:bottom", 195.7, 125.4, 207.2, 169.5),
+        ...bar,
+      ]),
+    ).toEqual([
+      ["\\{", [190.3, 19.4, 207.2, 169.5]],
+      ["|", [211.7, 25.1, 213.7, 73.9]],
+    ]);
+  });
+
   it("leave a whole brace beside an assembled one alone", () => {
     const names = merged([
       symbol("piece:{:top", 218.6, 28.1, 230.1, 72.2),

@@ -13,7 +13,7 @@ const PRIMES: Readonly<Record<string, number>> = { "″": 2, "‴": 3, "⁗": 4 
 /** An accent wider than this, in sizes, spans more than a letter. */
 const WIDE = 0.6;
 /** A dot taller than this, in sizes, is a bullet. */
-const BULLET = 0.26;
+const BULLET = 0.2;
 
 /** What the structure parser sees of a PDF glyph; ligatures give several symbols. Space glyphs give none. */
 export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
