@@ -1,9 +1,6 @@
 import { safeHref } from "../mmd/links.js";
 import { loadMathJax } from "../mmd/vendor.js";
 
-/** Longest formula that is typeset; MathJax's own buffer ends at 15 KiB. */
-const MAX_LATEX = 12_000;
-
 export interface TypesetFormula {
   /** SVG whose glyphs are references into `glyphDefinitions`, hidden from screen readers, and MathML for them. */
   html: string;
@@ -24,7 +21,6 @@ export class FormulaTypesetter {
    * @throws Error with MathJax's message when the LaTeX cannot be read
    */
   typeset(latex: string, display: boolean, counter: number, numbered: boolean): TypesetFormula {
-    if (latex.length > MAX_LATEX) throw new Error(`formula of ${latex.length} characters is too long`);
     const key = `${display ? "d" : "i"}${latex}`;
     const cached = numbered ? undefined : this.#cache.get(key);
     if (cached) return cached;

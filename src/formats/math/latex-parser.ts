@@ -3,9 +3,6 @@ import type { MathNode } from "./math-tree.js";
 import { mendScripts } from "./mend-scripts.js";
 import { readMathJax } from "./read-mathjax.js";
 
-/** Longest formula that is read; MathJax's own buffer ends at 15 KiB. */
-const MAX_LATEX = 12_000;
-
 /** Nodes above which a formula is taken for hostile: real ones of 12,000 characters stay far below. */
 const MAX_NODES = 60_000;
 const MAX_DEPTH = 300;
@@ -25,7 +22,6 @@ export class LatexParser {
    * @throws Error with the reason when the LaTeX cannot be read
    */
   parse(latex: string, display: boolean, counter = 0): MathNode {
-    if (latex.length > MAX_LATEX) throw new Error(`formula of ${latex.length} characters is too long`);
     if (DEFINITION.test(latex)) this.#known.clear();
     const key = `${display ? "d" : "i"}${latex}`;
     const known = this.#known.get(key);

@@ -1,6 +1,8 @@
 /** Deepest nesting of environments and of commands that is followed. */
 const MAX_ENVIRONMENTS = 24;
 const MAX_BRACES = 24;
+/** Cells in a row of a table; the tokeniser's time grows with their square. */
+const MAX_CELLS = 1000;
 /** Furthest an argument may stand from its command, in characters. */
 const MAX_GAP = 200;
 
@@ -15,13 +17,17 @@ const COMMANDS = new Set(
 const HOLDS_PARAGRAPHS = /^\\(?:title|author|footnote)/;
 
 const TOKEN =
-  /\\(begin|end)[ \t]*\{([^{}\n]{1,40})\}|\\([A-Za-z]+)\*?|\\[\s\S]|[{}]|^[ \t]*(`{3,}|~{3,})[^\n]*$|\n[ \t]*\n/gm;
+  /\\(begin|end)[ \t]*\{([^{}\n]{1,40})\}|\\([A-Za-z]+)\*?|\\[\s\S]|[{}&]|^[ \t]*(`{3,}|~{3,})[^\n]*$|\n[ \t]*\n/gm;
 
 interface Open {
   /** Name of the environment, or "{" for a brace. */
   name: string;
   /** Backslash that is dead when it never closes; -1 for a brace of no command. */
   at: number;
+  /** Cells of the row being read. */
+  cells: number;
+  /** A row has more cells than are followed: neither the beginning nor the end is markup. */
+  wide: boolean;
 }
 
 /** Offsets of the backslashes of commands that never end, of ends that never began, and of what nests too deep; ascending. */
@@ -62,6 +68,8 @@ class Scan {
     } else if (edge === "begin") this.#begin(environment!, at);
     else if (edge === "end") this.#end(environment!, at);
     else if (name !== undefined) this.#named(name, at, token.length);
+    else if (token === "&") this.#cell();
+    else if (token === "\\\\") this.#endRow();
     else if (token === "{") this.#brace(at);
     else if (token === "}") {
       if (this.#stack[this.#stack.length - 1]?.name === "{") this.#stack.pop();
@@ -89,7 +97,7 @@ class Scan {
       this.#dead.push(at);
       return;
     }
-    this.#stack.push({ name, at });
+    this.#stack.push({ name, at, cells: 0, wide: false });
     this.#count(name, 1);
     this.#listing = name === "lstlisting" && this.#lastListingEnd > at;
   }
@@ -103,8 +111,19 @@ class Scan {
     }
     for (const entry of this.#stack.splice(open)) {
       if (entry.name !== "{") this.#count(entry.name, -1);
-      if (entry.name !== name && entry.at >= 0) this.#dead.push(entry.at);
+      if (entry.at >= 0 && (entry.name !== name || entry.wide)) this.#dead.push(entry.at);
+      if (entry.name === name && entry.wide) this.#dead.push(at);
     }
+  }
+
+  #cell(): void {
+    const top = this.#stack[this.#stack.length - 1];
+    if (top && ++top.cells > MAX_CELLS) top.wide = true;
+  }
+
+  #endRow(): void {
+    const top = this.#stack[this.#stack.length - 1];
+    if (top) top.cells = 0;
   }
 
   #endListing(): void {
@@ -126,7 +145,7 @@ class Scan {
       this.#command >= 0 &&
       gap < MAX_GAP &&
       /^(?:\s*\[[^\]\n]*\])?[ \t]*$/.test(this.source.slice(this.#commandEnd, at));
-    const entry = { name: "{", at: belongs ? this.#command : -1 };
+    const entry: Open = { name: "{", at: belongs ? this.#command : -1, cells: 0, wide: false };
     this.#stack.push(entry);
     this.#command = -1;
     if (belongs && this.#stack.length > MAX_BRACES) {

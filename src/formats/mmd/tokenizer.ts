@@ -81,9 +81,28 @@ function configure({ htmlTags }: TokenizerOptions): MarkdownIt {
   md.disable(["usepackage"]);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.inline.ruler.before("escape", "mmd_href", href);
+  for (const [name, start] of SEARCHING_RULES) onlyAt(md, name, start);
   // every address reaches the adapter, which decides what becomes a link
   md.validateLink = () => true;
   return md;
+}
+
+/**
+ * Rules that look for their command in all that follows: each backslash costs a look at the rest of the paragraph, and what
+ * stands between it and the command is lost. They are asked only where their command starts.
+ */
+const SEARCHING_RULES: readonly (readonly [string, RegExp])[] = [
+  ["inlineDiagbox", /\\(?:diagbox|backslashbox|slashbox)/y],
+  ["latex_footnotetext", /\\(?:bl)?footnotetext/y],
+];
+
+function onlyAt(md: MarkdownIt, name: string, start: RegExp): void {
+  const original = md.inline.ruler.__rules__.find((rule) => rule.name === name)?.fn;
+  if (!original) throw new Error(`mathpix-markdown-it has no rule ${name}`);
+  md.inline.ruler.at(name, (state, silent) => {
+    start.lastIndex = state.pos;
+    return start.test(state.src) && original(state, silent);
+  });
 }
 
 /** `\href{address}{text}`: part of the language, but not among the package's rules. */

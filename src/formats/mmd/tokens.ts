@@ -43,7 +43,12 @@ export interface MarkdownIt {
   parse(source: string, env: object): Token[];
   inline: {
     parse(source: string, md: MarkdownIt, env: object, out: Token[]): void;
-    ruler: { before(name: string, own: string, rule: InlineRule): void };
+    ruler: {
+      before(name: string, own: string, rule: InlineRule): void;
+      at(name: string, rule: InlineRule): void;
+      /** All rules in their order; the library has no other way to a rule by its name. */
+      __rules__: { name: string; fn: InlineRule }[];
+    };
   };
   options: object;
   disable(rules: string[]): MarkdownIt;

@@ -76,9 +76,17 @@ export interface Typeset {
 }
 
 export interface MathJaxLibrary {
+  /** @throws Error with MathJax's message, or for a formula that is too long */
   TexConvert(latex: string, options: object, throwError: boolean): Typeset;
   /** Sets the equation counter so that the next number is `next`. */
   Reset(next: number): void;
+}
+
+/** Longest formula that MathJax gets: its own buffer ends at 15 KiB, and deep ones cost it quadratic time. */
+const MAX_LATEX = 12_000;
+
+function checkLength(latex: string): void {
+  if (latex.length > MAX_LATEX) throw new Error(`formula of ${latex.length} characters is too long`);
 }
 
 let mathJax: MathJaxLibrary | undefined;
@@ -87,7 +95,10 @@ export function loadMathJax(): MathJaxLibrary {
   if (mathJax) return mathJax;
   const { MathJax: vendor } = require(`${PACKAGE}/lib/mathjax/index.js`) as { MathJax: MathJaxLibrary };
   mathJax = {
-    TexConvert: (latex, options, throwError) => vendor.TexConvert(expandMacros(latex), options, throwError),
+    TexConvert: (latex, options, throwError) => {
+      checkLength(latex);
+      return vendor.TexConvert(expandMacros(latex), options, throwError);
+    },
     Reset: (next) => vendor.Reset(next),
   };
   return mathJax;
@@ -197,6 +208,7 @@ export function createMathParser(): (latex: string, display: boolean, counter: n
   });
   input.setMmlFactory(new MmlFactory());
   return (latex, display, counter) => {
+    checkLength(latex);
     input.reset(counter);
     return input.compile(new AbstractMathItem(latex, input, display), {});
   };

@@ -8,8 +8,6 @@ export interface FormulaPicture {
   height: number;
 }
 
-/** Longest formula that is drawn; MathJax's own buffer ends at 15 KiB. */
-const MAX_LATEX = 12_000;
 /** Pixels to the inch of the drawings: sharp on a projector at twice the size. */
 const DENSITY = 288;
 /** An ex of MathJax's fonts in em. */
@@ -28,7 +26,6 @@ export async function formulaPicture(
   fontSize: number,
   colour: string,
 ): Promise<FormulaPicture> {
-  if (latex.length > MAX_LATEX) throw new Error(`formula of ${latex.length} characters is too long`);
   const mathJax = loadMathJax();
   mathJax.Reset(counter + 1);
   const { svg = "" } = mathJax.TexConvert(

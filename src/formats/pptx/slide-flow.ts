@@ -10,6 +10,13 @@ const GAP = 0.1;
 /** Height of a line and mean width of a character, in shares of the letter size. */
 const LINE = 1.28;
 const CHARACTER = 0.5;
+/** Deepest indent of a list that slides have. */
+const MAX_LEVEL = 8;
+
+/** A paragraph of more runs is no paragraph of a reader's: it loses its line ends and styles, not its words. */
+const MAX_STYLED_RUNS = 10_000;
+/** A longer paragraph is laid out in pieces: parting it at each slide anew would cost quadratic time. */
+const MAX_RUNS = 400;
 
 /** A paragraph of a text box. */
 export interface TextPart {
@@ -78,6 +85,15 @@ export class SlideFlow {
   /** Text runs on in one box until something else comes; a long paragraph goes on over slides. */
   text(part: TextPart): void {
     if (runsLength(part.runs) === 0) return;
+    if (part.runs.length > MAX_STYLED_RUNS) {
+      this.text({ ...part, runs: [{ text: part.runs.map((run) => run.text).join(" ") }] });
+      return;
+    }
+    if (part.runs.length > MAX_RUNS) {
+      for (let at = 0; at < part.runs.length; at += MAX_RUNS)
+        this.text({ ...part, runs: part.runs.slice(at, at + MAX_RUNS) });
+      return;
+    }
     this.slide();
     let rest: TextPart | undefined = part;
     while (rest) {
@@ -155,7 +171,7 @@ export class SlideFlow {
   }
 
   #lines(part: TextPart): number {
-    const indent = part.level === undefined ? 0 : 0.3 * (part.level + 1);
+    const indent = part.level === undefined ? 0 : 0.3 * (Math.min(part.level, MAX_LEVEL) + 1);
     const perLine = Math.max(8, ((this.width - indent) * 72) / (part.fontSize * (part.mono ? 0.6 : CHARACTER)));
     let lines = 0;
     let length = 0;
@@ -172,7 +188,7 @@ export class SlideFlow {
     return this.#pending.reduce((sum, part) => sum + (this.#lines(part) * part.fontSize * LINE) / 72 + 0.06, 0);
   }
 
-  /** What fills so many lines, and the rest, parted between words. */
+  /** What fills so many lines, and the rest, parted between words where there are any. */
   #cut(part: TextPart, lines: number): [TextPart, TextPart] {
     const perLine = (this.width * 72) / (part.fontSize * CHARACTER);
     let room = Math.floor(perLine * (lines - 1));
@@ -183,9 +199,11 @@ export class SlideFlow {
       if (tail.length > 0 || room <= 0) tail.push(run);
       else if (text.length <= room) head.push(run);
       else {
-        const at = text.lastIndexOf(" ", room);
+        const blank = text.lastIndexOf(" ", room);
+        // what has no blank, such as Chinese, is parted where the slide ends
+        const at = blank > 0 || runsLength(head) > 0 ? blank : wholeCharacters(text, room);
         if (at > 0) head.push({ ...run, text: text.slice(0, at) });
-        tail.push({ ...run, text: text.slice(Math.max(0, at + 1)) });
+        tail.push({ ...run, text: at === blank ? text.slice(Math.max(0, at + 1)) : text.slice(at) });
       }
       room -= text.length;
     }
@@ -205,11 +223,17 @@ export class SlideFlow {
       ...(part.italic ? { italic: true } : {}),
       ...(part.mono ? { fontFace: "Courier New" } : {}),
       ...(bullet === undefined ? {} : { bullet: bullet === "number" ? { type: "number" } : bullet }),
-      ...(level === undefined ? {} : { indentLevel: Math.min(level, 8) }),
+      ...(level === undefined ? {} : { indentLevel: Math.min(level, MAX_LEVEL) }),
     };
     return part.runs.map((run, i) => ({
       text: run.text ?? "",
       options: { ...paragraph, ...run.options, ...(i === part.runs.length - 1 ? { breakLine: true } : {}) },
     }));
   }
+}
+
+/** Position at or before `at` that parts no surrogate pair, 1 at least. */
+function wholeCharacters(text: string, at: number): number {
+  const isPair = /[\ud800-\udbff]/.test(text.charAt(at - 1));
+  return isPair ? (at > 1 ? at - 1 : 2) : Math.max(1, at);
 }

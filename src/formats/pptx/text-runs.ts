@@ -39,7 +39,7 @@ export function textRuns(nodes: readonly Inline[], formulas: FormulaText, style:
         push(node.text.replace(/\n/g, " "));
         break;
       case "math":
-        runs.push(...formulaRuns(xmlText(formulas.write(node.latex)), { ...style, fontFace: "Cambria Math" }));
+        for (const run of mathRuns(node.latex, formulas, { ...style, fontFace: "Cambria Math" })) runs.push(run);
         break;
       case "styled":
         runs.push(...textRuns(node.children, formulas, { ...style, ...STYLES[node.style] }));
@@ -76,6 +76,12 @@ export function textRuns(nodes: readonly Inline[], formulas: FormulaText, style:
 
 /** `x^(n+1)`, `a_i`: a script and what it holds, without brackets within. */
 const SCRIPT = /([\^_](?:\([^()]*\)|[^\s()^_]))/u;
+
+/** A formula in Unicode; one that cannot be read as its source, in one piece. */
+function mathRuns(latex: string, formulas: FormulaText, style: RunStyle): Run[] {
+  const text = formulas.write(latex);
+  return text === latex ? [{ text: xmlText(text), options: style }] : formulaRuns(xmlText(text), style);
+}
 
 /** Scripts that Unicode has no characters for are raised and lowered. */
 function formulaRuns(text: string, style: RunStyle): Run[] {

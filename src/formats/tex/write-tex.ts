@@ -59,8 +59,10 @@ export class TexWriter {
   }
 
   whole(): WrittenTex {
-    const body = this.blocks(this.document.blocks);
+    const written = this.blocks(this.document.blocks);
     const front = this.#frontMatter();
+    // TeX makes no file of a document without a page
+    const body = front === "" && /^(?:\\newpage|\s)*$/.test(written) ? `${written}\\mbox{}` : written;
     const preamble = writePreamble(this.needs, this.options, body);
     const parts =
       front === "" ? [preamble, "\\begin{document}\n"] : [preamble, front, "\\begin{document}\n\n\\maketitle\n"];
@@ -100,24 +102,25 @@ export class TexWriter {
   }
 
   inlines(nodes: readonly Inline[], place: Place = "text"): string {
-    let out = "";
+    const parts: string[] = [];
     let inked = false;
     for (const [i, node] of nodes.entries()) {
       if (node.type === "break") {
-        out += inked && place !== "moving" ? this.#lineEnd(node.hard, nodes[i - 1], nodes[i + 1]) : " ";
+        parts.push(inked && place !== "moving" ? this.#lineEnd(node.hard, nodes[i - 1], nodes[i + 1]) : " ");
         continue;
       }
       const piece = writeInline(node, this, place);
       // a bracket behind a line end would be read as its argument
-      out += /\\\\\n$/.test(out) && /^\s*[[*]/.test(piece) ? piece.replace(/^\s*[[*]/, "{$&}") : piece;
+      const behindLineEnd = parts[parts.length - 1]?.endsWith(LINE_END) ?? false;
+      parts.push(behindLineEnd ? piece.replace(/^\s*[[*]/, "{$&}") : piece);
       inked = piece.trim() !== "" && !/\\end\{center\}\s*$/.test(piece);
     }
-    return out.replace(/(?:\s*\\\\)+\s*$/, "").replace(/\n\s*\n/g, "\n");
+    return withoutLineEnds(parts.join("")).replace(/\n\s*\n/g, "\n");
   }
 
   #lineEnd(hard: boolean, before: Inline | undefined, after: Inline | undefined): string {
     if (after === undefined || (after.type === "break" && !hard)) return "";
-    return hard || !isWithinSentence(before, after) ? "\\\\\n" : "\n";
+    return hard || !isWithinSentence(before, after) ? LINE_END : "\n";
   }
 
   text(text: string): string {
@@ -145,12 +148,37 @@ export class TexWriter {
   }
 }
 
+const LINE_END = "\\\\\n";
+
+/** Without line ends and blanks at the end; blanks alone stay. */
+function withoutLineEnds(tex: string): string {
+  let rest = tex.trimEnd();
+  if (!rest.endsWith("\\\\")) return tex;
+  while (rest.endsWith("\\\\")) rest = rest.slice(0, -2).trimEnd();
+  return rest;
+}
+
 /** TeX reads lines of up to 200,000 characters. */
 const MAX_LINE = 20_000;
+/** Long lines are parted at the first blank behind so many characters. */
+const PART = 2000;
 
 function breakLongLines(tex: string): string {
   return tex
     .split("\n")
-    .map((line) => (line.length > MAX_LINE ? line.replace(/(.{2000}[^\\ ]) /g, "$1\n") : line))
+    .map((line) => (line.length > MAX_LINE ? breakLine(line) : line))
     .join("\n");
+}
+
+function breakLine(line: string): string {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = line.indexOf(" ", PART); at >= 0; at = line.indexOf(" ", at + 1)) {
+    // a backslash before a blank takes it as its own
+    if (at - start < PART || line[at - 1] === "\\" || line[at - 1] === " ") continue;
+    parts.push(line.slice(start, at));
+    start = at + 1;
+  }
+  parts.push(line.slice(start));
+  return parts.join("\n");
 }

@@ -33,6 +33,12 @@ describe("pptx", () => {
     const all = text.join(" ");
     for (const word of words) expect(all).toMatch(new RegExp(`\\b${word}\\b`));
   });
+  it.each(["中", "x", "𝒜"])("parts text without blanks: %s", async (character) => {
+    const { text } = await slides(character.repeat(4000));
+    expect(text.length).toBeGreaterThan(1);
+    expect(text.length).toBeLessThan(30);
+    expect(text.join("").split(character)).toHaveLength(4001);
+  });
   it("draws formulas and pictures with a name for screen readers, and parts long tables", async () => {
     const rows = Array.from({ length: 60 }, (_, i) => `r${i} & ${i} \\\\`).join("\n");
     const { xml, parts } = await slides(

@@ -37,6 +37,16 @@ describe("formulas for TeX", () => {
     expect(tex(source)).toBe(expected);
   });
 
+  it.each([
+    ["x_{\\text{a}}", ["amsmath"]],
+    ["x_{\\mathrm{a}}", []],
+    ["\\mathrm{é}", ["amsmath", "textcomp"]],
+  ])("asks for the packages of %s", (source, packages) => {
+    const needs = new TexNeeds("pdflatex");
+    writeFormula(source, false, needs);
+    expect([...needs.packages]).toEqual(packages);
+  });
+
   it("keeps displays with their numbers and mends those that cannot hold their rows", () => {
     expect(tex("\\begin{equation}\\label{eq:a}\na=b\n\\end{equation}", true)).toBe(
       "\\begin{equation}\na=b \\label{eq:a}\n\\end{equation}",
