@@ -146,16 +146,30 @@ function words(text) {
   return text.normalize("NFKC").match(/[\p{Lu}\p{Ll}\p{Lo}]+|\p{N}+/gu) ?? [];
 }
 
-/** Words that are there less often than expected, unless the end of a line divides them. */
+/**
+ * Words that are there less often than expected. The end of a line in a narrow cell divides words, and a raised formula stands
+ * close to its word: what is not there as a word may be there in pieces, made of letters that no other word has claimed.
+ */
 function missing(expected, found) {
-  const left = new Map();
-  for (const word of found) left.set(word, (left.get(word) ?? 0) + 1);
-  const whole = found.join("");
-  return expected.filter((word) => {
+  const left = countOf(found);
+  const absent = expected.filter((word) => {
     const times = left.get(word) ?? 0;
     left.set(word, times - 1);
-    return times <= 0 && !(word.length > 4 && whole.includes(word));
+    return times <= 0;
   });
+  const letters = countOf([...left].flatMap(([word, times]) => (times > 0 ? [...word.repeat(times)] : [])));
+  return absent.filter((word) => {
+    const needed = countOf([...word]);
+    if ([...needed].some(([letter, times]) => (letters.get(letter) ?? 0) < times)) return true;
+    for (const [letter, times] of needed) letters.set(letter, letters.get(letter) - times);
+    return false;
+  });
+}
+
+function countOf(items) {
+  const counts = new Map();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
 
 /** Text, tables and equations in pandoc's reading, title and authors among them. */

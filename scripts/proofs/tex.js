@@ -62,9 +62,7 @@ async function archived(path) {
   const { bytes } = await convertMmd(readFileSync(path, "utf8"), { format: "tex.zip", documentName: "d", images });
   const entries = Object.entries(unzipSync(bytes));
   const tex = new TextDecoder().decode(entries.find(([name]) => name.endsWith(".tex"))[1]);
-  const pictures = entries
-    .filter(([name]) => /\/images\/./.test(name))
-    .map(([name, data]) => [basename(name), data]);
+  const pictures = entries.filter(([name]) => /\/images\/./.test(name)).map(([name, data]) => [basename(name), data]);
   return { tex, pictures };
 }
 

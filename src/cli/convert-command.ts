@@ -5,6 +5,7 @@ import { convertInput } from "../engine/convert/convert-input.js";
 import { MAX_WORKERS } from "../engine/limits.js";
 import { resolveOptions } from "../engine/options/resolve-options.js";
 import { NameRegister } from "../engine/output/file-names.js";
+import type { ProgressEvent } from "../engine/progress.js";
 import { invalidParameter } from "../errors.js";
 import { ConvertProgress } from "./convert-progress.js";
 import { EXIT } from "./exit-code.js";
@@ -55,7 +56,10 @@ export async function convertCommand(inputs: readonly string[], flags: ConvertFl
     const { name } = names.take(folder, options.basename ?? base);
     try {
       const file = { path, source: flags.source, cropStore: flags.crops };
-      const reports = await convertInput(file, { ...options, basename: name }, context);
+      const onProgress = (event: ProgressEvent) => {
+        if (event.type === "format") progress.format(path, event.format, event.status);
+      };
+      const reports = await convertInput(file, { ...options, basename: name, onProgress }, context);
       progress.clear();
       for (const report of Object.values(reports)) {
         if (report.path !== undefined) process.stdout.write(`${report.path}\n`);

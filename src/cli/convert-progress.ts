@@ -1,9 +1,10 @@
+import type { FormatStatus } from "../engine/result.js";
 import { invalidParameter } from "../errors.js";
 
 /** Redrawn at most this often, ms. */
 const INTERVAL = 100;
 
-/** How far a folder of conversions is: a counter on a terminal, or a line of JSON for each file, on the error stream. */
+/** How far a folder of conversions is: a counter on a terminal, or lines of JSON for each file and its formats, on the error stream. */
 export class ConvertProgress {
   #done = 0;
   #failed = 0;
@@ -20,6 +21,11 @@ export class ConvertProgress {
       throw invalidParameter("--progress", "bar, json or none", flag);
     const counts = flag !== "none" && flag !== "json" && total > 1 && process.stderr.isTTY;
     this.#kind = flag === "json" ? "json" : counts ? "counter" : "none";
+  }
+
+  /** A format of a file begins or has ended. */
+  format(file: string, format: string, status: FormatStatus): void {
+    if (this.#kind === "json") process.stderr.write(`${JSON.stringify({ type: "format", file, format, status })}\n`);
   }
 
   /** @param reports undefined when the file could not be read */

@@ -4,11 +4,11 @@ import { isRecord } from "../engine/options/option-type.js";
 import { findOption } from "../engine/options/resolve-options.js";
 import { InputError } from "../errors.js";
 
-const CONVERSION_PREFIX = /^conversion_?options\.(.+)\.([A-Za-z_]+)$/i;
+const CONVERSION_PREFIX = /^(?:conversion_?options\.)?(.+)\.([A-Za-z_]+)$/i;
 
 /**
  * Options from `--option key=value`; values are read as the option's type wants them. `conversionOptions.docx.fontSize`
- * reaches into the options of a format.
+ * reaches into the options of a format, and so does `docx.fontSize`.
  * @throws InputError when the text is no assignment or the option can only be given by a program
  */
 export function parseAssignments(assignments: readonly string[] = []): Record<string, unknown> {

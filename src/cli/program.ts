@@ -21,7 +21,7 @@ Examples:
   mmd-engine convert out/paper.mmd --to docx,tex.zip
   mmd-engine convert out/paper.lines.json --to html --source paper.pdf
   mmd-engine convert out/ -o converted --to md,html --workers 4
-  mmd-engine convert out/paper.mmd --to md --option conversionOptions.md.escape_hash=false`;
+  mmd-engine convert out/paper.mmd --to md --option md.escape_hash=false`;
 
 const INSPECT_EXAMPLES = `
 Examples:
@@ -82,7 +82,7 @@ export function createProgram(setCode: (code: number) => void): Command {
     .description(
       "Converts Mathpix Markdown, or the lines of a .lines.json, to other formats. Pictures come from images/ beside the file, from " +
         "a crop store, or are drawn again from the document. Formats: md, html, docx, pptx, xlsx, latex, tex.zip, mmd.zip, md.zip, " +
-        "html.zip; pdf (needs Chromium) and latex.pdf (needs TeX).",
+        "html.zip; pdf (needs Chromium) and latex.pdf (needs TeX); jpg and png (pictures of the pages, from --source).",
     )
     .argument("<inputs...>", ".mmd and .lines.json files, folders of them, patterns")
     .option("-t, --to <list>", "formats to write, for example md,html,docx")
@@ -92,7 +92,7 @@ export function createProgram(setCode: (code: number) => void): Command {
     .option("--progress <kind>", "bar, json or none")
     .addOption(new Option("-f, --formats <list>", "the same, as in process").hideHelp())
     .option("-o, --output <dir>", "folder for the results (default: beside the input)")
-    .option("--option <key=value>", "option of a format, for example conversionOptions.docx.fontSize=24", collect)
+    .option("--option <key=value>", "option of a format, for example docx.fontSize=24", collect)
     .option("--verbose", "show what caused an error")
     .addHelpText("after", CONVERT_EXAMPLES)
     .action(async (inputs: string[], flags: ConvertFlags) => {

@@ -1,6 +1,7 @@
 import { TimeoutError } from "../errors.js";
 import type { Cancellation } from "./cancellation.js";
 import { type ConversionPool, conversionError } from "./convert/conversion-pool.js";
+import type { PageSource } from "./convert/conversion-task.js";
 import { CONVERSION_DEADLINE_SECONDS } from "./limits.js";
 import { CONVERSION_FORMATS, type ConversionFormat } from "./options/conversion-table.js";
 import type { ReadyFile } from "./output/publish-document.js";
@@ -12,6 +13,8 @@ export interface ConversionRequest {
   mmdPath: string;
   images: Record<string, string>;
   documentName: string;
+  /** The document itself, where it is at hand. */
+  source?: PageSource | undefined;
   /** Temporary path for the result of a format. */
   pathFor(format: ConversionFormat): string;
 }
@@ -40,21 +43,26 @@ export async function convertDocument(
   onFormat: (format: ConversionFormat, report: FormatReport) => void = () => undefined,
 ): Promise<ConversionResult> {
   const result: ConversionResult = { files: [], reports: {}, warnings: [], milliseconds: 0 };
-  const { mmdPath, images, documentName } = request;
+  const { mmdPath, images, documentName, source } = request;
   for (const format of wantedFormats(request.formats)) {
     const outputPath = request.pathFor(format);
     const options = (request.options[format] as Record<string, unknown> | undefined) ?? {};
     let report: FormatReport;
+    onFormat(format, { status: "processing" });
     try {
       if (cancellation.deadline.aborted) {
         const message = `The deadline of the document passed before the conversion to ${format}`;
         throw new TimeoutError("document_deadline", message, { file: documentName, stage: "convert" });
       }
-      const task = { mmdPath, format, options, images, documentName, outputPath };
+      const task = { mmdPath, format, options, images, documentName, source, outputPath };
       const converted = await pool.run(task, CONVERSION_DEADLINE_SECONDS * 1000, cancellation.stop);
       result.warnings.push(...converted.warnings.map((warning) => `${format}: ${warning}`));
       result.milliseconds += converted.milliseconds;
-      result.files.push({ kind: format, temporaryPath: outputPath, name: `${documentName}.${extensionOf(format)}` });
+      const extension = extensionOf(format);
+      result.files.push({ kind: format, temporaryPath: outputPath, name: `${documentName}.${extension}` });
+      // pictures of further pages are named by their page
+      for (const { page, path } of converted.pages?.slice(1) ?? [])
+        result.files.push({ kind: format, temporaryPath: path, name: `${documentName}-${page}.${extension}` });
       report = { status: "completed" };
     } catch (error) {
       cancellation.stop.throwIfAborted();

@@ -131,7 +131,8 @@ async function deliver(
         converted: conversion.files,
       }),
     );
-    const byFormat = new Map(files.map(({ kind, path }) => [kind, path]));
+    // a format of several files is named by its first
+    const byFormat = new Map([...files].reverse().map(({ kind, path }) => [kind, path]));
     const formats = Object.fromEntries(
       Object.entries(conversion.reports).map(([format, report]) => [
         format,
@@ -151,7 +152,7 @@ async function deliver(
 }
 
 async function convert(
-  { staged, documentId }: PreparedDocument,
+  { staged, documentId, pages }: PreparedDocument,
   writer: DocumentWriter,
   spool: Spool,
   documentName: string,
@@ -168,6 +169,7 @@ async function convert(
     mmdPath: writer.mmd.temporaryPath,
     images,
     documentName,
+    source: { path: staged.path, password: options.password, pages },
     pathFor: (format: string) => spool.pathFor(`converted.${format}`),
   };
   const result = await convertDocument(request, context.conversions, cancellation, (format, { status, error }) =>

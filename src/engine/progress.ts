@@ -1,4 +1,5 @@
 import type { ErrorRecord } from "../errors.js";
+import type { FormatStatus } from "./result.js";
 
 /** What `onProgress` is called with. Events of one document come in this order; pages in order of completion. */
 export type ProgressEvent =
@@ -19,7 +20,8 @@ export type ProgressEvent =
       file: string;
       documentId: string;
       format: string;
-      status: "completed" | "error";
+      /** `processing` when the conversion begins, then how it ended. */
+      status: FormatStatus;
       error?: ErrorRecord | undefined;
     }
   | { type: "finished"; file: string; documentId: string; status: "completed" | "partial" | "error" };

@@ -24,8 +24,12 @@ export interface PageReport {
   error?: ErrorRecord | undefined;
 }
 
+/** As the contract's `conversion_status`. */
+export type FormatStatus = "processing" | "completed" | "error";
+
 export interface FormatReport {
-  status: "completed" | "error";
+  /** `processing` until the conversion has ended: in progress events only, never in a result that was returned. */
+  status: FormatStatus;
   path?: string | undefined;
   error?: ErrorRecord | undefined;
 }

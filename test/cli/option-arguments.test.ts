@@ -12,7 +12,7 @@ test("values are read as their options want them", () => {
     "fullwidth_punctuation=null",
     "documentId=2024",
     "conversionOptions.docx.fontSize=24",
-    "conversionOptions.docx.orientation=landscape",
+    "docx.orientation=landscape",
     "conversion_options.tex.zip.fontSize=11pt",
   ]);
   expect(options).toEqual({

@@ -3,7 +3,7 @@ import { Piscina } from "piscina";
 import { type ErrorRecord, InternalError, TimeoutError } from "../../errors.js";
 import { fromErrorRecord, toErrorRecord } from "../error-record.js";
 import { WORKER_HEAP_MB } from "../limits.js";
-import type { ConversionReply, ConversionTask } from "./conversion-task.js";
+import type { ConversionReply, ConversionTask, PageFile } from "./conversion-task.js";
 
 const ENTRY = fileURLToPath(new URL("conversion-worker.js", import.meta.url));
 /** The parser's memory goes back this long after the last conversion, ms. */
@@ -11,6 +11,8 @@ const IDLE_MS = 5_000;
 
 export interface Converted {
   bytes: number;
+  /** Pictures of pages, when the format is one of them. */
+  pages?: PageFile[] | undefined;
   warnings: string[];
   milliseconds: number;
 }
@@ -47,8 +49,8 @@ export class ConversionPool {
       });
     }
     if (!reply.ok) throw fromErrorRecord(reply.error);
-    const { bytes, warnings, milliseconds } = reply;
-    return { bytes, warnings, milliseconds };
+    const { bytes, pages, warnings, milliseconds } = reply;
+    return { bytes, pages, warnings, milliseconds };
   }
 
   async close(): Promise<void> {

@@ -5,7 +5,7 @@ import { InputError } from "../../errors.js";
 import { convertMmd, type SupportedFormat, supportedFormats } from "../../formats/convert-mmd.js";
 import { toErrorRecord } from "../error-record.js";
 import { AtomicFile } from "../output/atomic-file.js";
-import type { ConversionReply, ConversionTask } from "./conversion-task.js";
+import { type ConversionReply, type ConversionTask, isPictureFormat } from "./conversion-task.js";
 
 const MAX_WARNINGS = 20;
 
@@ -13,6 +13,11 @@ export async function work(task: ConversionTask): Promise<ConversionReply> {
   const { mmdPath, format, options, images, documentName, outputPath } = task;
   const start = performance.now();
   try {
+    if (isPictureFormat(format)) {
+      const { drawPages } = await import("./page-pictures.js");
+      const { pages, bytes, warnings } = await drawPages(task, format);
+      return { ok: true, bytes, pages, warnings: cut(warnings), milliseconds: performance.now() - start };
+    }
     if (!(supportedFormats as readonly string[]).includes(format)) {
       throw new InputError("unsupported_format", `The format ${format} is not available in this version`, {
         stage: "convert",

@@ -3,13 +3,14 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError, invalidParameter } from "../../errors.js";
 import { Cancellation } from "../cancellation.js";
-import { convertDocument, extensionOf, wantedFormats } from "../convert-document.js";
+import { convertDocument, wantedFormats } from "../convert-document.js";
 import type { EngineContext } from "../engine-context.js";
 import type { ResolvedOptions } from "../options/option-table.js";
 import { syncFolder } from "../output/atomic-file.js";
 import { DirectoryCropStore } from "../output/crop-store.js";
 import { safeBaseName } from "../output/file-names.js";
 import type { ConvertedFile } from "../result.js";
+import type { PageSource } from "./conversion-task.js";
 import { mmdOfLines } from "./mmd-of-lines.js";
 
 /** A file and where pictures come from that are not in `images/` beside it. */
@@ -55,6 +56,7 @@ export async function convertInput(
     const path = pathOf(input);
     const given = path === undefined ? "document" : basename(path).replace(/\.(?:mmd|lines\.json)$/, "");
     const documentName = safeBaseName(options.basename ?? given);
+    const documentId = options.documentId ?? "";
     const result = await convertDocument(
       {
         formats: options.conversionFormats,
@@ -62,10 +64,13 @@ export async function convertInput(
         mmdPath,
         images,
         documentName,
+        source: sourceOf(input, options),
         pathFor: (format) => join(workFolder, `converted.${format}`),
       },
       context.conversions,
       cancellation,
+      (format, { status, error }) =>
+        options.onProgress?.({ type: "format", file: path ?? "mmd", documentId, format, status, error }),
     );
     const converted: Record<string, ConvertedFile> = {};
     for (const format of wantedFormats(options.conversionFormats)) {
@@ -73,13 +78,12 @@ export async function convertInput(
       const warnings = result.warnings.filter((warning) => warning.startsWith(`${format}: `));
       converted[format] = { ...report, warnings };
       if (report.status === "error") continue;
-      const temporaryPath = join(workFolder, `converted.${format}`);
+      const files = result.files.filter(({ kind }) => kind === format);
       if (destination === undefined) {
-        converted[format].bytes = new Uint8Array(await readFile(temporaryPath));
+        converted[format].bytes = new Uint8Array(await readFile(files[0]!.temporaryPath));
       } else {
-        const path = join(destination, `${documentName}.${extensionOf(format)}`);
-        await rename(temporaryPath, path);
-        converted[format].path = path;
+        for (const { temporaryPath, name } of files) await rename(temporaryPath, join(destination, name));
+        converted[format].path = join(destination, files[0]!.name);
       }
     }
     if (destination !== undefined) await syncFolder(destination);
@@ -88,6 +92,11 @@ export async function convertInput(
     cancellation.dispose();
     await rm(workFolder, { recursive: true, force: true });
   }
+}
+
+function sourceOf(input: ConvertInput, { password, pageRanges }: ResolvedOptions): PageSource | undefined {
+  if (typeof input === "string" || !("path" in input) || input.source === undefined) return undefined;
+  return { path: resolve(input.source), password, pageRanges };
 }
 
 function destinationOf(input: ConvertInput, { destination }: ResolvedOptions): string | undefined {

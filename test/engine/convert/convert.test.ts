@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createEngine, type Engine } from "../../../dist/index.js";
+import { sharp } from "../../../src/engine/raster/sharp.js";
 import { testFolder, writeInput } from "../support/faulty-engine.js";
 import { textPdf } from "../support/text-pdf.js";
 
@@ -15,28 +16,68 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-test("formats asked for are written beside the MMD; one that fails costs itself only", async () => {
+test("formats asked for are written beside the MMD, each with its status", async () => {
   const destination = join(folder, "formats");
+  const statuses: string[] = [];
   const result = await engine.process(await writeInput(folder, "sample.pdf", textPdf(1)), {
     destination,
-    conversionFormats: { md: true, html: true, jpg: true, mmd: true },
+    conversionFormats: { md: true, html: true, xlsx: true, mmd: true },
+    onProgress: (event) => {
+      if (event.type === "format") statuses.push(`${event.format} ${event.status}`);
+    },
   });
-  expect(result.status).toBe("partial");
+  expect(result.status).toBe("completed");
   expect(Object.fromEntries(Object.entries(result.formats).map(([format, { status }]) => [format, status]))).toEqual({
     md: "completed",
     html: "completed",
-    jpg: "error",
+    xlsx: "completed",
   });
-  expect(result.formats.jpg!.error).toMatchObject({ code: "unsupported_format", stage: "convert" });
+  expect(statuses).toEqual(["md", "html", "xlsx"].flatMap((format) => [`${format} processing`, `${format} completed`]));
   expect(await readdir(destination)).toEqual([
     "sample.html",
     "sample.lines.json",
     "sample.lines.mmd.json",
     "sample.md",
     "sample.mmd",
+    "sample.xlsx",
   ]);
   expect(result.formats.md!.path).toBe(join(destination, "sample.md"));
   expect(await readFile(join(destination, "sample.md"), "utf8")).toContain("ends here on page 1.");
+});
+
+test("pages are drawn as pictures, named by their pages", async () => {
+  const destination = join(folder, "pictures");
+  const input = await writeInput(folder, "pages.pdf", textPdf(3));
+  const result = await engine.process(input, {
+    destination,
+    pageRanges: "2-3",
+    conversionFormats: { jpg: true, png: true },
+  });
+  expect(result.status).toBe("completed");
+  const names = (await readdir(destination)).filter((name) => /\.(?:jpg|png)$/.test(name));
+  expect(names.sort()).toEqual(["pages-3.jpg", "pages-3.png", "pages.jpg", "pages.png"]);
+  expect(result.formats.jpg!.path).toBe(join(destination, "pages.jpg"));
+  const lines = JSON.parse(await readFile(join(destination, "pages.lines.json"), "utf8"));
+  for (const [name, format] of [
+    ["pages.jpg", "jpeg"],
+    ["pages-3.png", "png"],
+  ] as const) {
+    const facts = await sharp(await readFile(join(destination, name))).metadata();
+    const { page_width: width, page_height: height } = lines.pages[0];
+    expect(facts).toMatchObject({ format, width, height });
+  }
+  const { jpg } = await engine.convert(
+    { path: join(destination, "pages.mmd"), source: input },
+    { destination: join(folder, "pictures-again"), pageRanges: "2", conversionFormats: { jpg: true } },
+  );
+  const again = await readFile(jpg!.path!);
+  expect(again.equals(await readFile(join(destination, "pages.jpg")))).toBe(true);
+});
+
+test("a format that fails costs itself only", async () => {
+  const { md, jpg } = await engine.convert({ mmd: MMD }, { conversionFormats: { md: true, jpg: true } });
+  expect(md).toMatchObject({ status: "completed" });
+  expect(jpg).toMatchObject({ status: "error", error: { code: "source_required", stage: "convert" } });
 });
 
 test("an MMD file is converted beside itself, with its pictures", async () => {

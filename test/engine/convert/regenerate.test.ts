@@ -114,8 +114,17 @@ test("a folder is converted in parallel, with a line for each file; a bad one co
     .split("\n")
     .filter((line: string) => line.startsWith("{"))
     .map((line: string) => JSON.parse(line));
-  expect(events).toHaveLength(4);
-  expect(events.filter(({ status }: { status: string }) => status === "error")).toMatchObject([
+  const converted = events.filter(({ type }: { type: string }) => type === "converted");
+  expect(converted).toHaveLength(4);
+  expect(
+    events
+      .filter(({ type, file }: { type: string; file: string }) => type === "format" && file === join(own, "b.mmd"))
+      .map(({ format, status }: { format: string; status: string }) => [format, status]),
+  ).toEqual([
+    ["md", "processing"],
+    ["md", "completed"],
+  ]);
+  expect(converted.filter(({ status }: { status: string }) => status === "error")).toMatchObject([
     { file: join(own, "c.lines.json") },
   ]);
   expect(run.stderr).toContain("c.lines.json: Expected JSON with pages of lines");
