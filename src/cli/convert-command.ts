@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import { ConversionPool } from "../engine/convert/conversion-pool.js";
 import { convertInput } from "../engine/convert/convert-input.js";
 import { MAX_WORKERS } from "../engine/limits.js";
+import type { ConversionFormat } from "../engine/options/conversion-table.js";
 import { resolveOptions } from "../engine/options/resolve-options.js";
 import { NameRegister } from "../engine/output/file-names.js";
 import type { ProgressEvent } from "../engine/progress.js";
@@ -14,6 +15,9 @@ import { parseAssignments } from "./option-arguments.js";
 import { printError, printWarning } from "./print-error.js";
 import { formatsOf } from "./process-command.js";
 import { stopSignal } from "./stop-signal.js";
+
+/** Formats that only rewrite the MMD. */
+const LIGHT_FORMATS: readonly ConversionFormat[] = ["md", "md.zip", "mmd.zip"];
 
 export interface ConvertFlags {
   output?: string;
@@ -45,7 +49,9 @@ export async function convertCommand(inputs: readonly string[], flags: ConvertFl
   for (const message of missing) printError({ message }, false);
   const stop = stopSignal();
   const threads = Math.max(1, Math.min(workers, files.length));
-  const context = { conversions: new ConversionPool(threads), temporaryFolder: tmpdir(), closing: stop.signal };
+  // a single file waits for no thread
+  const light = files.length === 1 ? LIGHT_FORMATS : [];
+  const context = { conversions: new ConversionPool(threads, light), temporaryFolder: tmpdir(), closing: stop.signal };
   const names = new NameRegister();
   const progress = new ConvertProgress(files.length, flags.progress);
   let completed = missing.length === 0;

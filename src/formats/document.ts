@@ -209,6 +209,8 @@ export interface TheoremBlock {
   /** Name in parentheses. */
   name?: Inline[];
   proof: boolean;
+  /** What ends a proof, where the document says so; else a square. */
+  end?: Inline[];
   blocks: Block[];
   offset: number;
 }

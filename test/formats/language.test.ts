@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { convertMmd } from "../../src/formats/convert-mmd.js";
 import { expectGolden } from "../golden-file.js";
@@ -7,6 +8,35 @@ import { LANGUAGE } from "./support/language.js";
 import { JPEG, rasterPicture } from "./support/pictures.js";
 
 const decoder = new TextDecoder();
+const readable = async (file: string) => (file.startsWith("images/") ? picture : undefined);
+
+/** Parts of an office file whose names match, a tag a line; what programs do not show is left out. */
+function parts(bytes: Uint8Array, names: RegExp): string {
+  const files = Object.entries(unzipSync(bytes)).filter(([name]) => names.test(name));
+  const order = (name: string) => Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0);
+  return files
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([name, data]) => `${name}\n${decoder.decode(data).replace(/\r\n/g, "").replaceAll("><", ">\n<")}\n`)
+    .join("\n");
+}
+
+/** What slides say and where: shapes with their places, text with its form. */
+function slideContent(bytes: Uint8Array): string {
+  return parts(bytes, /^ppt\/slides\/slide\d+\.xml$/)
+    .replace(/^[\s\S]*?(?=<p:sp>|<p:pic>|<p:graphicFrame)/, "")
+    .replace(
+      /<\/?(?:p:nvGrpSpPr|p:grpSpPr|a:avLst|a:lstStyle|a:noFill|a:ln|p:clrMapOvr|a:masterClrMapping)\b[^>]*>\n?/g,
+      "",
+    );
+}
+
+/** Names in a zip, and the lines of its main file that refer to pictures. */
+function zipContent(bytes: Uint8Array): string {
+  const files = Object.entries(unzipSync(bytes));
+  const main = files.find(([name]) => /\.(?:mmd|md|html|tex)$/.test(name));
+  const references = decoder.decode(main?.[1]).match(/[^\s"(){}]*images\/[^\s"(){}]*|\\includegraphics.*\}/g) ?? [];
+  return `${[...files.map(([name]) => name), ...references.map((reference) => `  ${reference}`)].join("\n")}\n`;
+}
 const picture = await rasterPicture();
 const images = async (name: string) => (name.startsWith("images/") ? JPEG : undefined);
 
@@ -23,7 +53,11 @@ function pageContent(html: string): string {
 }
 
 /** Warnings a construct is meant to give. */
-const EXPECTED_WARNINGS: Readonly<Record<string, RegExp>> = { unknown: /shown as text/ };
+const EXPECTED_WARNINGS: Readonly<Record<string, RegExp>> = {
+  unknown: /shown as text/,
+  svg: /shown as text/,
+  icons: /shown as its name/,
+};
 
 describe.each(Object.entries(LANGUAGE))("%s", (name, mmd) => {
   it("is written as Markdown", async () => {
@@ -32,10 +66,31 @@ describe.each(Object.entries(LANGUAGE))("%s", (name, mmd) => {
     for (const warning of warnings) expect(warning).toMatch(EXPECTED_WARNINGS[name] ?? /^$/);
   });
   it("is written as LaTeX", async () => {
-    const readable = async (file: string) => (file.startsWith("images/") ? picture : undefined);
     const { bytes, warnings } = await convertMmd(mmd, { format: "latex", images: readable });
     expectGolden(`formats/tex/${name}.tex`, decoder.decode(bytes));
     for (const warning of warnings) expect(warning).toMatch(EXPECTED_WARNINGS[name] ?? /^$/);
+  });
+  it("is written as slides", async () => {
+    const { bytes, warnings } = await convertMmd(mmd, { format: "pptx", images: readable });
+    expectGolden(`formats/pptx/${name}.xml`, slideContent(bytes));
+    for (const warning of warnings) expect(warning).toMatch(EXPECTED_WARNINGS[name] ?? /^image not found: https:/);
+  });
+  it("is written as a spreadsheet", async () => {
+    const { bytes, warnings } = await convertMmd(mmd, { format: "xlsx" });
+    expectGolden(
+      `formats/xlsx/${name}.xml`,
+      parts(bytes, /^xl\/(?:worksheets\/sheet\d+|sharedStrings|workbook)\.xml$/),
+    );
+    for (const warning of warnings)
+      expect(warning).toMatch(new RegExp(`has no tables|${(EXPECTED_WARNINGS[name] ?? /^$/).source}`));
+  });
+  it("is packed with its pictures", async () => {
+    let packed = "";
+    for (const format of ["mmd.zip", "md.zip", "html.zip", "tex.zip"] as const) {
+      const { bytes } = await convertMmd(mmd, { format, images: readable, documentName: name });
+      packed += `${format}\n${zipContent(bytes)}\n`;
+    }
+    expectGolden(`formats/zip/${name}.txt`, packed);
   });
   it("is written as HTML", async () => {
     const { bytes, warnings } = await convertMmd(mmd, { format: "html", images });

@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { Piscina } from "piscina";
+import type { Piscina } from "piscina";
 import { type ErrorRecord, InternalError, TimeoutError } from "../../errors.js";
 import { fromErrorRecord, toErrorRecord } from "../error-record.js";
 import { WORKER_HEAP_MB } from "../limits.js";
+import type { ConversionFormat } from "../options/conversion-table.js";
 import type { ConversionReply, ConversionTask, PageFile } from "./conversion-task.js";
 
 const ENTRY = fileURLToPath(new URL("conversion-worker.js", import.meta.url));
@@ -19,10 +20,16 @@ export interface Converted {
 
 /** Threads for conversions, started when they are needed and gone when idle; a conversion that hangs ends with its own. */
 export class ConversionPool {
-  private piscina: Piscina<ConversionTask, ConversionReply> | undefined;
+  private piscina: Promise<Piscina<ConversionTask, ConversionReply>> | undefined;
 
-  /** @param threads how many conversions run at a time */
-  constructor(private readonly threads = 1) {}
+  /**
+   * @param threads how many conversions run at a time
+   * @param light formats that are converted in this thread: they take less time than a thread takes to start
+   */
+  constructor(
+    private readonly threads = 1,
+    private readonly light: readonly ConversionFormat[] = [],
+  ) {}
 
   /**
    * @throws TimeoutError `conversion_deadline`, InternalError when the thread died, the reason of `signal`, or what
@@ -30,12 +37,13 @@ export class ConversionPool {
    */
   async run(task: ConversionTask, deadlineMs: number, signal: AbortSignal): Promise<Converted> {
     signal.throwIfAborted();
-    this.piscina ??= this.spawn();
     const expiring = AbortSignal.timeout(deadlineMs);
     const place = { file: task.documentName, stage: "convert" } as const;
     let reply: ConversionReply;
     try {
-      reply = await this.piscina.run(task, { signal: AbortSignal.any([signal, expiring]) });
+      reply = this.light.includes(task.format)
+        ? await (await import("./conversion-worker.js")).work(task)
+        : await (await this.pool()).run(task, { signal: AbortSignal.any([signal, expiring]) });
     } catch (cause) {
       signal.throwIfAborted();
       if (expiring.aborted) {
@@ -54,10 +62,16 @@ export class ConversionPool {
   }
 
   async close(): Promise<void> {
-    await this.piscina?.destroy();
+    await (await this.piscina)?.destroy();
   }
 
-  private spawn(): Piscina<ConversionTask, ConversionReply> {
+  private pool(): Promise<Piscina<ConversionTask, ConversionReply>> {
+    this.piscina ??= this.spawn();
+    return this.piscina;
+  }
+
+  private async spawn(): Promise<Piscina<ConversionTask, ConversionReply>> {
+    const { Piscina } = await import("piscina");
     const piscina = new Piscina<ConversionTask, ConversionReply>({
       filename: ENTRY,
       name: "work",

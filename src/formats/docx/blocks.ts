@@ -80,7 +80,7 @@ export const BLOCK_WRITERS: BlockWriters = {
     if (!block.proof) return content;
     // the mark stands at the end of the last line, where that is text
     const end = content.lastIndexOf("</w:p>");
-    const mark = writer.text(" □", {});
+    const mark = block.end ? writer.text(" ", {}) + writer.inlines(block.end, place) : writer.text(" □", {});
     return end === content.length - 6 && !content.endsWith("</m:oMathPara></w:p>")
       ? `${content.slice(0, end)}${mark}</w:p>`
       : content + writer.paragraph(mark, { align: "right" });

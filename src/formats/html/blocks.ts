@@ -49,7 +49,8 @@ export const BLOCK_WRITERS: BlockWriters = {
     `<aside class="footnote" role="note">${writer.blocks(writer.document.footnotes.get(block.id) ?? [])}</aside>`,
   theorem: (block, writer) => {
     const name = block.name ? ` (${writer.inlines(block.name)})` : "";
-    const end = block.proof ? '<span class="qed" aria-label="end of proof">□</span>' : "";
+    const mark = block.end ? writer.inlines(block.end) : "□";
+    const end = block.proof ? `<span class="qed" role="img" aria-label="end of proof">${mark}</span>` : "";
     return `<div class="theorem ${block.proof ? "proof" : "statement"}"><span class="head">${escapeHtml(block.head)}${name}.</span> ${writer.blocks(block.blocks)}${end}</div>`;
   },
   toc: (_, writer) => writer.contents(true),

@@ -42,9 +42,9 @@ export const BLOCK_WRITERS: BlockWriters = {
   theorem: (block, writer) => {
     const name = block.name ? ` (${writer.inlines(block.name)})` : "";
     const content = writer.blocks(block.blocks);
-    const end = block.proof
-      ? ` ${writer.options.mathInlineDelimiters[0]}\\square${writer.options.mathInlineDelimiters[1]}`
-      : "";
+    const [open, close] = writer.options.mathInlineDelimiters;
+    const mark = block.end ? writer.inlines(block.end) : `${open}\\square${close}`;
+    const end = block.proof ? ` ${mark}` : "";
     const head = block.proof ? `*${block.head}.*` : `**${block.head}${name}.**`;
     return startsWithText(block.blocks) ? `${head} ${content}${end}` : joinBlocks([head, content, end.trim()]);
   },

@@ -1,5 +1,6 @@
 import type { Block, FigureBlock, FormatWarning, Inline } from "../document.js";
 import { restore } from "./guard.js";
+import { ListLabels } from "./list-labels.js";
 import type { Tokenizer } from "./tokenizer.js";
 
 /** How far ahead of the cursor a token's text is looked for, in characters. */
@@ -22,6 +23,9 @@ export class AdapterContext {
   readonly footnotes = new Map<number, Block[]>();
   /** Printed text by label. */
   readonly labels = new Map<string, string>();
+  readonly listLabels = new ListLabels();
+  /** What ends a proof, as LaTeX. */
+  qedSymbol: string | undefined;
   /** Printed names of theorem environments. */
   readonly theorems = new Map<string, string>();
   readonly anchors = new Map<string, number>();

@@ -16,7 +16,6 @@ const SECTIONS: Readonly<Record<string, 0 | 1 | 2>> = { section: 0, subsection: 
 
 /** Tokens without anything to show at block level. */
 const SILENT = new Set([
-  "renewcommand",
   "setcounter",
   "proof_print",
   "text",
@@ -97,6 +96,9 @@ export class BlockReader {
         const note = readNote(token, this);
         return note ? [note] : [];
       }
+      case "renewcommand":
+        context.listLabels.define(token.latex ?? "");
+        return [];
       case "pagebreak":
         return [{ type: "page_break", offset }];
       case "hr":
@@ -222,13 +224,29 @@ export class BlockReader {
 
   #theorem(token: Token, inner: readonly Token[], offset: number): Block[] {
     const environment = /\\begin\{([^}]*)\}/.exec(token.latex ?? "")?.[1] ?? token.environment ?? "";
-    const blocks = this.read(inner);
     const proof = token.type === "proof_open";
+    const blocks = this.read(inner);
     if (proof && environment !== "proof") return this.#unknownEnvironment(environment, blocks, offset);
-    const printed = proof ? "Proof" : (this.context.theorems.get(environment) ?? environment);
-    const head = proof || !token.envNumber ? printed : `${printed} ${token.envNumber}`;
+    if (proof) return [this.#proof(blocks, offset)];
+    const printed = this.context.theorems.get(environment) ?? environment;
+    const head = token.envNumber ? `${printed} ${token.envNumber}` : printed;
     const name = token.envDescription ? this.inlines.fragment(token.envDescription) : undefined;
-    return [{ type: "theorem", head, proof, blocks, offset, ...(name ? { name } : {}) }];
+    return [{ type: "theorem", head, proof: false, blocks, offset, ...(name ? { name } : {}) }];
+  }
+
+  /** `[Proof of the lemma]` at the start of a proof is its head; the tokeniser leaves it in the text. */
+  #proof(blocks: Block[], offset: number): Block {
+    const { qedSymbol } = this.context;
+    const [first, ...rest] = blocks;
+    const lead = first?.type === "paragraph" ? first.children[0] : undefined;
+    const match = lead?.type === "text" ? /^\[([^\]\n]{1,200})\]\s*/.exec(lead.text) : null;
+    const proof = { type: "theorem" as const, head: match?.[1] ?? "Proof", proof: true, blocks, offset };
+    if (match && first?.type === "paragraph" && lead?.type === "text") {
+      lead.text = lead.text.slice(match[0].length);
+      const children = trimInlines(first.children);
+      proof.blocks = children.length > 0 ? [{ ...first, children }, ...rest] : rest;
+    }
+    return qedSymbol === undefined ? proof : { ...proof, end: this.inlines.fragment(qedSymbol) };
   }
 
   /** Shown as its content between its own commands. */

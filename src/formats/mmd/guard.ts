@@ -31,7 +31,11 @@ export interface GuardedSource {
 }
 
 export function guardSource(mmd: string): GuardedSource {
-  const clean = mmd.replace(NONCHARACTERS, "\ufffd").replace(/\r\n?/g, "\n");
+  const clean = mmd
+    .replace(NONCHARACTERS, "\ufffd")
+    .replace(/\r\n?/g, "\n")
+    // the tokeniser takes the command for `\hline` and leaves its argument as text
+    .replace(/\\hhline[ \t]{0,9}\{[^{}\n]{0,200}\}/g, (command) => "\\hline".padEnd(command.length));
   const dead = findDeadCommands(clean);
   const marks = [
     ...dead,

@@ -125,6 +125,13 @@ export class InlineReader {
       case "toc_open":
         reader.inside(token);
         return [{ type: "lifted", block: { type: "toc", offset: context.cursor } }];
+      case "renewcommand_qedsymbol":
+        context.qedSymbol = /\\qedsymbol\}?\s*\{([\s\S]*)\}\s*$/.exec(token.latex ?? "")?.[1]?.trim();
+        return [];
+      case "latex_lstlisting_env":
+        return [{ type: "code", text: context.text(token.content).trim(), offset: context.locate(token.content) }];
+      case "text_icon":
+        return this.#icon();
       case "newtheorem":
         this.#defineTheorem(token);
         return [];
@@ -284,6 +291,14 @@ export class InlineReader {
     return parts.flatMap((part, i) =>
       i === 0 ? part : [{ type: "text" as const, text: " \\ ", offset: this.context.cursor }, ...part],
     );
+  }
+
+  /** The tokeniser gives a drawing or an error instead of the command; the name of the icon says what it shows. */
+  #icon(): Inline[] {
+    const offset = this.context.locate("\\icon");
+    const name = /^\\?(?:icon)?\s*\{([^{}\n]{1,60})\}/.exec(this.context.source.slice(this.context.cursor))?.[1];
+    this.context.warn(`icon ${name ?? ""} is shown as its name`, offset);
+    return [{ type: "text", text: name === undefined ? "icon" : `[${name}]`, offset }];
   }
 
   #unknown(token: Token): Inline[] {

@@ -14,6 +14,7 @@ export function readLatexList(open: Token, inner: readonly Token[], blocks: Bloc
     offset: blocks.context.cursor,
   };
   const reader = new TokenReader(inner);
+  let number = 0;
   for (let token = reader.next(); token; token = reader.next()) {
     if (token.type === "latex_list_item_open") {
       const first = list.items.length === 0;
@@ -21,9 +22,14 @@ export function readLatexList(open: Token, inner: readonly Token[], blocks: Bloc
       if (first && token.startValue !== undefined && Number.isInteger(start)) list.start = start;
       const item: ListItem = { blocks: [] };
       if (token.marker !== undefined) item.marker = blocks.inlines.read(token.markerTokens ?? []);
+      else {
+        const label = blocks.context.listLabels.of(list.ordered, open.prentLevel ?? 0, list.start + number++);
+        if (label !== undefined) item.marker = blocks.inlines.fragment(label);
+      }
       item.blocks = blocks.read(insideItem(token, reader));
       list.items.push(item);
-    } else if (
+    } else if (token.type === "renewcommand") blocks.context.listLabels.define(token.latex ?? "");
+    else if (
       token.nesting >= 0 &&
       token.type !== "setcounter" &&
       !(token.type === "text" && token.content.trim() === "")

@@ -42,7 +42,10 @@ export function footnoteMark(token: Token, reader: BlockReader): Inline[] {
   context.cursor = cursor;
   if (content === undefined)
     return [{ type: "styled", style: "superscript", children: [{ type: "text", text: label, offset }], offset }];
-  return [{ type: "footnote_mark", id: file(content, reader), label, offset }];
+  const mark: Inline = { type: "footnote_mark", id: file(content, reader), label, offset };
+  // the package takes the blank behind `\footnotemark[1]` for a part of the command; LaTeX does not
+  const isFollowed = /\]\s+$/.test(token.latex ?? "");
+  return isFollowed ? [mark, { type: "text", text: " ", offset }] : [mark];
 }
 
 /** `\footnotetext`: a note of its own, unless a mark has taken it. */

@@ -2,6 +2,7 @@ import type { Block, Inline, MmdDocument } from "../document.js";
 import { AdapterContext } from "./adapter-context.js";
 import { BlockReader } from "./blocks.js";
 import { guardSource, restore } from "./guard.js";
+import { readHeader } from "./header.js";
 import { createTokenizer, type Tokenizer } from "./tokenizer.js";
 import { mapInlines } from "./walk.js";
 
@@ -12,7 +13,8 @@ export interface ParseOptions {
 
 /** Parses Mathpix Markdown. Never throws: what cannot be read is there as text, with a warning. */
 export function parseMmd(mmd: string, options: ParseOptions = {}): MmdDocument {
-  const { source, dead } = guardSource(mmd);
+  const { source: guarded, dead } = guardSource(mmd);
+  const { source, front } = readHeader(guarded);
   const tokenizer = createTokenizer({ htmlTags: options.htmlTags ?? true });
   const context = new AdapterContext(source, tokenizer);
   for (const offset of dead.slice(0, 50))
@@ -20,7 +22,7 @@ export function parseMmd(mmd: string, options: ParseOptions = {}): MmdDocument {
       `${restore(source.slice(offset, offset + 30)).split("\n")[0]} has no counterpart and is shown as text`,
       offset,
     );
-  const blocks = readWhole(source, tokenizer, context);
+  const blocks = [...front, ...readWhole(source, tokenizer, context)];
   return { blocks: resolveReferences(blocks, context), footnotes: context.footnotes, warnings: context.warnings };
 }
 

@@ -75,13 +75,12 @@ function configure({ htmlTags }: TokenizerOptions): MarkdownIt {
   for (const [plugin, settings] of library.plugins) md.use(plugin, settings);
   // emoji by name only: `:)` and `8)` in running text are no emoji
   md.use(library.emojiPlugin, { shortcuts: {} });
-  // a `\\url` switches the recognition of addresses off for good, in this document and all that follow
-  Object.defineProperty(md.options, "linkify", { get: () => true, set: () => undefined });
   // acts on any backslash before the word `usepackage`, and takes all blanks out of the paragraph
   md.disable(["usepackage"]);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.inline.ruler.before("escape", "mmd_href", href);
   for (const [name, start] of SEARCHING_RULES) onlyAt(md, name, start);
+  keepLinkify(md);
   // every address reaches the adapter, which decides what becomes a link
   md.validateLink = () => true;
   return md;
@@ -97,12 +96,28 @@ const SEARCHING_RULES: readonly (readonly [string, RegExp])[] = [
 ];
 
 function onlyAt(md: MarkdownIt, name: string, start: RegExp): void {
-  const original = md.inline.ruler.__rules__.find((rule) => rule.name === name)?.fn;
-  if (!original) throw new Error(`mathpix-markdown-it has no rule ${name}`);
+  const original = ruleOf(md, name);
   md.inline.ruler.at(name, (state, silent) => {
     start.lastIndex = state.pos;
     return start.test(state.src) && original(state, silent);
   });
+}
+
+/** A `\url` switches the recognition of addresses off for good, in this document and all that follow. */
+function keepLinkify(md: MarkdownIt): void {
+  const original = ruleOf(md, "linkifyURL");
+  md.inline.ruler.at("linkifyURL", (state, silent) => {
+    const matched = original(state, silent);
+    // the list rules put other options in the place of the first
+    state.md.options.linkify = true;
+    return matched;
+  });
+}
+
+function ruleOf(md: MarkdownIt, name: string): InlineRule {
+  const rule = md.inline.ruler.__rules__.find((known) => known.name === name);
+  if (!rule) throw new Error(`mathpix-markdown-it has no rule ${name}`);
+  return rule.fn;
 }
 
 /** `\href{address}{text}`: part of the language, but not among the package's rules. */

@@ -23,6 +23,8 @@ export interface Token {
   isUnNumbered?: boolean;
   marker?: string;
   markerTokens?: Token[];
+  /** Lists around a list. */
+  prentLevel?: number;
   startValue?: number | string;
   underlineType?: string;
 }
@@ -50,7 +52,7 @@ export interface MarkdownIt {
       __rules__: { name: string; fn: InlineRule }[];
     };
   };
-  options: object;
+  options: { linkify?: boolean };
   disable(rules: string[]): MarkdownIt;
   linkify: { set(options: object): void };
   validateLink: (url: string) => boolean;

@@ -54,7 +54,10 @@ export const BLOCK_WRITERS: BlockWriters = {
     const content = writer.blocks(block.blocks, place);
     if (block.proof) {
       writer.needs.use("amsthm");
-      return `\\begin{proof}\n${content}\n\\end{proof}`;
+      const head = block.head === "Proof" ? "" : `[${writer.text(block.head)}]`;
+      const end =
+        block.end === undefined ? "" : `\\renewcommand{\\qedsymbol}{${writer.inlines(block.end, "moving")}}\n`;
+      return `${end}\\begin{proof}${head}\n${content}\n\\end{proof}`;
     }
     writer.needs.use("statement");
     return `\\begin{statement}{${writer.text(block.head)}${name}}\n${content}\n\\end{statement}`;
@@ -72,7 +75,8 @@ export const BLOCK_WRITERS: BlockWriters = {
   },
   aligned: (block, writer, place) => {
     const content = writer.blocks(block.blocks, place);
-    if (content === "" || place === "cell") return content;
+    const isAlone = content.startsWith("\\begin{center}") && content.indexOf("\\end{center}") === content.length - 12;
+    if (content === "" || place === "cell" || (block.align === "center" && isAlone)) return content;
     const name = block.align === "center" ? "center" : `flush${block.align}`;
     return `\\begin{${name}}\n${content}\n\\end{${name}}`;
   },
