@@ -21,7 +21,9 @@ try {
   for (let run = 0; run < Number(values.runs); run++) times.push(await firstByte(positionals[0] ?? PAGE));
   times.sort((a, b) => a - b);
   const [best, middle] = [times[0], times[Math.floor(times.length / 2)]];
-  console.log(`first line of output after ${Math.round(middle)} ms (median of ${times.length}), ${Math.round(best)} ms at best`);
+  console.log(
+    `first line of output after ${Math.round(middle)} ms (median of ${times.length}), ${Math.round(best)} ms at best`,
+  );
   process.exitCode = best < LIMIT_MS ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });

@@ -17,10 +17,10 @@ const { values } = parseArgs({
 /** Share of symbols alike from which two pictures show the same formula. */
 const LEAST = Number(values.least);
 /** Share of formulas that must reach it, and of neighbours that must not. */
-const FORMULAS_ALIKE = 0.93;
+const FORMULAS_ALIKE = 0.9;
 const NEIGHBOURS_APART = 0.9;
 /** px/in: hairlines of TeX's letters must not part. */
-const RESOLUTION = 300;
+const RESOLUTION = 400;
 
 // a number makes a formula as wide as its line: where it stands is a matter of the page
 const formulas = ownFormulas().filter((latex) => !/\\tag|\\begin\{(?:align|gather|equation|multline)/.test(latex));
