@@ -50,8 +50,12 @@ try {
     writeFileSync(path, bytes);
     browser.complaints.length = 0;
     await browser.open(pathToFileURL(path).href);
+    // constructs that are there to be shown as text, with a warning
+    const unexpected = warnings.filter(
+      (warning) => !/^formats\/mmd\/(?:unknown|svg|icons)\.mmd$/.test(name) || !/ shown as /.test(warning),
+    );
     wrong.push(
-      ...[...(await browser.evaluate(LOOK)), ...browser.complaints, ...warnings].map((what) => `${name}: ${what}`),
+      ...[...(await browser.evaluate(LOOK)), ...browser.complaints, ...unexpected].map((what) => `${name}: ${what}`),
     );
     const pictures = process.argv[2];
     if (pictures) writeFileSync(join(pictures, `${name.replace(/\W+/g, "-")}.png`), await browser.screenshot());
