@@ -88,7 +88,7 @@ export function findFormulaSpans(read: readonly ReadLine[], ink: PageInk, em: nu
 }
 
 /** From where to where formulas of a line run, px of the image: half-way to the symbols around them. */
-function spanRanges({ symbols, framed, maths }: ReadLine): { from: number; to: number; rate: number }[] {
+function spanRanges({ line, symbols, framed, maths }: ReadLine): { from: number; to: number; rate: number }[] {
   const isInside = markedSymbols(symbols, maths);
   const printed = symbols.map((symbol, index) => ({ ...symbol, inside: isInside[index]! })).filter(isPrinted);
   const xOf = (column: number) => framed.left + column * framed.scale;
@@ -101,8 +101,8 @@ function spanRanges({ symbols, framed, maths }: ReadLine): { from: number; to: n
     const [before, after] = [printed[first - 1], printed[last + 1]];
     const logs = span.reduce((sum, { probability }) => sum + Math.log(Math.max(probability, 1e-6)), 0);
     ranges.push({
-      from: before ? xOf((before.centre + span[0]!.centre) / 2) : -Infinity,
-      to: after ? xOf((after.centre + span.at(-1)!.centre) / 2) : Infinity,
+      from: before ? xOf((before.centre + span[0]!.centre) / 2) : line.x0 - 1,
+      to: after ? xOf((after.centre + span.at(-1)!.centre) / 2) : line.x1 + 1,
       rate: span.some(({ label }) => label === "\\stack") ? 0 : Math.exp(logs / span.length),
     });
     first = last;
@@ -115,7 +115,7 @@ function markedSymbols(symbols: readonly LineSymbol[], maths: ReadLine["maths"])
   let open = false;
   return symbols.map(({ label, centre }) => {
     if (label === "\\(") open = true;
-    else if (label === "\\)") open = false;
+    else if (label === "\\)" || label === " ") open = false;
     return label !== " " && (open || maths.some(([from, to]) => centre >= from && centre <= to));
   });
 }

@@ -8,6 +8,7 @@ import type { ReadLine } from "../read-lines.js";
 import { findFormulaAreas, findFormulaSpans } from "./formula-areas.js";
 import { seeFormula } from "./read-formula-image.js";
 import { symbolGlyph, toPlace } from "./symbol-glyphs.js";
+import { trimWords } from "./trim-words.js";
 
 /** Symbols seen with less certainty than this on average are no formula. */
 const LEAST_RATE = 0.6;
@@ -52,7 +53,8 @@ export async function readFormulaAreas(
     const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
     const seen = await seeFormula(model, image, { box: wider, em });
     if (!seen) continue;
-    const { framed, input, complete } = seen;
+    const { framed, complete } = seen;
+    const input = lines.length > 0 ? seen.input : { ...seen.input, symbols: trimWords(seen.input.symbols) };
     const certainty = rateOf(input.symbols, complete);
     if (lines.length > 0 ? certainty < LEAST_RATE || !isFormula(input) : certainty < rate - ALLOWANCE) continue;
     const place = { left: framed.left * scale, top: framed.top * scale, scale: framed.scale * scale };
@@ -61,14 +63,21 @@ export async function readFormulaAreas(
       const glyph = symbolGlyph(symbol, place);
       return glyph ? [{ ...glyph, confidence: glyph.confidence * share }] : [];
     });
+    const inner = toPlace(wider, { left: 0, top: 0, scale });
     readAreas.push({
-      box: toPlace(wider, { left: 0, top: 0, scale }),
+      box: lines.length > 0 ? inner : between(inner, glyphs),
       lines,
       glyphs: glyphs.sort((a, b) => a.box.x0 - b.box.x0),
       rules: input.rules.map((rule) => toPlace(rule, place)),
     });
   }
   return readAreas;
+}
+
+/** The part of a span's box that its glyphs take across the line. */
+function between(box: Box, glyphs: readonly Glyph[]): Box {
+  const [x0, x1] = [Math.min(...glyphs.map((glyph) => glyph.box.x0)), Math.max(...glyphs.map((glyph) => glyph.box.x1))];
+  return glyphs.length === 0 ? box : { ...box, x0: Math.max(box.x0, x0), x1: Math.min(box.x1, x1) };
 }
 
 /** Geometric mean of the symbols' probabilities. */

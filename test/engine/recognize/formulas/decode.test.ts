@@ -4,6 +4,7 @@ import { decodeRules } from "../../../../src/engine/recognize/formulas/decode-ru
 import { decodeSymbols } from "../../../../src/engine/recognize/formulas/decode-symbols.js";
 import { frameFormula } from "../../../../src/engine/recognize/formulas/formula-frame.js";
 import { snapRadicals } from "../../../../src/engine/recognize/formulas/snap-radicals.js";
+import { trimWords } from "../../../../src/engine/recognize/formulas/trim-words.js";
 
 function paper(width: number, height: number): FormulaFrame {
   return { width, height, ink: new Float32Array(width * height) };
@@ -112,6 +113,33 @@ describe("symbols", () => {
     expect(decodeSymbols([minus], rule(0.6)).input).toMatchObject({ symbols: [{ name: "-" }], rules: [] });
     const apart = decodeSymbols([seen("-", 0, 20, 16, 24)], rule(0.99)).input;
     expect([apart.symbols.length, apart.rules.length]).toEqual([1, 1]);
+  });
+});
+
+describe("words at the ends of a formula inside a line", () => {
+  const symbols = (text: string) => {
+    let x = 0;
+    return [...text].flatMap((character) => {
+      x += character === " " ? 8 : 12;
+      if (character === " ") return [];
+      const alphabet = /[A-Z]/.test(character) ? undefined : ("mathrm" as const);
+      const box = { x0: x - 11, y0: 0, x1: x, y1: 12 };
+      return [{ name: character, alphabet, box, baseline: 12, size: 28, confidence: 1 }];
+    });
+  };
+  const names = (text: string) =>
+    trimWords(symbols(text))
+      .map(({ name }) => name)
+      .join("");
+
+  test("are the sentence's", () => {
+    expect(names("S>F the")).toBe("S>F");
+    expect(names("of S>F")).toBe("S>F");
+    expect(names("of S>F the")).toBe("S>F");
+  });
+
+  test("but not functions, single letters, what stands close, or all there is", () => {
+    for (const text of ["S= sin", "sin S", "S= d", "S=max", "of"]) expect(names(text)).toBe(text.replaceAll(" ", ""));
   });
 });
 
