@@ -74,7 +74,7 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   const replaced = new Set(areas.flatMap(({ lines }) => lines));
   const spans = areas.filter(({ lines }) => lines.length === 0);
   const kept = glyphsOf(text.filter((line) => !replaced.has(line))).filter(
-    ({ box }) => !spans.some((span) => isWithin(middleOf(box), span.box)),
+    ({ box, text }) => !spans.some((span) => isWithin(middleOf(box), text === " " ? narrowed(span.box, em) : span.box)),
   );
   const glyphs = [...kept, ...areas.flatMap((area) => area.glyphs)];
   return {
@@ -180,6 +180,13 @@ function glyphsOf(lines: readonly ReadLine[]) {
       bold,
     ),
   );
+}
+
+/** Blanks up to here inside a formula's box are those around it. */
+const BLANK_REACH = 0.4;
+
+function narrowed(box: Box, em: number): Box {
+  return { ...box, x0: box.x0 + BLANK_REACH * em, x1: box.x1 - BLANK_REACH * em };
 }
 
 function middleOf({ x0, y0, x1, y1 }: Box): Box {
