@@ -17,7 +17,7 @@ const { values } = parseArgs({
 /** Share of symbols alike from which two pictures show the same formula. */
 const LEAST = Number(values.least);
 /** Share of formulas that must reach it, and of neighbours that must not. */
-const FORMULAS_ALIKE = 0.9;
+const FORMULAS_ALIKE = 0.93;
 const NEIGHBOURS_APART = 0.9;
 /** px/in: hairlines of TeX's letters must not part. */
 const RESOLUTION = 400;
@@ -51,7 +51,9 @@ async function pages(format, options) {
   for (const warning of warnings) console.error(format, warning);
   const pdf = join(folder, `${format}.pdf`);
   writeFileSync(pdf, bytes);
-  execFileSync("pdftoppm", ["-r", String(RESOLUTION), "-gray", "-png", pdf, join(folder, format)]);
+  // formulas stand at the top; the page's number, at its foot, is none of theirs
+  const size = ["-x", "0", "-y", "0", "-W", String(RESOLUTION * 8.5), "-H", String(RESOLUTION * 4)];
+  execFileSync("pdftoppm", ["-r", String(RESOLUTION), ...size, "-gray", "-png", pdf, join(folder, format)]);
   const names = readdirSync(folder).filter((name) => name.startsWith(`${format}-`));
   names.sort((a, b) => Number(/(\d+)\.png$/.exec(a)[1]) - Number(/(\d+)\.png$/.exec(b)[1]));
   const found = [];

@@ -9,14 +9,12 @@ const MIN_PIXELS = 12;
 const FORM = 12;
 
 /**
- * @param png page with one formula
- * @param bottom share of the page, from the top, that is looked at: page numbers stand below
+ * @param png page, or part of one, with one formula
  * @returns shapes in pixels
  */
-export async function shapesOf(png, bottom = 0.9) {
+export async function shapesOf(png) {
   const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
-  const { width } = info;
-  const height = Math.floor(info.height * bottom);
+  const { width, height } = info;
   const seen = new Uint8Array(width * height);
   const shapes = [];
   for (let at = 0; at < width * height; at++) {
