@@ -41,6 +41,18 @@ describe("lines on a page image", () => {
     expect(findLines([...row("xlxpxxllx", 0, 50), ...row("plxxxlxp", 146, 50)], 13)).toHaveLength(1);
   });
 
+  it("are parted at a narrow gutter that the lines above and below keep free", () => {
+    const columns = Array.from({ length: 6 }, (_, at) => [
+      ...row("xlxpxxllx", 0, 50 + 60 * at),
+      ...row("plxxxlxp", 140, 50 + 60 * at + (at % 2 ? 0 : 20)),
+    ]).flat();
+    expect(findLines(columns, 13)).toHaveLength(12);
+    // One line over the whole width does not hide the gutter; a stretched line in running text has none.
+    expect(findLines([...columns, ...row("xlxpxxllxxxlxplxxxxlxp", 0, 500)], 13)).toHaveLength(13);
+    const text = Array.from({ length: 9 }, (_, at) => row("xlxpxxllxxxlxplxxxxlxp", 0, 500 + 40 * at)).flat();
+    expect(findLines([...text, ...row("xlxpxxllx", 0, 50), ...row("plxxxlxp", 140, 50)], 13)).toHaveLength(10);
+  });
+
   it("stand on a baseline with their x-height, whatever their letters do", () => {
     const [line] = findLines(row("xlxpxxplx", 0, 50), 13);
     expect(measureLine(line!, 13)).toMatchObject({ baseline: 50, xHeight: 13 });

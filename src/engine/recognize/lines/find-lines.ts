@@ -1,5 +1,6 @@
 import type { Box } from "../../../page.js";
 import type { Component } from "../../raster/ink/components.js";
+import { partAtGutters } from "./part-at-gutters.js";
 import { lineOf, partUneven } from "./part-uneven.js";
 
 /** Letters that stand on one line, left to right, and what belongs to them; px of the upright page image. */
@@ -31,7 +32,7 @@ export function findLines(components: readonly Component[], height: number): Ink
   for (const part of small) attach(part, lines, height);
   const whole = lines.filter((line) => line.letters.length > 1 || isLetterLike(line, height));
   const parted = mergeFragments(whole, height).flatMap((line) => partUneven(line, height));
-  return parted.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  return partAtGutters(parted, height).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
 
 function isLetterLike(line: InkLine, height: number): boolean {
