@@ -38,7 +38,8 @@ export function extendFrame(
   const below = frame.kind === "ruled" ? rowsBelow(draft, rows) : [];
   if (above.length + below.length === 0) return undefined;
   const box = unionBoxes([frame.box, ...[...above, ...below].map((row) => row.box)]);
-  const horizontal = segments.filter(
+  const edges = frame.shaded ? frame.horizontal : segments;
+  const horizontal = edges.filter(
     ({ at, from, to }) => at >= box.y0 - 0.5 * em && at <= box.y1 + 1 && from >= x0 - 0.6 * em && to <= x1 + 0.6 * em,
   );
   const top = Math.min(box.y0, ...horizontal.map(({ at }) => at));

@@ -9,6 +9,7 @@ import {
   type Setting,
   setLines,
   setParagraph,
+  widthOf,
 } from "../../support/make-evidence.js";
 
 const LEADING = 1.2 * BODY_SIZE;
@@ -78,15 +79,16 @@ describe("bands of columns", () => {
   });
 
   it("come after the names that are centred over them", () => {
-    const names = (x: number, own: readonly string[]) => own.map((text, row) => ({ text, x, y: 480 + row * LEADING }));
+    const names = (centre: number, own: readonly string[]) =>
+      own.map((text, row) => ({ text, x: centre - widthOf(text) / 2, y: 480 + row * LEADING }));
     const settings: Setting[] = [
       { text: "On the Boats of an Old Harbour", x: 600, y: 380, size: 60, font: "bold" },
-      ...names(420, ["Ada Example", "ada@example.org", "Institute of Examples"]),
-      ...names(1320, ["Ben Sample", "ben@example.org", "Institute of Samples"]),
-      { text: "Abstract", x: 200, y: 680, font: "bold" },
-      ...setParagraph(prose(70, "We"), { x: 200, y: 680 + 1.5 * LEADING, width: 800 }),
-      { text: "1 Introduction", x: 1080, y: 680, font: "bold" },
-      ...setParagraph(prose(90, "In"), { x: 1080, y: 680 + 1.5 * LEADING, width: 800 }),
+      ...names(600, ["Ada Example", "ada@example.org", "Institute of Examples"]),
+      ...names(1480, ["Ben Sample", "ben@example.org", "Institute of Samples"]),
+      { text: "Abstract", x: 200, y: 620, font: "bold" },
+      ...setParagraph(prose(70, "We"), { x: 200, y: 620 + 1.5 * LEADING, width: 800 }),
+      { text: "1 Introduction", x: 1080, y: 620, font: "bold" },
+      ...setParagraph(prose(90, "In"), { x: 1080, y: 620 + 1.5 * LEADING, width: 800 }),
     ];
     const layout = layoutPage(makeEvidence(settings));
     expect(textsOf(layout, "authors").join(" ")).toBe(

@@ -13,14 +13,14 @@ const NOTE =
 
 describe("tables and what stands around them", () => {
   it("are parted by a heading and text, whatever rules they have in common", () => {
-    const table = (y: number) => setRows([["Fruit", "Count", "Price"], ...PRICES], X, y);
-    const rules = [410, 460, 600, 1010, 1060, 1200].map((y) => across(y, 180, 1300));
-    const heading = { text: "Fruit of the second year", x: 190, y: 800, size: 1.4 * BODY_SIZE, font: "bold" as const };
-    const note = setParagraph(NOTE, { x: 190, y: 680, width: 1100 });
-    const found = tablesOf([...table(445), ...note, heading, ...table(1045)], { rules });
-    expect(found.map(textsOf)).toEqual([
-      [["Fruit", "Count", "Price"], ...PRICES],
-      [["Fruit", "Count", "Price"], ...PRICES],
+    const note = setParagraph(NOTE, { x: 190, y: 650, width: 1100 });
+    const heading = { text: "Fruit of the second year", x: 190, y: 770, size: 1.4 * BODY_SIZE, font: "bold" as const };
+    const rules = [460, 560, 855].map((y) => across(y, 180, 1300));
+    const head = ["Fruit", "Count", "Price"];
+    const settings = [...setRows([head, ...PRICES], X, 445), ...note, heading, ...setRows([head, ...PRICES], X, 840)];
+    expect(tablesOf(settings, { rules }).map(textsOf)).toEqual([
+      [head, ...PRICES],
+      [head, ...PRICES],
     ]);
   });
 
@@ -28,24 +28,31 @@ describe("tables and what stands around them", () => {
     const entry = (y: number) => [
       { text: "Engineer of the works", x: 200, y },
       setRight("2019 – 2021", 1280, y),
-      { text: "• kept the bridges of two districts in good repair", x: 200, y: y + ROW },
-      { text: "• wrote the handbook that is still in use there", x: 200, y: y + 2 * ROW },
+      { text: "Office of roads and rivers", x: 200, y: y + 42 },
+      { text: "Surveyor of bridges", x: 200, y: y + 84 },
+      setRight("2016 – 2019", 1280, y + 84),
     ];
     const head = (text: string, y: number) => ({ text, x: 190, y, font: "bold" as const });
-    const rules = [410, 710, 1010].map((y) => across(y, 190, 1300));
+    const rules = [410, 612, 814].map((y) => across(y, 190, 1300));
     const settings = [
       head("EXPERIENCE", 400),
       ...entry(460),
-      head("EDUCATION", 700),
-      ...entry(760),
-      head("REFERENCES", 1000),
-      { text: "Available on request.", x: 200, y: 1060 },
+      head("EDUCATION", 602),
+      ...entry(662),
+      head("REFERENCES", 804),
+      { text: "Available on request.", x: 200, y: 864 },
     ];
     expect(tablesOf(settings, { rules })).toEqual([]);
   });
 
   it("have a row over the first stripe", () => {
-    const rows = [["Code", "Count", "Price"], ...PRICES, ["Quince", "4", "3.10"]];
+    const rows = [
+      ["Code", "Colour", "Outlet"],
+      ["AS-300", "red", "left"],
+      ["AS-350", "green", "both"],
+      ["AS-400", "blue", "left"],
+      ["AS-450", "white", "none"],
+    ];
     const stripe = (y: number) => ({ box: { x0: 180, y0: y - 36, x1: 1300, y1: y + 14 }, color: 0xe6eef6 });
     const fills = [1, 3].map((row) => stripe(500 + row * ROW));
     const [region, ...others] = tablesOf(setRows(rows, X, 500), { fills });
