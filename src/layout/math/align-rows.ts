@@ -16,8 +16,8 @@ const QUAD = 1.12;
  */
 export function alignRows(rows: readonly MathNode[], em: number, box: Box): MathNode {
   const children = rows.map((row) => (row.type === "row" ? row.children : [row]));
-  const columns = joinRelations(splitColumns(children, em)).map((column) =>
-    column.every((row) => isSign(row[0])) ? [column] : (cutColumn(column, em) ?? [column]),
+  const columns = joinRelations(splitColumns(children, em)).map((column, index) =>
+    index > 0 && column.every((row) => isSign(row[0])) ? [column] : (cutColumn(column, em) ?? [column]),
   );
   const align = columns.map((parts) => (parts.length === 2 ? "rl" : letterOf(parts[0]!, em))).join("");
   const cells = rows.map((row, index) => columns.flatMap((parts) => parts.map((part) => join(part[index]!, row))));

@@ -20,6 +20,8 @@ const WORD_LEAD = 0.167;
 const TOLERANCE = 0.12;
 /** Where nothing but the place tells that two rows are aligned, it has to be exact. */
 const EXACT = 0.05;
+/** A sign that is set flush right before the alignment point ends nearer to it than this, in text sizes. */
+const SHORT_OF = 1;
 /** Rows set in from the left edge by less than this, in text sizes, start with it. */
 const INDENT = 0.5;
 
@@ -85,12 +87,24 @@ function atRelation(rows: readonly Row[], tolerance: number, em: number): number
         const operator = isOperator(row[0]!) && Math.abs(startOf(row) - x) < EXACT * em + tolerance;
         const lead = row[0]!.type === "word" ? WORD_LEAD * em : 0;
         if (operator || (startOf(row) > point - tolerance && startOf(row) < point + lead + tolerance)) exact++;
-      } else break;
+      } else {
+        const cut = besideRelation(row, x, em);
+        if (cut === undefined) break;
+        cuts.push(cut);
+      }
     }
     if (cuts.length < rows.length || exact < 2 || cuts.every((cut) => cut === 0)) continue;
     if (!best || exact > best.exact) best = { cuts, exact };
   }
   return best?.cuts;
+}
+
+/** Where a row without the relation is cut: before an operator at its place, or behind the one sign (`\vdots`) that ends before it. */
+function besideRelation(row: Row, x: number, em: number): number | undefined {
+  const operator = row.findIndex((node, at) => at > 0 && isOperator(node) && Math.abs(node.box.x0 - x) < EXACT * em);
+  if (operator > 0) return operator;
+  const blank = x - row.at(-1)!.box.x1;
+  return row.length === 1 && blank > 0 && blank < SHORT_OF * em ? row.length : undefined;
 }
 
 /** Whether each node stands in no brackets. */
