@@ -17,19 +17,24 @@ const fonts = ["Text", "Maths"].map(
   }),
 );
 
-/** A line of words; letters inside `<…>` are set in the maths font, `_` makes the next character a subscript. */
+/**
+ * A line of words; letters inside `<…>` are set in the maths font, `_` makes the next character a subscript, `^` a superscript; `~` is a
+ * formula's blank, wider than the word space.
+ */
 function lineOf(source: string): Line {
   let x = 0;
   let maths = false;
-  const words = source.split(" ").map((word) => {
+  const words = source.split(/(?= )|(?=~)/u).map((part, index) => {
+    if (index > 0) x += part[0] === "~" ? 12 : 9;
+    const word = index > 0 ? part.slice(1) : part;
     const glyphs: Glyph[] = [];
-    let script = false;
+    let script = "";
     for (const character of word) {
       if (character === "<" || character === ">") maths = character === "<";
-      else if (character === "_") script = true;
+      else if (character === "_" || character === "^") script = character;
       else {
         const size = script ? 20 : 30;
-        const y = script ? 105 : 100;
+        const y = script === "_" ? 105 : script === "^" ? 90 : 100;
         const box = { x0: x, y0: y - 15, x1: x + 14, y1: y };
         glyphs.push({
           text: character,
@@ -48,10 +53,9 @@ function lineOf(source: string): Line {
           confidence: 1,
         });
         x += 14;
-        script = false;
+        script = "";
       }
     }
-    x += 9;
     return {
       text: glyphs.map((glyph) => glyph.text).join(""),
       glyphs,
@@ -91,6 +95,27 @@ describe("inline formulas", () => {
   it("take arguments and scripts along", () => {
     expect(formulas("the map <f>(<x>) is")).toEqual(["f(x)"]);
     expect(formulas("all <x>_i and <y>_2")).toEqual(["xi", "y2"]);
+  });
+
+  it("take operands that a formula's own blank sets off", () => {
+    expect(formulas("we know that in this case depth~<≥>~2 holds for them")).toEqual(["depth≥2"]);
+    expect(formulas("we know that in this case <y>~=~RM holds for them")).toEqual(["y=RM"]);
+    expect(formulas("we know that in this case <y> = no holds for them")).toEqual(["y="]);
+  });
+
+  it("take sets with words in them", () => {
+    expect(formulas("let <I> be <{i> ∈ <J> such that <A> ⊂ <B}> here")).toEqual(["I", "{i∈JsuchthatA⊂B}"]);
+    expect(formulas("let <I> be {of words such that they} here")).toEqual(["I"]);
+  });
+
+  it("go on in the next line behind a sign", () => {
+    const { open } = inlineRuns(lineOf("so that <x> ="), fonts);
+    expect(open).toBe(true);
+    const next = (source: string, continued: boolean) =>
+      inlineRuns(lineOf(source), fonts, [], continued).runs.map((run) => run.kind);
+    expect(next("29.9 and so on", true)).toEqual(["math", "text"]);
+    expect(next("29.9 and so on", false)).toEqual(["text"]);
+    expect(inlineRuns(lineOf("so that <x>"), fonts).open).toBe(false);
   });
 
   it("leave plain text alone", () => {

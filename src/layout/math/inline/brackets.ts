@@ -1,5 +1,8 @@
 import { closerIndex, type Token, touches } from "./token.js";
 
+/** Longest group that may hold words. */
+const MAX_TOKENS = 40;
+
 /** A bracketed group opened by maths is maths to its end; one that holds only maths is maths with its brackets. Works in place. */
 export function closeBrackets(tokens: readonly Token[], maths: boolean[]): boolean {
   let changed = false;
@@ -9,12 +12,22 @@ export function closeBrackets(tokens: readonly Token[], maths: boolean[]): boole
     if (end < 0) continue;
     const inside = tokens.slice(index + 1, end);
     const prose = inside.some((token) => token.role === "text" && !token.script && token.text.length > 2);
-    if (prose || !(maths[index] || isFormula(tokens, maths, index, end))) continue;
+    if (prose ? !isSet(tokens, maths, index, end) : !(maths[index] || isFormula(tokens, maths, index, end))) continue;
     for (let at = index; at <= end; at++) {
       if (!maths[at]) changed = maths[at] = true;
     }
   }
   return changed;
+}
+
+/**
+ * Words in maths: `{i ∈ I such that A ⊂ X}`, `⟨DM_igm + DM_halo⟩`. The brackets are those of a maths font that text never has, with maths at both
+ * ends for the braces.
+ */
+function isSet(tokens: readonly Token[], maths: readonly boolean[], open: number, close: number): boolean {
+  const first = tokens[open]!;
+  if (!first.strong || close - open > MAX_TOKENS) return false;
+  return first.text === "⟨" || (first.text === "{" && maths[open + 1] === true && maths[close - 1] === true);
 }
 
 /** A group of nothing but maths that is part of a formula itself: a tuple, a set, or one that something is attached to. */
