@@ -42,7 +42,9 @@ const SINGLE = new Set([
   ..."\\longrightarrow \\longleftarrow \\Longrightarrow \\Longleftarrow \\longleftrightarrow \\Longleftrightarrow \\longmapsto".split(
     " ",
   ),
-  ..."\\ddots \\vdots \\cdots \\ldots \\neq \\notin \\nexists \\nmid \\doteq \\cong \\iint \\varnothing".split(" "),
+  ..."\\ddots \\vdots \\cdots \\ldots \\neq \\notin \\nexists \\nmid \\doteq \\cong \\iint \\varnothing \\surd".split(
+    " ",
+  ),
 ]);
 /** Characters that stand for themselves; the rest of ASCII has a meaning in TeX. Of others, letters and signs. */
 const PLAIN = /^(?:[A-Za-z0-9()[\]|/.,;:!?+=<>*"`@~-]|[^\u0000-\u007f])$/u;

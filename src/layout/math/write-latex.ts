@@ -46,6 +46,9 @@ function write(node: MathNode, options: WriteOptions): Tokens {
       return writeNegation(node, options);
     case "fence":
       if (isBinomial(node)) return ["\\binom", ...node.body.rows.flatMap((row) => braced(row[0]!, options))];
+      // MathJax does not grow these.
+      if (node.open === "\\llbracket" || node.close === "\\rrbracket")
+        return [node.open, ...write(node.body, options), node.close];
       return ["\\left", node.open || ".", ...write(node.body, options), "\\right", node.close || "."];
     case "grid":
       return writeGrid(node, options);
@@ -98,8 +101,18 @@ function isBinomial(node: MathNodeOf<"fence">): node is Binomial {
   );
 }
 
+/** What is written for the parser's own names, and for commands with an argument that found none. */
+const ALONE: Readonly<Record<string, string>> = {
+  "~": "\\sim",
+  hrule: "-",
+  vrule: "|",
+  dot: ".",
+  "\\sqrt": "\\surd",
+  "\\tilde": "\\sim",
+};
+
 function styled(name: string, alphabet: string | undefined): Tokens {
-  const plain = name === "~" ? "\\sim" : name === "hrule" ? "-" : name === "vrule" ? "|" : name === "dot" ? "." : name;
+  const plain = ALONE[name] ?? name;
   if (alphabet) return [`\\${alphabet}`, "{", plain, "}"];
   return plain.startsWith("\\not\\") ? ["\\not", plain.slice(4)] : [plain];
 }
@@ -163,7 +176,7 @@ function growingPairs(children: readonly MathNode[]): Map<MathNode, "\\left" | "
 }
 
 /** Bars are left out: which of them open and which close is not known. */
-const PAIRED = new Set([...OPENING.keys()].filter((name) => OPENING.get(name) !== name));
+const PAIRED = new Set([...OPENING.keys()].filter((name) => OPENING.get(name) !== name && name !== "\\llbracket"));
 
 /** The delimiter a node is, also when scripts hang on it. */
 function delimiterOf(node: MathNode): string | undefined {
