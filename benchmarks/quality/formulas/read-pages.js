@@ -3,12 +3,16 @@ import { readFileSync } from "node:fs";
 import { openPdf } from "../../../dist/engine/source/pdf.js";
 import { readGlyphs } from "../../../dist/layout/math/read-formula.js";
 
+/** Size of the text inline formulas stand in, px: 10 pt. */
+const TEXT_SIZE = (10 / 72.27) * 250;
+
 /**
  * @param {string} pdf
  * @param {readonly (number | undefined)[]} pages
+ * @param {{ inline?: boolean }} [options] `inline`: read as in running text, whose size the engine knows
  * @returns {Promise<{ latex: string, rate: number, seconds: number, width: number }[]>} `width` of the page, px; "" for a formula that could not be read; `seconds` without the PDF's part
  */
-export async function readPages(pdf, pages) {
+export async function readPages(pdf, pages, { inline = false } = {}) {
   const source = await openPdf(new Uint8Array(readFileSync(pdf)), { file: pdf });
   const read = [];
   try {
@@ -23,6 +27,7 @@ export async function readPages(pdf, pages) {
         glyphs,
         fonts,
         rules.map((rule) => rule.box),
+        inline ? TEXT_SIZE : undefined,
       );
       const seconds = (performance.now() - start) / 1000;
       read.push({ latex: formula?.latex ?? "", rate: formula?.confidenceRate ?? 0, seconds, width });

@@ -38,7 +38,9 @@ export async function scoreSet({ corpus, cache, fonts, kind, split, sample, scor
   const set = formulaSet(corpus, kind, { split, limit: sample ?? KINDS[kind] });
   const display = kind !== "inline";
   const { pdf, pages } = typeset(set, { folder: cache, fonts, display });
-  const read = await (pixels ? readPixels(pdf, pages, { ...pixels, inline: !display }) : readPages(pdf, pages));
+  const read = await (pixels
+    ? readPixels(pdf, pages, { ...pixels, inline: !display })
+    : readPages(pdf, pages, { inline: !display }));
   const columns = kind === "several-rows";
   const scored = [];
   let seconds = 0;
