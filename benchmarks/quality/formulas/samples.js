@@ -16,27 +16,25 @@ import { hasLibreOffice, officeDocuments } from "./office.js";
  */
 
 /** What the classes of the samples define and pandoc does not know, by document: command → what it prints. */
+const EXO7 = {
+  dd: "\\mathrm{d}",
+  ii: "\\mathrm{i}",
+  Nn: "\\mathbb{N}",
+  Zz: "\\mathbb{Z}",
+  Qq: "\\mathbb{Q}",
+  Rr: "\\mathbb{R}",
+  Cc: "\\mathbb{C}",
+  Kk: "\\mathbb{K}",
+  le: "\\leqslant",
+  ge: "\\geqslant",
+  leq: "\\leqslant",
+  geq: "\\geqslant",
+  Re: "\\mathrm{Re}",
+  Im: "\\mathrm{Im}",
+};
 const HOUSE_COMMANDS = [
-  {
-    documents: /exo7-(?!hanani)/,
-    commands: {
-      dd: "\\mathrm{d}",
-      ii: "\\mathrm{i}",
-      Nn: "\\mathbb{N}",
-      Zz: "\\mathbb{Z}",
-      Qq: "\\mathbb{Q}",
-      Rr: "\\mathbb{R}",
-      Cc: "\\mathbb{C}",
-      Kk: "\\mathbb{K}",
-      le: "\\leqslant",
-      ge: "\\geqslant",
-      leq: "\\leqslant",
-      geq: "\\geqslant",
-      epsilon: "\\varepsilon",
-      Re: "\\mathrm{Re}",
-      Im: "\\mathrm{Im}",
-    },
-  },
+  { documents: /exo7-hanani/, commands: EXO7 },
+  { documents: /exo7/, commands: { ...EXO7, epsilon: "\\varepsilon" } },
 ];
 
 /** Documents with fewer displayed formulas say nothing about them. */
