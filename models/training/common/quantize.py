@@ -38,7 +38,7 @@ def quantize(source: Path, target: Path, feeds: Iterable[NDArray[np.float32]], k
     `feeds` are real inputs of the net's only input. Nodes whose name starts with one of `keep_float` stay in float32: the layers that
     decide (heads) lose most by rounding and cost least. Raises ValueError when one of those names matches no node.
     """
-    logging.getLogger("root").setLevel(logging.ERROR)  # onnxruntime's advice to preprocess, which happens here
+    logging.getLogger().addFilter(lambda record: "pre-processing" not in record.getMessage())  # it is done here
     with tempfile.TemporaryDirectory() as folder:
         prepared = Path(folder) / "prepared.onnx"
         quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
