@@ -40,7 +40,7 @@ WEIGHTS = "symbols.weights.pt"
 CHOICES = 3
 """Classes told per symbol, best first."""
 TOLERANCE = 1e-4
-SIZE_WEIGHT = 0.5
+SIZE_WEIGHT = 0.3
 """Of the size of the ink beside the net's own answer about the level: height and width are no two witnesses."""
 ODDS_WEIGHT = 0.5
 """Of the frequencies in formulas as they are written, beside what the net sees."""

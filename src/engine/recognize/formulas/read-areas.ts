@@ -7,7 +7,7 @@ import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
 import { findFormulaAreas, findFormulaSpans } from "./formula-areas.js";
 import { seeFormula } from "./read-formula-image.js";
-import { symbolGlyph, toPlace } from "./symbol-glyphs.js";
+import { type FramePlace, symbolGlyph, toPlace } from "./symbol-glyphs.js";
 import { trimWords } from "./trim-words.js";
 
 /** Symbols seen with less certainty than this on average are no formula. */
@@ -19,6 +19,8 @@ const SURE_RATE = 0.97;
 const ALLOWANCE = 0.05;
 /** Px of the image around an area: thin strokes that were taken for noise. */
 const MARGIN = 3;
+/** Ems of the line left and right of a formula that the net sees with it. */
+const CONTEXT = 3;
 
 /** What the symbol net found in an area, in page space. */
 export interface ReadArea {
@@ -51,12 +53,14 @@ export async function readFormulaAreas(
   const readAreas: ReadArea[] = [];
   for (const { box, lines, rate } of areas) {
     const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
-    const seen = await seeFormula(model, image, { box: wider, em });
+    const inLine = lines.length === 0;
+    const seen = await seeFormula(model, image, { box: inLine ? withContext(wider, em) : wider, em });
     if (!seen) continue;
     const { framed, complete } = seen;
-    const input = lines.length > 0 ? seen.input : { ...seen.input, symbols: trimWords(seen.input.symbols) };
+    const input = inLine ? within(seen.input, wider, framed) : seen.input;
+    if (input.symbols.length === 0) continue;
     const certainty = rateOf(input.symbols, complete);
-    if (lines.length > 0 ? certainty < LEAST_RATE || !isFormula(input) : certainty < rate - ALLOWANCE) continue;
+    if (!inLine ? certainty < LEAST_RATE || !isFormula(input) : certainty < rate - ALLOWANCE) continue;
     const place = { left: framed.left * scale, top: framed.top * scale, scale: framed.scale * scale };
     const share = complete ** (1 / input.symbols.length);
     const glyphs = input.symbols.flatMap((symbol) => {
@@ -65,13 +69,28 @@ export async function readFormulaAreas(
     });
     const inner = toPlace(wider, { left: 0, top: 0, scale });
     readAreas.push({
-      box: lines.length > 0 ? inner : between(inner, glyphs),
+      box: inLine ? between(inner, glyphs) : inner,
       lines,
       glyphs: glyphs.sort((a, b) => a.box.x0 - b.box.x0),
       rules: input.rules.map((rule) => toPlace(rule, place)),
     });
   }
   return readAreas;
+}
+
+/** A few letters alone do not show how bold the print is: the words beside them do. */
+function withContext(box: Box, em: number): Box {
+  return { ...box, x0: box.x0 - CONTEXT * em, x1: box.x1 + CONTEXT * em };
+}
+
+/** What stands in a box of the image, without the words of the sentence. */
+function within({ symbols, rules }: MathInput, box: Box, { left, top, scale }: FramePlace): MathInput {
+  const isIn = (other: Box) => {
+    const x = left + (scale * (other.x0 + other.x1)) / 2;
+    const y = top + (scale * (other.y0 + other.y1)) / 2;
+    return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+  };
+  return { symbols: trimWords(symbols.filter((symbol) => isIn(symbol.box))), rules: rules.filter(isIn) };
 }
 
 /** The part of a span's box that its glyphs take across the line. */
