@@ -15,12 +15,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
-from common.degrade import GRADES, InkImage, add_dirt, capture, level_contrast, thicken
-from common.shards import Ink
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
+from common.degrade import GRADES, InkImage, add_dirt, capture, level_contrast, thicken
+from common.shards import Ink
 from symbolnet.classes import Classes
 from symbolnet.setups import family_of, share_of
 from symbolnet.targets import SheetTargets, Symbol, targets_of

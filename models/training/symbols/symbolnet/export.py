@@ -21,11 +21,11 @@ import numpy as np
 import onnxruntime
 import torch
 import torch.nn.functional as F
-from common.quantize import quantize
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
+from common.quantize import quantize
 from symbolnet.classes import Classes
 from symbolnet.data import NET_EM, PictureStore, SheetStream
 from symbolnet.net import MULTIPLE, SymbolNet
@@ -76,7 +76,8 @@ class Reader(nn.Module):
         centres, rules, features = self.net(ink)
         heat = torch.sigmoid(centres)
         highest = F.max_pool2d(heat[:, None], 3, 1, 1)[:, 0]
-        cells = torch.nonzero((heat >= highest) & (heat > LEAST_PEAK))
+        # The highest is asked in any case: onnxruntime divides by zero, and ends the process, where there is no row at all.
+        cells = torch.nonzero((heat >= highest) & ((heat > LEAST_PEAK) | (heat >= heat.amax())))
         picture, row, column = cells[:, 0], cells[:, 1], cells[:, 2]
         answers = self.net.ask(features.permute(0, 2, 3, 1)[picture, row, column])
         probabilities, classes = (answers.classes / self.temperature + self.odds).softmax(1).topk(CHOICES, 1)

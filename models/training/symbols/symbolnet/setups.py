@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from common.splits import Split
 from textlines.tex_setups import SETUPS, Setup
+
+from common.splits import Split
 
 HELD_OUT = frozenset({"fourier", "erewhon", "xcharter", "fira", "kpfonts"})
 """Families that training never sees; the benchmark's `fourier` and `kp` are among them."""

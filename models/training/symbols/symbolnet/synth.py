@@ -14,7 +14,6 @@ import zlib
 from pathlib import Path
 
 from common.shards import write_records
-
 from symbolnet.formulas import Formulas
 from symbolnet.setups import setups_of
 from symbolnet.typeset import render_batch

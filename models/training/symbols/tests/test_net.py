@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-
 from symbolnet.export import Reader, check, export, fold_batch_norm
 from symbolnet.net import SymbolNet
 
@@ -34,6 +33,12 @@ class Net(unittest.TestCase):
             path = Path(folder) / "net.onnx"
             export(reader, path)
             check(reader, path, [torch.rand(1, 1, 32, 64), torch.rand(2, 1, 64, 48)])
+
+    def test_something_is_asked_even_where_nothing_is_seen(self) -> None:
+        net = SymbolNet(5).eval()
+        torch.nn.init.constant_(net.centres.bias, -20)
+        answers = Reader(fold_batch_norm(net), np.ones((5, 3, 4), np.float32)).eval()(torch.zeros(1, 1, 32, 32))
+        self.assertGreater(len(answers[0]), 0)
 
 
 if __name__ == "__main__":

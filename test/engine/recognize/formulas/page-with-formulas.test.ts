@@ -43,6 +43,14 @@ test("the shipped net loads once", async () => {
   expect(second).toBe(first);
 });
 
+test("paper without ink, and ink without form, hold nothing, and the process lives", async () => {
+  const model = (await shippedSymbolModel())!;
+  for (const ink of [0, 1]) {
+    const { symbols } = await model.read({ width: 64, height: 32, ink: new Float32Array(64 * 32).fill(ink) });
+    expect(symbols.filter(({ peak }) => peak > 0.4)).toEqual([]);
+  }
+});
+
 test("a file that is no symbol net is said to be damaged", async () => {
   const missing = SymbolModel.load("/nowhere/symbols.onnx", ["x"]);
   await expect(missing).rejects.toThrow(ModelError);
