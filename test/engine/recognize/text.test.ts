@@ -123,6 +123,17 @@ describe("readings", () => {
     expect(glyphs[2]!.y).toBe(glyphs[0]!.y);
   });
 
+  it("touch each other inside a word, however far apart their peaks are", () => {
+    const wide = ["o", "M", "M", " ", "x"].map((label, index) => ({
+      label,
+      probability: 0.9,
+      centre: 20 + 28 * index,
+    }));
+    const [o, first, second] = lineGlyphs(wide, place);
+    expect(first!.x - (o!.x + o!.advance)).toBeCloseTo(0);
+    expect(second!.x - (first!.x + first!.advance)).toBeCloseTo(0);
+  });
+
   it("put an accent above what it covers", () => {
     const [letter, accent] = lineGlyphs(symbols("\\(", "\\hat{", "x", "}", "\\)"), place);
     expect(accent!.text).toBe("ˆ");

@@ -9,6 +9,11 @@ const X_HEIGHT_SHARE = 0.45;
 const SCRIPT_SIZE = 0.7;
 const SUPERSCRIPT_RISE = 0.38;
 const SUBSCRIPT_DROP = 0.18;
+/**
+ * A symbol reaches no further than this from its peak, frame columns: letters of a word touch, for the net writes its blanks, and the peaks
+ * of `MM` stand up to 30 columns apart.
+ */
+const MOST_HALF = 15;
 
 export interface LinePlace {
   /** Page px of the baseline at a page x. */
@@ -169,7 +174,10 @@ function extent(symbols: readonly LineSymbol[], index: number): { from: number; 
   const { centre } = symbols[index]!;
   const before = symbols.findLast((symbol, at) => at < index && isPrinted(symbol))?.centre ?? centre - 8;
   const after = symbols.find((symbol, at) => at > index && isPrinted(symbol))?.centre ?? centre + 8;
-  return { from: centre - Math.min((centre - before) / 2, 9), to: centre + Math.min((after - centre) / 2, 9) };
+  return {
+    from: centre - Math.min((centre - before) / 2, MOST_HALF),
+    to: centre + Math.min((after - centre) / 2, MOST_HALF),
+  };
 }
 
 /** Marks of the grammar stand between symbols without room of their own. */
