@@ -8,6 +8,11 @@ const MARGIN = 12;
 /** Largest frame, px: a formula over the whole page at 10 pt. Larger ones stay a picture. */
 const MAX_PIXELS = 1_600_000;
 
+/** A box whose middle ink is above this holds hardly any paper: a rule, a heavy sign. */
+const DARK = 0.5;
+/** Marks px of the frame that show nothing of the page. */
+const OUTSIDE = -1;
+
 /** A formula on a page image. All in px of the image. */
 export interface FormulaPlace {
   box: Box;
@@ -33,7 +38,7 @@ export function frameFormula(page: GreyImage, { box, em, blank = [] }: FormulaPl
   if (!(scale > 0) || width * height > MAX_PIXELS) return undefined;
   const left = box.x0 - MARGIN * scale;
   const top = box.y0 - MARGIN * scale;
-  const ink = new Float32Array(width * height);
+  const ink = new Float32Array(width * height).fill(OUTSIDE);
   // Whole pixels at least: a frame that is finer than the picture is drawn bilinear.
   const side = Math.max(scale, 1);
   const centre = (scale - side) / 2;
@@ -46,8 +51,17 @@ export function frameFormula(page: GreyImage, { box, em, blank = [] }: FormulaPl
       ink[row * width + column] = 1 - sampleGrey(page, x + centre, y + centre, side) / 255;
     }
   }
+  fillOutside(ink);
   stretchLevels(ink);
   return { frame: { width, height, ink }, left, top, scale };
+}
+
+/** What lies outside of the box, or is blank, becomes as dark as the paper inside, so that levels are those of the print. */
+function fillOutside(ink: Float32Array): void {
+  const inside = ink.filter((value) => value !== OUTSIDE).sort();
+  const middle = inside[inside.length >> 1] ?? 0;
+  const paper = middle < DARK ? middle : 0;
+  for (let i = 0; i < ink.length; i++) if (ink[i] === OUTSIDE) ink[i] = paper;
 }
 
 function padded(size: number): number {

@@ -181,6 +181,13 @@ describe("the frame", () => {
     expect(Math.max(...inked) + framed.left).toBe(44);
   });
 
+  test("takes the paper's grey from inside the box, however small that is", () => {
+    const grey = { width: 40, height: 40, data: new Uint8Array(1600).fill(190) };
+    for (let y = 18; y < 22; y++) grey.data.fill(30, y * 40 + 16, y * 40 + 20);
+    const { frame } = frameFormula(grey, { box: { x0: 12, y0: 14, x1: 24, y1: 26 }, em: 28 })!;
+    expect(frame.ink.filter((ink) => ink > 0.01)).toHaveLength(16);
+  });
+
   test("is none for a picture that is too large, or of no size", () => {
     expect(frameFormula(page, { box: { x0: 0, y0: 0, x1: 120, y1: 80 }, em: 1 })).toBeUndefined();
     expect(frameFormula(page, { box: { x0: 0, y0: 0, x1: 120, y1: 80 }, em: 0 })).toBeUndefined();
