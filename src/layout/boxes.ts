@@ -34,3 +34,8 @@ export function boxWidth(box: Box): number {
 export function boxHeight(box: Box): number {
   return box.y1 - box.y0;
 }
+
+/** Whether the inner parts of two boxes meet. */
+export function boxesOverlap(a: Box, b: Box): boolean {
+  return overlapX(a, b) > 0 && overlapY(a, b) > 0;
+}

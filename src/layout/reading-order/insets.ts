@@ -1,5 +1,5 @@
 import type { Box, Fill, Rule } from "../../page.js";
-import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
+import { boxesOverlap, boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import type { FlowItem } from "../columns/flow-item.js";
 import type { PageMetrics } from "../types.js";
 import type { Flow } from "./order-regions.js";
@@ -43,7 +43,7 @@ export function findInsets(
   if (grounds.length > MOST_GROUNDS) return [];
   const insets: Inset[] = [];
   for (const box of [...grounds].sort((a, b) => boxWidth(b) * boxHeight(b) - boxWidth(a) * boxHeight(a))) {
-    if (insets.some((other) => overlapX(box, other.box) > 0 && overlapY(box, other.box) > 0)) continue;
+    if (insets.some((other) => boxesOverlap(box, other.box))) continue;
     const own = items.filter((item) => isInside(item.box, box, metrics));
     const lines = own.filter(({ kind }) => kind === "line");
     const rest = items.filter((item) => !own.includes(item));
@@ -106,7 +106,7 @@ function isBeside(item: FlowItem, box: Box, { bodySize }: PageMetrics): boolean 
   return overlapY(item.box, box) > 0.5 * boxHeight(item.box) && gap > -0.3 * bodySize && gap < BESIDE * bodySize;
 }
 
-/** The flows with each inset put before the paragraph that stands beside its top; `order` gives the flows of its items. */
+/** The flows with each inset put before the paragraph that stands beside its top; `order` gives the flows of its items. None is lost. */
 export function placeInsets(
   flows: readonly Flow[],
   insets: readonly Inset[],
@@ -114,14 +114,24 @@ export function placeInsets(
   order: (items: readonly FlowItem[]) => Flow[],
 ): Flow[] {
   const placed = [...flows];
-  for (const { box, items } of insets) {
-    const at = placed.findIndex((flow) => flow.items.some((item) => isBeside(item, box, metrics)));
+  const inset = new Set(insets.flatMap(({ items }) => items));
+  for (const { box, items } of [...insets].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)) {
+    const own = order(items);
+    const holds = (isIt: (item: FlowItem) => boolean) =>
+      placed.findIndex((flow) => flow.items.some((item) => !inset.has(item) && isIt(item)));
+    const isBelow = (item: FlowItem) => item.box.y0 > box.y1 - metrics.bodySize && overlapX(item.box, box) > 0;
+    // where nothing is left beside it but another such box, it stands before what follows below
+    const beside = holds((item) => isBeside(item, box, metrics));
+    const at = beside >= 0 ? beside : holds(isBelow);
     const flow = placed[at];
-    if (!flow) continue;
-    const index = paragraphStart(flow.items, box, metrics);
+    if (!flow) {
+      placed.push(...own);
+      continue;
+    }
+    const index = beside >= 0 ? paragraphStart(flow.items, box, metrics) : flow.items.findIndex(isBelow);
     const parts = [flow.items.slice(0, index), flow.items.slice(index)].map((part) => ({ ...flow, items: part }));
-    const own = order(items).map((inner) => ({ ...inner, column: flow.column }));
-    placed.splice(at, 1, ...[parts[0]!, ...own, parts[1]!].filter((part) => part.items.length > 0));
+    const inner = own.map((part) => ({ ...part, column: flow.column }));
+    placed.splice(at, 1, ...[parts[0]!, ...inner, parts[1]!].filter((part) => part.items.length > 0));
   }
   return placed;
 }

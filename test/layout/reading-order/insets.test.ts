@@ -51,6 +51,23 @@ describe("a box set into the text", () => {
     }
   });
 
+  it("is kept when nothing but another box stands beside it", () => {
+    const facts = (x: number, name: string) =>
+      setLines(
+        ["first", "second", "third"].map((nth) => `${name} has a ${nth} line of facts and figures`),
+        { x, y: 600 },
+      );
+    const wide = (y: number, name: string) => setParagraph(prose(60, name), { x: 200, y, width: 1700 });
+    const bottom = 600 + 4 * LEADING;
+    const fills = [220, 930].map((x0) => ({ box: { x0, y0: 550, x1: x0 + 700, y1: bottom }, color: 0xeeeeee }));
+    const page = [...wide(300, "Above"), ...facts(240, "Left"), ...facts(950, "Right"), ...wide(bottom + 60, "Below")];
+    const text = textsIn(page, { fills }).join(" ");
+    for (const name of ["Left", "Right"]) expect(text.match(new RegExp(`${name} has a`, "g"))).toHaveLength(3);
+    expect(text.search("Above")).toBeLessThan(text.search("Left has"));
+    expect(text.search("Left has")).toBeLessThan(text.search("Right has"));
+    expect(text.search("Right has")).toBeLessThan(text.search("Below"));
+  });
+
   it("is none when two columns stand side by side", () => {
     const left = setParagraph(prose(120, "Left"), { x: 200, y: 400, width: 800 });
     const right = setParagraph(prose(120, "Right"), { x: 1080, y: 400, width: 800 });
