@@ -1,8 +1,8 @@
-import { InferenceSession, Tensor } from "onnxruntime-node";
+import { type InferenceSession, Tensor } from "onnxruntime-node";
 import { ModelError } from "../../errors.js";
 import { LAYOUT_CLASSES } from "../../layout/model/classes.js";
 import { nativeGate } from "./native-gate.js";
-import { SESSION_OPTIONS } from "./session-options.js";
+import { openSession } from "./open-session.js";
 
 /** A page in the net's frame: ink 0–1 minus that of the paper, row by row. */
 export interface InkFrame {
@@ -33,12 +33,7 @@ export class LayoutModel {
 
   /** @throws ModelError when the file is missing, cut off or cannot be loaded */
   static async load(path: string): Promise<LayoutModel> {
-    try {
-      const session = await nativeGate().through(() => InferenceSession.create(path, SESSION_OPTIONS));
-      return new LayoutModel(session, path);
-    } catch (cause) {
-      throw new ModelError("model_damaged", `${path} cannot be loaded`, { stage: "recognize", cause });
-    }
+    return new LayoutModel(await openSession(path), path);
   }
 
   /** @throws ModelError when the file is no layout net of these classes */

@@ -1,8 +1,8 @@
-import { InferenceSession, Tensor } from "onnxruntime-node";
+import { type InferenceSession, Tensor } from "onnxruntime-node";
 import { ModelError } from "../../errors.js";
 import { findOptionalModel } from "./model-files.js";
 import { nativeGate } from "./native-gate.js";
-import { SESSION_OPTIONS } from "./session-options.js";
+import { openSession } from "./open-session.js";
 
 /** Pixels of the em in the net's frame. */
 export const FRAME_EM = 28;
@@ -56,12 +56,7 @@ export class SymbolModel {
    * @throws ModelError when the file is missing, cut off or cannot be loaded
    */
   static async load(path: string, labels: readonly string[]): Promise<SymbolModel> {
-    try {
-      const session = await nativeGate().through(() => InferenceSession.create(path, SESSION_OPTIONS));
-      return new SymbolModel(session, path, labels);
-    } catch (cause) {
-      throw new ModelError("model_damaged", `${path} cannot be loaded`, { stage: "recognize", cause });
-    }
+    return new SymbolModel(await openSession(path), path, labels);
   }
 
   /** @throws ModelError when the file is no symbol net of these classes */

@@ -1,9 +1,7 @@
-/** With layout-model.ts, the only files that import onnxruntime-node. */
-import { InferenceSession, Tensor } from "onnxruntime-node";
-import { ModelError } from "../../errors.js";
+import { type InferenceSession, Tensor } from "onnxruntime-node";
 import { findModel } from "./model-files.js";
 import { nativeGate } from "./native-gate.js";
-import { SESSION_OPTIONS } from "./session-options.js";
+import { openSession } from "./open-session.js";
 
 /** Rows of the net's input. */
 export const FRAME_HEIGHT = 40;
@@ -21,6 +19,7 @@ export interface LineFrame {
 /** Columns of the frame per value of `LineReading.maths`. */
 export const COLUMNS_PER_MATHS = 4;
 
+/** What the net says of a line. */
 export interface LineReading {
   /** Most likely class and its probability for every step of `COLUMNS_PER_STEP` columns. */
   classes: Int32Array;
@@ -40,12 +39,7 @@ export class TextLineModel {
   /** @throws ModelError when the file is missing, cut off or cannot be loaded */
   static async load(): Promise<TextLineModel> {
     const { path, labels, widthBuckets } = await findModel("text-line");
-    try {
-      const session = await nativeGate().through(() => InferenceSession.create(path, SESSION_OPTIONS));
-      return new TextLineModel(session, labels, widthBuckets);
-    } catch (cause) {
-      throw new ModelError("model_damaged", `${path} cannot be loaded`, { stage: "recognize", cause });
-    }
+    return new TextLineModel(await openSession(path), labels, widthBuckets);
   }
 
   /** Widest line the net takes, frame columns; longer ones are cut by the caller. */

@@ -21,7 +21,7 @@ const FULL_NAME =
   /^(?:by\s+)?\p{Lu}[\p{L}.'’-]*(?:[\s,&·*†‡\d]+(?:and|und|et|y|e|de|van|von|\p{Lu}[\p{L}.'’-]*))+[*†‡\d\s]*$/u;
 /** Small words that join names and addresses. */
 const JOINING =
-  /^(?:and|und|et|y|e|de|del|della|di|da|do|du|des|des|van|von|der|den|la|le|of|for|in|at|für|im|am|by|the)$/u;
+  /^(?:and|und|et|y|e|de|del|della|di|da|do|du|des|van|von|der|den|la|le|of|for|in|at|für|im|am|by|the)$/u;
 
 /** Title, authors and abstract of a first page, as pieces. */
 export interface FrontMatter {

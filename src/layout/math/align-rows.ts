@@ -1,5 +1,5 @@
 import type { Box } from "../../page.js";
-import { cutColumn, isOperator, isRelation, type Row } from "./cut-column.js";
+import { cutColumn, isOperator, isRelation, type Row, spread } from "./cut-column.js";
 import { unionBox } from "./item.js";
 import type { MathNode } from "./tree.js";
 
@@ -48,10 +48,6 @@ function letterOf(column: readonly Row[], em: number): string {
   if (spread(boxes.map(({ x0, x1 }) => (x0 + x1) / 2)) < (column.length === boxes.length ? 0.5 : TOLERANCE) * em)
     return "c";
   return spread(boxes.map(({ x1 }) => x1)) < 0.15 * em ? "r" : "l";
-}
-
-function spread(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values);
 }
 
 /** Columns left to right, each with the nodes of every row. */

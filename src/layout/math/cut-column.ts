@@ -56,7 +56,8 @@ function isFlush(rows: readonly Row[], em: number): boolean {
   return spread(starts) > 0.3 * em && (spread(centres) < 0.08 * em || spread(ends) < 0.15 * em);
 }
 
-function spread(values: readonly number[]): number {
+/** Distance between the least and the greatest. */
+export function spread(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values);
 }
 

@@ -2,7 +2,7 @@ import { overlapX, unionBoxes } from "../boxes.js";
 import { captionKind } from "./captions.js";
 import type { TableFrame } from "./frame.js";
 import type { Segment, Segments } from "./segments.js";
-import { type Chunk, type PlacedWord, type TextRow, textRows } from "./table-text.js";
+import { type PlacedWord, type TextRow, textRows } from "./table-text.js";
 
 /** Shortest rule under a head row, in em, and the head's distance from it, in sizes. */
 const LEAST_LENGTH = 8;
@@ -71,18 +71,9 @@ function rowsUnder(head: TextRow, rule: Segment, rows: readonly TextRow[], leadi
   return body.slice(0, end + 1);
 }
 
-/** Every entry stands under one head, from its left or to its right edge or within it; a lone entry keeps off the next column. */
+/** No entry reaches under two heads. */
 function keepsColumns({ chunks }: TextRow, head: TextRow): boolean {
-  return chunks.every((chunk) => {
-    const over = head.chunks.filter(({ box }) => overlapX(box, chunk.box) > 0);
-    if (over.length > 1) return false;
-    return over.length === 1 || standsBetween(chunk, head.chunks);
-  });
-}
-
-/** Left of a head that is set to the right, or right of one that is set to the left: nearer to it than to any other. */
-function standsBetween({ box }: Chunk, heads: readonly Chunk[]): boolean {
-  return heads.some(({ box: head }) => box.x1 <= head.x1 + 2 || box.x0 >= head.x0 - 2);
+  return chunks.every((chunk) => head.chunks.filter(({ box }) => overlapX(box, chunk.box) > 0).length <= 1);
 }
 
 function isCaption({ chunks }: TextRow): boolean {

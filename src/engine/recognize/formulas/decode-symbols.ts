@@ -1,3 +1,4 @@
+import { overlapX, overlapY } from "../../../layout/boxes.js";
 import type { Alphabet, MathInput, MathSymbol } from "../../../layout/math/symbol.js";
 import type { Box } from "../../../page.js";
 import { FRAME_EM, type SeenSymbol } from "../../inference/symbol-model.js";
@@ -88,9 +89,7 @@ function named(label: string): { name: string; alphabet?: Alphabet } {
 }
 
 function overlap(a: Box, b: Box): number {
-  return (
-    Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0))
-  );
+  return overlapX(a, b) * overlapY(a, b);
 }
 
 function areaOf(box: Box): number {

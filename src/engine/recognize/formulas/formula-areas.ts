@@ -1,7 +1,8 @@
+import { boxesOverlap, unionBoxes } from "../../../layout/boxes.js";
 import type { Box } from "../../../page.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
-import type { LineSymbol } from "../text/decode-line.js";
+import { isGrammarMark, type LineSymbol } from "../text/decode-line.js";
 
 /** Place on a page image that a line recogniser cannot read: print above and below each other that is no running text. Px of the image. */
 export interface FormulaArea {
@@ -58,7 +59,7 @@ export function findFormulaAreas(read: readonly ReadLine[], ink: PageInk, em: nu
   for (const seed of free) {
     if (taken.has(seed) || !seed.line || !isSeed(seed.line)) continue;
     const members = grow(seed, free, bands, taken, em);
-    const box = unionOf(members);
+    const box = unionBoxes(members);
     const lines = members.flatMap(({ line }) => (line ? [line] : []));
     if (box.y1 - box.y0 > MAX_HEIGHT * em) continue;
     if (members.length === 1 && seed.line.rate >= SURE_RATE && !hasStack(seed.line)) continue;
@@ -82,7 +83,7 @@ export function findFormulaSpans(read: readonly ReadLine[], ink: PageInk, em: nu
         const [x, y] = [(part.x0 + part.x1) / 2, (part.y0 + part.y1) / 2];
         return x > from && x < to && y > y0 - 0.2 * em && y < y1 + 0.2 * em && part.x1 - part.x0 < 1.2 * (to - from);
       });
-      return inside.length === 0 ? [] : [{ box: unionOf(inside), lines: [], rate }];
+      return inside.length === 0 ? [] : [{ box: unionBoxes(inside), lines: [], rate }];
     }),
   );
 }
@@ -120,9 +121,9 @@ function markedSymbols(symbols: readonly LineSymbol[], maths: ReadLine["maths"])
   });
 }
 
-/** Blanks and the marks of the grammar of formulas have no ink. */
+/** Blanks have no ink either. */
 function isPrinted({ label }: LineSymbol): boolean {
-  return label !== " " && label !== "}" && !/^(?:\\[()]|[_^]\{|\\[a-z]+\{)$/.test(label);
+  return label !== " " && !isGrammarMark(label);
 }
 
 function grow(seed: Part, parts: readonly Part[], bands: readonly Box[], taken: Set<Part>, em: number): Part[] {
@@ -133,8 +134,8 @@ function grow(seed: Part, parts: readonly Part[], bands: readonly Box[], taken: 
     grown = false;
     for (const part of parts) {
       if (taken.has(part) || !belongs(part, box, em)) continue;
-      const union = unionOf([box, part]);
-      if (bands.some((band) => overlaps(band, union) && !overlaps(band, box))) continue;
+      const union = unionBoxes([box, part]);
+      if (bands.some((band) => boxesOverlap(band, union) && !boxesOverlap(band, box))) continue;
       members.push(part);
       taken.add(part);
       box = union;
@@ -191,19 +192,6 @@ function covers(band: Box, part: Box): boolean {
   );
 }
 
-function overlaps(a: Box, b: Box): boolean {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
-}
-
 function boxOf({ x0, y0, x1, y1 }: Box): Box {
   return { x0, y0, x1, y1 };
-}
-
-function unionOf(boxes: readonly Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map((box) => box.x0)),
-    y0: Math.min(...boxes.map((box) => box.y0)),
-    x1: Math.max(...boxes.map((box) => box.x1)),
-    y1: Math.max(...boxes.map((box) => box.y1)),
-  };
 }

@@ -1,3 +1,4 @@
+import { boxesOverlap } from "../../../layout/boxes.js";
 import type { Box, MathBlock, PageLayout } from "../../../page.js";
 import { shippedSymbolModel } from "../../inference/symbol-model.js";
 import type { ReadImage } from "../recognize-page.js";
@@ -30,7 +31,7 @@ export async function readDisplayedFormulas(layout: PageLayout, { image, scale, 
   for (const block of formulas) {
     const others = layout.blocks.filter((other) => other !== block).map((other) => other.box);
     const box = grown(block.box, GROWTH * em, others);
-    const blank = others.filter((other) => overlaps(other, box)).map(toImage);
+    const blank = others.filter((other) => boxesOverlap(other, box)).map(toImage);
     const read = await readFormulaImage(model, image, { box: toImage(box), em: em / scale, blank });
     if (read && (!block.latex || read.confidenceRate > block.confidenceRate)) {
       block.latex = read.latex;
@@ -77,8 +78,4 @@ function grown(box: Box, by: number, others: readonly Box[]): Box {
         (other) => sharesColumns(other) && other.y0 >= box.y1,
       ),
   };
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }

@@ -40,3 +40,9 @@ export function mathsRanges({ maths }: LineReading): [number, number][] {
   }
   return ranges;
 }
+
+/** Labels of the formula grammar (`\(`, `_{`, `\hat{`, `}`): they stand between symbols without room of their own. */
+export function isGrammarMark(label: string): boolean {
+  const opens = label.length > 1 && label.endsWith("{") && label !== "\\{";
+  return opens || label === "\\(" || label === "\\)" || label === "}";
+}

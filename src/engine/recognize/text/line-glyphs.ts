@@ -1,6 +1,6 @@
 import { characterOfName } from "../../../layout/math/naming/unicode-symbols.js";
 import type { Box, Glyph } from "../../../page.js";
-import type { LineSymbol } from "./decode-line.js";
+import { isGrammarMark, type LineSymbol } from "./decode-line.js";
 import { BOLD, MATHS, REGULAR } from "./recognized-fonts.js";
 
 /** x-height over font size, mean of book faces. */
@@ -172,22 +172,12 @@ function closeGroup(group: Group | undefined, glyphs: Glyph[]): void {
 /** Frame columns from half-way to the printed symbol before to half-way to the one after. */
 function extent(symbols: readonly LineSymbol[], index: number): { from: number; to: number } {
   const { centre } = symbols[index]!;
-  const before = symbols.findLast((symbol, at) => at < index && isPrinted(symbol))?.centre ?? centre - 8;
-  const after = symbols.find((symbol, at) => at > index && isPrinted(symbol))?.centre ?? centre + 8;
+  const before = symbols.findLast((symbol, at) => at < index && !isGrammarMark(symbol.label))?.centre ?? centre - 8;
+  const after = symbols.find((symbol, at) => at > index && !isGrammarMark(symbol.label))?.centre ?? centre + 8;
   return {
     from: centre - Math.min((centre - before) / 2, MOST_HALF),
     to: centre + Math.min((after - centre) / 2, MOST_HALF),
   };
-}
-
-/** Marks of the grammar stand between symbols without room of their own. */
-function isPrinted({ label }: LineSymbol): boolean {
-  return !(
-    label === "\\(" ||
-    label === "\\)" ||
-    label === "}" ||
-    (label.length > 1 && label.endsWith("{") && label !== "\\{")
-  );
 }
 
 function glyphOf(
