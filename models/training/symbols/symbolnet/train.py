@@ -16,6 +16,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from common.schedule import follow, learning_rate
 from symbolnet.classes import Classes
 from symbolnet.data import PictureStore, stream
 from symbolnet.losses import cell_losses, centre_loss, rule_loss
@@ -24,17 +25,6 @@ from symbolnet.synth import HERE
 
 WARMUP_STEPS = 150
 EMA_DECAY = 0.997
-
-
-@torch.no_grad()
-def follow(average: nn.Module, net: nn.Module, step: int) -> None:
-    """One step of the moving average, faster at the beginning of a run."""
-    decay = min(EMA_DECAY, (step + 1) / (step + 20))
-    for kept, new in zip(average.state_dict().values(), net.state_dict().values(), strict=True):
-        if kept.dtype.is_floating_point:
-            kept.lerp_(new, 1 - decay)
-        else:
-            kept.copy_(new)
 
 
 def class_weights(store: PictureStore, classes: Classes) -> torch.Tensor:
@@ -108,7 +98,7 @@ def main() -> None:
         left = 1 - (time.monotonic() - started) / 60 / arguments.minutes
         if left <= 0:
             break
-        rate = arguments.rate * min(1.0, (step - first + 1) / WARMUP_STEPS) * min(1.0, max(0.0, left / arguments.cooldown))
+        rate = learning_rate(arguments.rate, step - first, left, arguments.cooldown, WARMUP_STEPS)
         for group in optimiser.param_groups:
             group["lr"] = rate
         net.train()
@@ -122,7 +112,7 @@ def main() -> None:
         optimiser.step()
         optimiser.zero_grad()
         step += 1
-        follow(average, net, step)
+        follow(average, net, step, EMA_DECAY)
         known = batch.classes >= 0
         right = (answers.classes.argmax(1) == batch.classes)[known].float().mean()
         level = (answers.levels.argmax(1) == batch.levels)[batch.levels >= 0].float().mean()

@@ -20,6 +20,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from common.schedule import follow, learning_rate
 from textlines.alphabet import default_alphabet
 from textlines.ctc import sparse_ctc_loss
 from textlines.data import LineStore, stream
@@ -32,22 +33,6 @@ from textlines.validation import load
 
 WARMUP_STEPS = 300
 EMA_DECAY = 0.9985
-
-
-def learning_rate(peak: float, step: int, left: float, cooldown: float) -> float:
-    """Warm-up, plateau, linear fall; `left` is the share of the run that is left, `cooldown` the share that falls."""
-    return peak * min(1.0, (step + 1) / WARMUP_STEPS) * min(1.0, max(0.0, left / cooldown))
-
-
-@torch.no_grad()
-def follow(average: nn.Module, net: nn.Module, step: int) -> None:
-    """One step of the moving average, faster at the beginning of a run."""
-    decay = min(EMA_DECAY, (step + 1) / (step + 20))
-    for kept, new in zip(average.state_dict().values(), net.state_dict().values(), strict=True):
-        if kept.dtype.is_floating_point:
-            kept.lerp_(new, 1 - decay)
-        else:
-            kept.copy_(new)
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -138,7 +123,7 @@ def train(arguments: argparse.Namespace, team: Team) -> None:
     for batch in stream(store, (step + 1) * team.size + team.rank, arguments.pixels, arguments.workers):
         if left <= 0:
             break
-        rate = learning_rate(arguments.rate, step - begun, left, arguments.cooldown)
+        rate = learning_rate(arguments.rate, step - begun, left, arguments.cooldown, WARMUP_STEPS)
         for group in optimiser.param_groups:
             group["lr"] = rate
         net.train()
@@ -161,7 +146,7 @@ def train(arguments: argparse.Namespace, team: Team) -> None:
         seen += round(lines)
         if not team.leads:
             continue
-        follow(average, net, step)
+        follow(average, net, step, EMA_DECAY)
         smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
         now = time.monotonic()
         if step % 50 == 0:
