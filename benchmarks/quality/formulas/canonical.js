@@ -1,225 +1,22 @@
 // Canonical token list of a LaTeX formula, so that two spellings of the same structure compare equal: delimiter sizes, spacing, styles and
 // limits placement dropped; \dfrac = \frac; upright text letter by letter; synonyms folded; `&` dropped unless asked for.
 
+import {
+  ACCENT_SYNONYMS,
+  ACCENTS,
+  BIG,
+  DROPPED,
+  ENVIRONMENT_DELIMITERS,
+  ENVIRONMENTS_WITH_COLUMNS,
+  FONTS,
+  FUNCTIONS,
+  SKIPPED_WITH_ARGUMENT,
+  SWITCHES,
+  SYNONYMS,
+} from "./canonical-tables.js";
 import { visibleColumns } from "./visible-columns.js";
 
 const TOKEN = /\\[A-Za-z]+\*?|\\.|\S/gs;
-
-const words = (text) => text.trim().split(/\s+/);
-
-const DROPPED = new Set([
-  ...words(String.raw`\left \right \big \Big \bigg \Bigg \bigl \bigr \bigm \Bigl \Bigr \Bigm \biggl \biggr \biggm \Biggl \Biggr \Biggm \middle
-    \displaystyle \textstyle \scriptstyle \scriptscriptstyle \limits \nolimits \, \; \: \! \> \quad \qquad \nonumber \notag \mathord \mathbin
-    \mathrel \mathop \mathopen \mathclose \mathpunct \mathinner \relax \hfill \strut \mathstrut \allowdisplaybreaks \noindent \thinspace
-    \negthinspace \enspace \thickspace \medspace \centering \normalsize \small \space \/ \protect \smash \null \allowbreak \nobreak \medskip \negmedspace \negthickspace`),
-  "\\ ",
-]);
-const SKIPPED_WITH_ARGUMENT = new Set(
-  words(String.raw`\vphantom \hphantom \phantom \mspace \label \tag \hskip \kern \hspace \vspace`),
-);
-
-/** Synonyms: what the printed page cannot tell apart. */
-const SYNONYMS = new Map(
-  Object.entries({
-    "\\vcentcolon": ":",
-    "\\ratio": ":",
-    "\\le": "\\leq",
-    "\\ge": "\\geq",
-    "\\to": "\\rightarrow",
-    "\\gets": "\\leftarrow",
-    "\\ne": "\\not =",
-    "\\neq": "\\not =",
-    "\\notin": "\\not \\in",
-    "\\nsubseteq": "\\not \\subseteq",
-    "\\nsupseteq": "\\not \\supseteq",
-    "\\nleq": "\\not \\leq",
-    "\\ngeq": "\\not \\geq",
-    "\\nless": "\\not <",
-    "\\ngtr": "\\not >",
-    "\\nprec": "\\not \\prec",
-    "\\nsucc": "\\not \\succ",
-    "\\nsim": "\\not \\sim",
-    "\\ncong": "\\not \\cong",
-    "\\nmid": "\\not |",
-    "\\nshortmid": "\\not |",
-    "\\nparallel": "\\not \\|",
-    "\\nvdash": "\\not \\vdash",
-    "\\nexists": "\\not \\exists",
-    "\\lbrace": "\\{",
-    "\\rbrace": "\\}",
-    "\\lbrack": "[",
-    "\\rbrack": "]",
-    "\\vert": "|",
-    "\\lvert": "|",
-    "\\rvert": "|",
-    "\\mid": "|",
-    "\\Vert": "\\|",
-    "\\lVert": "\\|",
-    "\\rVert": "\\|",
-    "\\parallel": "\\|",
-    "\\setminus": "\\backslash",
-    "\\land": "\\wedge",
-    "\\lor": "\\vee",
-    "\\lnot": "\\neg",
-    "\\iff": "\\Leftrightarrow",
-    "\\implies": "\\Rightarrow",
-    "\\impliedby": "\\Leftarrow",
-    "\\ldots": "\\dots",
-    "\\cdots": "\\dots",
-    "\\dotsc": "\\dots",
-    "\\dotsb": "\\dots",
-    "\\dotsm": "\\dots",
-    "\\dotsi": "\\dots",
-    "\\dotso": "\\dots",
-    "\\hdots": "\\dots",
-    "\\colon": ":",
-    "\\coloneqq": ": =",
-    "\\eqqcolon": "= :",
-    "\\coloneq": ": -",
-    "\\ast": "*",
-    "\\lt": "<",
-    "\\gt": ">",
-    "\\iint": "\\int \\int",
-    "\\iiint": "\\int \\int \\int",
-    "\\owns": "\\ni",
-    "\\dag": "\\dagger",
-    "\\ddag": "\\ddagger",
-    "\\bot": "\\perp",
-    "\\N": "\\mathbb{N}",
-    "\\Z": "\\mathbb{Z}",
-    "\\R": "\\mathbb{R}",
-    "\\C": "\\mathbb{C}",
-    "\\Q": "\\mathbb{Q}",
-    "\\leadsto": "\\rightsquigarrow",
-    "\\restriction": "\\upharpoonright",
-    "\\Box": "\\square",
-    "\\doublecup": "\\Cup",
-    "\\triangle": "\\bigtriangleup",
-    "\\vartriangle": "\\bigtriangleup",
-    "\\Join": "\\bowtie",
-    "\\cdotp": "\\cdot",
-    "\\ldotp": ".",
-    "\\vartriangleleft": "\\lhd",
-    "\\vartriangleright": "\\rhd",
-    "\\trianglerighteq": "\\unrhd",
-    "\\trianglelefteq": "\\unlhd",
-    "\\bigtriangledown": "\\triangledown",
-    "\\thickapprox": "\\approx",
-    "\\thicksim": "\\sim",
-    "\\varpropto": "\\propto",
-    "\\longmapsto": "\\mapsto",
-    "\\P": "¶",
-    "\\Bbbk": "\\mathbb{k}",
-    "\\i": "\\imath",
-    "\\j": "\\jmath",
-    "\\surd": "\\sqrt{}",
-    "\\longrightarrow": "\\rightarrow",
-    "\\longleftarrow": "\\leftarrow",
-    "\\Longrightarrow": "\\Rightarrow",
-    "\\Longleftarrow": "\\Leftarrow",
-    "\\longleftrightarrow": "\\leftrightarrow",
-    "\\Longleftrightarrow": "\\Leftrightarrow",
-    "\\preceq": "\\preceq",
-    "\\bigcirc": "\\bigcirc",
-    "\\varnothing": "\\varnothing",
-    "\\prime": "\\prime",
-    "\\Re": "\\Re",
-    "\\doteqdot": "\\Doteq",
-    "\\rbrackmark": "]",
-    "\\diamond": "\\diamond",
-    "\\circledcirc": "\\circledcirc",
-    "\\models": "\\models",
-    "\\vDash": "\\models",
-    "\\lq": "`",
-    "\\lnsim": "\\lnsim",
-    "\\smallsetminus": "\\backslash",
-    "\\smallsmile": "\\smile",
-    "\\smallfrown": "\\frown",
-    "\\shortmid": "|",
-    "\\shortparallel": "\\|",
-  }),
-);
-
-const FONTS = {
-  mathrm: "rm",
-  mathup: "rm",
-  operatorname: "rm",
-  "operatorname*": "rm",
-  text: "rm",
-  textrm: "rm",
-  mbox: "rm",
-  hbox: "rm",
-  textnormal: "rm",
-  mathnormal: "",
-  mathit: "it",
-  textit: "it",
-  emph: "it",
-  mathbf: "bf",
-  textbf: "bf",
-  boldsymbol: "bm",
-  bm: "bm",
-  pmb: "bm",
-  mathcal: "cal",
-  mathbb: "bb",
-  mathfrak: "frak",
-  mathscr: "cal",
-  mathsf: "sf",
-  textsf: "sf",
-  mathtt: "tt",
-  texttt: "tt",
-  Bbb: "bb",
-  cal: "cal",
-  frak: "frak",
-  textsc: "rm",
-  textup: "rm",
-  mathds: "bb",
-  intertext: "rm",
-  rm: "rm",
-  bf: "bf",
-  it: "it",
-  sf: "sf",
-  tt: "tt",
-  scr: "cal",
-  mit: "",
-  mathbfit: "bm",
-  symbf: "bf",
-  symup: "rm",
-};
-const SWITCHES = new Set(words(String.raw`\rm \bf \it \sf \tt \cal \mit \scr`));
-
-const FUNCTIONS = new Set(
-  words(`arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min
-  Pr sec sin sinh sup tan tanh injlim projlim`),
-);
-
-const ACCENT_SYNONYMS = new Map(
-  Object.entries({
-    "\\widehat": "\\hat",
-    "\\widetilde": "\\tilde",
-    "\\overline": "\\bar",
-    "\\Hat": "\\hat",
-    "\\Bar": "\\bar",
-    "\\Tilde": "\\tilde",
-    "\\Vec": "\\vec",
-    "\\Dot": "\\dot",
-  }),
-);
-const ACCENTS = new Set(
-  words(String.raw`\hat \widehat \tilde \widetilde \bar \vec \dot \ddot \dddot \check \breve \acute \grave \mathring \overline \underline
-  \overbrace \underbrace \overrightarrow \overleftarrow \overleftrightarrow \boxed \Hat \Bar \Tilde \Vec \Dot \widecheck`),
-);
-
-const ENVIRONMENT_DELIMITERS = {
-  pmatrix: ["(", ")"],
-  bmatrix: ["[", "]"],
-  vmatrix: ["|", "|"],
-  Vmatrix: ["\\|", "\\|"],
-  Bmatrix: ["\\{", "\\}"],
-  cases: ["\\{"],
-  dcases: ["\\{"],
-  rcases: [undefined, "\\}"],
-};
-const ENVIRONMENTS_WITH_COLUMNS = new Set(["array", "alignedat", "alignat", "subarray", "tabular"]);
 
 const DIMENSION = /^\[-?[\d.,]*\\?(pt|em|ex|mm|cm|in|jot|baselineskip|smallskipamount|medskipamount)?$/;
 
@@ -479,8 +276,6 @@ function atom(reader, font) {
   if (token === "'") return font === "rm" ? ["rm:'"] : ["^", "{", "\\prime", "}"];
   return [inFont(token, font)];
 }
-
-const BIG = new Set(words(String.raw`\sum \prod \int \bigcup \bigcap \bigoplus \bigotimes \coprod \bigvee \bigwedge`));
 
 function isOperatorLike(tokens) {
   if (tokens.length === 0) return false;
