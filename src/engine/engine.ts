@@ -5,7 +5,7 @@ import { ConversionPool } from "./convert/conversion-pool.js";
 import type { ConvertInput } from "./convert/convert-input.js";
 import type { EngineContext } from "./engine-context.js";
 import { type EngineOptions, resolveEngineOptions } from "./engine-options.js";
-import { WORKER_HEAP_MB, WORKER_MAX_PAGES } from "./limits.js";
+import { PROCESS_MAX_PAGES_PER_WORKER, WORKER_HEAP_MB, WORKER_MAX_PAGES } from "./limits.js";
 import type { ProcessOptions, ResolvedOptions } from "./options/option-table.js";
 import { resolveOptions } from "./options/resolve-options.js";
 import { NameRegister } from "./output/file-names.js";
@@ -107,6 +107,7 @@ export interface EngineInternals {
   workerEntry?: string | undefined;
   heapMb?: number | undefined;
   maxPages?: number | undefined;
+  processMaxPages?: number | undefined;
   keepSpoolOnAbort?: boolean | undefined;
 }
 
@@ -121,8 +122,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 /** @internal */
 export async function createEngineWith(options: EngineOptions, internals: EngineInternals = {}): Promise<Engine> {
   const { workers, isolation, temporaryFolder } = resolveEngineOptions(options);
-  const { workerEntry = WORKER_ENTRY, heapMb = WORKER_HEAP_MB, maxPages = WORKER_MAX_PAGES } = internals;
-  const settings = { workers, workerEntry, heapMb, maxPages };
+  const settings: PoolSettings = {
+    workers,
+    workerEntry: internals.workerEntry ?? WORKER_ENTRY,
+    heapMb: internals.heapMb ?? WORKER_HEAP_MB,
+    maxPages: internals.maxPages ?? WORKER_MAX_PAGES,
+    processMaxPages: internals.processMaxPages ?? workers * PROCESS_MAX_PAGES_PER_WORKER,
+  };
   const pool = await startPool(isolation, settings);
   return new Engine(pool, { temporaryFolder, keepSpoolOnAbort: internals.keepSpoolOnAbort ?? false });
 }

@@ -33,6 +33,9 @@ export const WORKER_YOUNG_HEAP_MB = 16;
 /** pdf.js and the native canvas keep caches that only the end of the thread frees; restarting costs 0.5 s. */
 export const WORKER_MAX_PAGES = 400;
 
+/** What ended workers leave behind only the end of their process frees (about 100 MB in 1,000 pages); a new one is at work after 1 s. */
+export const PROCESS_MAX_PAGES_PER_WORKER = 150;
+
 /**
  * Resident memory at which a worker is replaced, above what the process had when its workers started: a share for the
  * process and one for each worker. A worker in full swing takes some 150 MB, most of it heap and one page drawing.

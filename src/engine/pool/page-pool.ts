@@ -33,4 +33,6 @@ export interface PoolSettings {
   heapMb: number;
   /** Pages after which a worker is replaced. */
   maxPages: number;
+  /** Tasks after which a child process that hosts the workers is replaced. */
+  processMaxPages: number;
 }

@@ -19,7 +19,8 @@ interface Job {
 
 /**
  * The workers as threads of a child process that is restarted when native code crashes it. The tasks that were in
- * flight then run again one at a time: the one that crashes the process alone is the guilty one.
+ * flight then run again one at a time: the one that crashes the process alone is the guilty one. The child is also
+ * replaced after so many tasks, when those that run have ended.
  */
 export class SupervisedPool implements PagePool {
   readonly size: number;
@@ -29,6 +30,8 @@ export class SupervisedPool implements PagePool {
   /** Tasks that were in flight at a crash; they run alone, before anything else. */
   private readonly suspects: Job[] = [];
   private onTrial: Job | undefined;
+  /** Tasks that the present child has been given. */
+  private given = 0;
   private lastId = 0;
   private closed = false;
 
@@ -79,11 +82,22 @@ export class SupervisedPool implements PagePool {
   }
 
   private start(): WorkerProcess {
-    return new WorkerProcess(
+    this.given = 0;
+    const child: WorkerProcess = new WorkerProcess(
       this.settings,
       (message) => this.receive(message),
-      (why) => this.crashed(why),
+      (why) => {
+        if (this.child === child) this.crashed(why);
+      },
     );
+    return child;
+  }
+
+  /** What ended workers leave behind in the heap of their process is freed with it. Only while nothing runs. */
+  private replaceChild(): void {
+    const worn = this.child;
+    this.child = this.start();
+    void worn?.close();
   }
 
   /** No more in the child than it has workers, so that few are suspect when it crashes; a suspect goes alone. */
@@ -97,10 +111,12 @@ export class SupervisedPool implements PagePool {
         return;
       }
     }
-    while (this.running.size < this.size) {
-      const job = this.waiting.shift();
-      if (job === undefined) break;
-      this.send(job);
+    while (this.running.size < this.size && this.waiting.length > 0) {
+      if (this.given >= this.settings.processMaxPages) {
+        if (this.running.size > 0) break;
+        this.replaceChild();
+      }
+      this.send(this.waiting.shift()!);
     }
     this.child?.setBusy(this.running.size > 0);
   }
@@ -109,6 +125,7 @@ export class SupervisedPool implements PagePool {
     const { id, task, options } = job;
     this.child ??= this.start();
     this.running.set(id, job);
+    this.given += 1;
     this.child.setBusy(true);
     this.child.send({ type: "run", id, task, deadlineMs: options.deadlineMs, fresh: options.fresh ?? false });
     job.guard = setTimeout(() => this.hung(job), options.deadlineMs + GUARD_MS);

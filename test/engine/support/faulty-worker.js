@@ -1,5 +1,5 @@
 // Worker entry with faults that the document's file name asks for, as `<fault>-<page>[-more].pdf`. The rest of the
-// pipeline is the real one. `log` writes the pages it takes, and in which thread, beside the document.
+// pipeline is the real one. `log` writes the pages it takes, and in which thread of which process, beside the document.
 import { appendFileSync, existsSync, writeFileSync } from "node:fs";
 import { threadId } from "node:worker_threads";
 import { monotonicMs } from "../../../dist/engine/pool/monotonic.js";
@@ -26,7 +26,7 @@ const FAULTS = {
 export async function work(envelope) {
   const { task } = envelope;
   const [name, page] = task.document.file.replace(/\.pdf$/, "").split("-");
-  if (task.kind === "page" && name === "log") appendFileSync(`${task.document.path}.log`, `${task.page} ${threadId}\n`);
+  if (task.kind === "page" && name === "log") appendFileSync(`${task.document.path}.log`, `${task.page} ${threadId} ${process.pid}\n`);
   if (task.kind === "page" && name === "slow") await new Promise((resolve) => setTimeout(resolve, Number(page)));
   else if (task.kind === "page" && task.page === Number(page)) {
     // `once` faults strike the first try only: a marker beside the document tells.
