@@ -26,7 +26,8 @@ const FAULTS = {
 export async function work(envelope) {
   const { task } = envelope;
   const [name, page] = task.document.file.replace(/\.pdf$/, "").split("-");
-  if (task.kind === "page" && name === "log") appendFileSync(`${task.document.path}.log`, `${task.page} ${threadId} ${process.pid}\n`);
+  if (task.kind === "page" && name === "log")
+    appendFileSync(`${task.document.path}.log`, `${task.page} ${threadId} ${process.pid}\n`);
   if (task.kind === "page" && name === "slow") await new Promise((resolve) => setTimeout(resolve, Number(page)));
   else if (task.kind === "page" && task.page === Number(page)) {
     // `once` faults strike the first try only: a marker beside the document tells.
