@@ -1,6 +1,7 @@
 // Pages of one formula each → the engine's LaTeX, through their pictures and the symbol net.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { SymbolModel, shippedSymbolModel } from "../../../dist/engine/inference/symbol-model.js";
+import { SymbolPairs } from "../../../dist/engine/inference/symbol-pairs.js";
 import { greyImage } from "../../../dist/engine/raster/ink/grey-image.js";
 import { sharp } from "../../../dist/engine/raster/sharp.js";
 import { readDisplayedFormulas } from "../../../dist/engine/recognize/formulas/read-displayed.js";
@@ -13,6 +14,9 @@ import { degrade } from "./degrade.js";
 /** Points per em of the documents that `typeset.js` writes. */
 const EM_POINTS = 10;
 
+/** Steps of the table of pairs per unit: `SCALE` of models/training/symbols/symbolnet/pairs.py. */
+const PAIR_STEPS = 16;
+
 /** @type {Map<string, Promise<SymbolModel>>} */
 const models = new Map();
 
@@ -23,8 +27,14 @@ async function load(/** @type {string | undefined} */ path) {
     return shipped;
   }
   const { labels } = JSON.parse(readFileSync(path.replace(/onnx$/, "classes.json"), "utf8"));
-  if (!models.has(path)) models.set(path, SymbolModel.load(path, labels));
+  if (!models.has(path)) models.set(path, SymbolModel.load(path, labels, pairsBeside(path, labels)));
   return models.get(path);
+}
+
+/** As `symbolnet.export` writes it; undefined where there is none. */
+function pairsBeside(/** @type {string} */ path, /** @type {string[]} */ labels) {
+  const file = path.replace(/onnx$/, "pairs.bin");
+  return existsSync(file) ? new SymbolPairs(labels, new Int8Array(readFileSync(file)), PAIR_STEPS) : undefined;
 }
 
 /**

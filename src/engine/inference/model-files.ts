@@ -12,6 +12,7 @@ interface ManifestEntry {
   bytes: number;
   classes: { file: string; sha256: string; count: number };
   inputs: Record<string, { widthBuckets?: number[]; widthMultiple?: number }>;
+  pairs?: { file: string; sha256: string; perUnit: number };
 }
 
 export interface ModelFiles {
@@ -21,6 +22,8 @@ export interface ModelFiles {
   labels: string[];
   /** Widths the input is padded to, ascending. */
   widthBuckets: number[];
+  /** Table of the model's classes that are neighbours, where it has one: bytes as the training wrote them, and steps per unit. */
+  pairs: { table: Int8Array; perUnit: number } | undefined;
 }
 
 /**
@@ -47,7 +50,11 @@ export async function findOptionalModel(name: string): Promise<ModelFiles | unde
     labels: string[];
   };
   const widthBuckets = Object.values(entry.inputs)[0]?.widthBuckets ?? [];
-  return { path: fileURLToPath(new URL(entry.file, MODELS)), labels: ["", ...labels], widthBuckets };
+  const pairs = entry.pairs && {
+    table: new Int8Array(await verified(entry.pairs.file, entry.pairs.sha256)),
+    perUnit: entry.pairs.perUnit,
+  };
+  return { path: fileURLToPath(new URL(entry.file, MODELS)), labels: ["", ...labels], widthBuckets, pairs };
 }
 
 /**

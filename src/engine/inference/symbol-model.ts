@@ -3,6 +3,7 @@ import { ModelError } from "../../errors.js";
 import { findOptionalModel } from "./model-files.js";
 import { nativeGate } from "./native-gate.js";
 import { openSession } from "./open-session.js";
+import { SymbolPairs } from "./symbol-pairs.js";
 
 /** Pixels of the em in the net's frame. */
 export const FRAME_EM = 28;
@@ -48,6 +49,8 @@ export class SymbolModel {
     private readonly session: InferenceSession,
     private readonly path: string,
     private readonly labels: readonly string[],
+    /** Which of its classes stand beside which; undefined where nothing is known. */
+    readonly pairs: SymbolPairs | undefined,
   ) {}
 
   /**
@@ -55,8 +58,8 @@ export class SymbolModel {
    * @param labels of its classes
    * @throws ModelError when the file is missing, cut off or cannot be loaded
    */
-  static async load(path: string, labels: readonly string[]): Promise<SymbolModel> {
-    return new SymbolModel(await openSession(path), path, labels);
+  static async load(path: string, labels: readonly string[], pairs?: SymbolPairs): Promise<SymbolModel> {
+    return new SymbolModel(await openSession(path), path, labels, pairs);
   }
 
   /** @throws ModelError when the file is no symbol net of these classes */
@@ -118,7 +121,9 @@ let shipped: Promise<SymbolModel | undefined> | undefined;
 export function shippedSymbolModel(): Promise<SymbolModel | undefined> {
   shipped ??= findOptionalModel("symbols").then((files) => {
     // Class 0 of a text-line net is the blank; this one has none.
-    return files && SymbolModel.load(files.path, files.labels.slice(1));
+    const labels = files?.labels.slice(1) ?? [];
+    const pairs = files?.pairs && new SymbolPairs(labels, files.pairs.table, files.pairs.perUnit);
+    return files && SymbolModel.load(files.path, labels, pairs);
   });
   return shipped;
 }

@@ -1,7 +1,7 @@
 """Checkpoint to ONNX: `python -m symbolnet.export --run runs/base`.
 
-Writes `symbols.onnx`, `symbols.classes.json`, the weights to train on from (`symbols.weights.pt`) and the manifest entry after checking
-onnxruntime against PyTorch. BatchNorm is folded into the convolutions, which then compute on bytes (`common/quantize.py`) but for the first
+Writes `symbols.onnx`, `symbols.classes.json`, `symbols.pairs.bin` (`pairs.py`), the weights to train on from (`symbols.weights.pt`) and
+the manifest entry after checking onnxruntime against PyTorch. BatchNorm is folded into the convolutions, which then compute on bytes (`common/quantize.py`) but for the first
 and the heads; peaks are found and asked inside the graph, so only what a formula holds leaves the session.
 """
 
@@ -29,6 +29,7 @@ from common.quantize import quantize
 from symbolnet.classes import Classes
 from symbolnet.data import NET_EM, PictureStore, SheetStream
 from symbolnet.net import MULTIPLE, SymbolNet
+from symbolnet.pairs import SCALE, pair_table
 from symbolnet.sizes import size_table
 from symbolnet.synth import HERE
 from symbolnet.targets import CELL
@@ -202,6 +203,7 @@ def manifest_entry(out: Path, run: Path, classes: Classes) -> dict:
             "sha256": sha256(out / "symbols.classes.json"),
             "count": len(classes.names),
         },
+        "pairs": {"file": "symbols.pairs.bin", "sha256": sha256(out / "symbols.pairs.bin"), "perUnit": SCALE},
         "frame": {"em": NET_EM, "cell": 4, "ink": "0 paper, 1 full ink"},
         "training": progress,
     }
@@ -235,6 +237,7 @@ def main() -> None:
         json.dumps({"labels": list(classes.names)}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )
     logging.info("%s: %d bytes, differs by %.1e, %.1f ms per formula", path, path.stat().st_size, difference, time_formula(path))
+    (out / "symbols.pairs.bin").write_bytes(pair_table([store, natural], classes).tobytes())
     if arguments.manifest:
         manifest = json.loads(arguments.manifest.read_text())
         manifest["symbols"] = manifest_entry(out, arguments.run, classes)

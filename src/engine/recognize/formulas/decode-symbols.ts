@@ -2,6 +2,8 @@ import { overlapX, overlapY } from "../../../layout/boxes.js";
 import type { Alphabet, MathInput, MathSymbol } from "../../../layout/math/symbol.js";
 import type { Box } from "../../../page.js";
 import { FRAME_EM, type SeenSymbol } from "../../inference/symbol-model.js";
+import type { SymbolPairs } from "../../inference/symbol-pairs.js";
+import { chooseClasses } from "./choose-classes.js";
 import type { SeenRule } from "./decode-rules.js";
 
 /** Peaks from this on are symbols. */
@@ -27,8 +29,12 @@ export interface DecodedFormula {
   complete: number;
 }
 
-/** The net's answer → symbols and rules for the structure parser. */
-export function decodeSymbols(seen: readonly SeenSymbol[], rules: readonly SeenRule[]): DecodedFormula {
+/** The net's answer → symbols and rules for the structure parser. `pairs` says which classes are likely neighbours. */
+export function decodeSymbols(
+  seen: readonly SeenSymbol[],
+  rules: readonly SeenRule[],
+  pairs?: SymbolPairs,
+): DecodedFormula {
   const kept: SeenSymbol[] = [];
   let complete = 1;
   for (const symbol of [...seen].sort((a, b) => b.peak - a.peak)) {
@@ -39,7 +45,8 @@ export function decodeSymbols(seen: readonly SeenSymbol[], rules: readonly SeenR
   const bars = rules.filter(
     (rule) => !kept.some((symbol) => isMinusOn(symbol, rule) && certainty(symbol) > rule.probability),
   );
-  const symbols = kept.filter((symbol) => !bars.some((rule) => isMinusOn(symbol, rule)));
+  const single = kept.filter((symbol) => !bars.some((rule) => isMinusOn(symbol, rule)));
+  const symbols = pairs ? chooseClasses(single, pairs) : single;
   for (const bar of bars) complete *= bar.probability;
   return { input: { symbols: symbols.flatMap(toMathSymbols), rules: bars.map((rule) => rule.box) }, complete };
 }

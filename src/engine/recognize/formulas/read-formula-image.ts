@@ -33,7 +33,7 @@ export async function seeFormula(
   const framed = frameFormula(page, place);
   if (!framed) return undefined;
   const { symbols, rules } = await model.read(framed.frame);
-  const decoded = decodeSymbols(snapRadicals(framed.frame, symbols), decodeRules(framed.frame, rules));
+  const decoded = decodeSymbols(snapRadicals(framed.frame, symbols), decodeRules(framed.frame, rules), model.pairs);
   return decoded.input.symbols.length === 0 ? undefined : { ...decoded, framed };
 }
 
