@@ -14,7 +14,7 @@ export interface ParseOptions {
 /** Parses Mathpix Markdown. Never throws: what cannot be read is there as text, with a warning. */
 export function parseMmd(mmd: string, options: ParseOptions = {}): MmdDocument {
   const { source: guarded, dead } = guardSource(mmd);
-  const { source, front } = readHeader(guarded);
+  const { source, front, warnings } = readHeader(guarded);
   const tokenizer = createTokenizer({ htmlTags: options.htmlTags ?? true });
   const context = new AdapterContext(source, tokenizer);
   for (const offset of dead.slice(0, 50))
@@ -22,6 +22,7 @@ export function parseMmd(mmd: string, options: ParseOptions = {}): MmdDocument {
       `${restore(source.slice(offset, offset + 30)).split("\n")[0]} has no counterpart and is shown as text`,
       offset,
     );
+  for (const { message, offset } of warnings) context.warn(message, offset);
   const blocks = [...front, ...readWhole(source, tokenizer, context)];
   return { blocks: resolveReferences(blocks, context), footnotes: context.footnotes, warnings: context.warnings };
 }
