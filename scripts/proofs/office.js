@@ -3,19 +3,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { imageTargets } from "../../dist/formats/collect-images.js";
 import { convertMmd } from "../../dist/formats/convert-mmd.js";
 import { parseMmd } from "../../dist/formats/mmd/parse-mmd.js";
 import { plainBlocks } from "../../dist/formats/plain-text.js";
 import { collectTables } from "../../dist/formats/xlsx/collect-tables.js";
 import { picture } from "./picture.js";
-
-/** Constructs that pptx does not show whole yet: marks of notes and captions of parts, pictures and turned text in cells. To be mended. */
-const OPEN = new Set(
-  "chemistry-images figure-parts footnotes-numbered footnotes images math-tokens table-cells table-columns table-spans"
-    .split(" ")
-    .map((name) => `formats/mmd/${name}.mmd`),
-);
 
 const GOLDEN = new URL("../../test/golden/", import.meta.url).pathname;
 const drawn = await picture();
@@ -50,7 +44,9 @@ try {
   });
   for (const { file, format, stem, words: wanted, pictures } of made) {
     const pdf = join(folder, `${stem}.pdf`);
-    const shown = words(execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }));
+    // The mark of a note, raised behind a word, is part of it here; what stands in for a picture is not drawn.
+    const text = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" });
+    const shown = new Set(`${text} ${alternatives(join(folder, `${stem}.${format}`))}`.match(/\p{L}{4,}/gu));
     const lost = [...wanted].filter((word) => !shown.has(word));
     // words that a line end has parted and those of formulas, which are drawn
     if (lost.length > wanted.size * 0.05) report(file, format, `lost ${lost.slice(0, 12).join(" ")}`);
@@ -61,15 +57,23 @@ try {
     )
       report(file, format, "no picture");
   }
-  for (const { what, known } of wrong) console.error(known ? `${what} (known)` : what);
+  for (const fault of wrong) console.error(fault);
   console.log(`${made.length - wrong.length} of ${made.length} pptx and xlsx open in LibreOffice with what they hold`);
 } finally {
   rmSync(folder, { recursive: true });
 }
-process.exitCode = wrong.some(({ known }) => !known) ? 1 : 0;
+process.exitCode = wrong.length > 0 ? 1 : 0;
 
 function report(file, format, fault) {
-  wrong.push({ what: `${file} as ${format}: ${fault}`, known: format === "pptx" && OPEN.has(file) });
+  wrong.push(`${file} as ${format}: ${fault}`);
+}
+
+/** What a reader without sight is told about the pictures of slides. */
+function alternatives(path) {
+  const parts = Object.entries(unzipSync(readFileSync(path))).filter(([name]) =>
+    /^ppt\/slides\/[^/]+\.xml$/.test(name),
+  );
+  return parts.flatMap(([, xml]) => strFromU8(xml).match(/ descr="[^"]*"/g) ?? []).join(" ");
 }
 
 /** Words of four letters and more, without LaTeX. */

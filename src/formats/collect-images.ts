@@ -1,17 +1,26 @@
-import type { MmdDocument } from "./document.js";
+import type { Block, ImageInline, MmdDocument } from "./document.js";
 import { cropTarget, type ImageReader, imageMediaType } from "./images.js";
 import { mapInlines } from "./mmd/walk.js";
+
+/** Images in blocks, tables and lists within included, in order of appearance. */
+export function imagesIn(blocks: readonly Block[]): ImageInline[] {
+  const images: ImageInline[] = [];
+  mapInlines([...blocks], (node) => {
+    if (node.type === "image") images.push(node);
+    return node;
+  });
+  return images;
+}
 
 /** Targets of all images that may be opened, by file name, in order of appearance. */
 export function imageTargets(document: MmdDocument): Map<string, string> {
   const targets = new Map<string, string>();
   for (const blocks of [document.blocks, ...document.footnotes.values()]) {
-    mapInlines(blocks, (node) => {
-      const target = node.type === "image" ? cropTarget(node.src) : undefined;
-      const opens = target?.kind === "local" || target?.kind === "crop";
-      if (opens && node.type === "image" && !targets.has(target.name)) targets.set(target.name, node.src.trim());
-      return node;
-    });
+    for (const { src } of imagesIn(blocks)) {
+      const target = cropTarget(src);
+      const opens = target.kind === "local" || target.kind === "crop";
+      if (opens && !targets.has(target.name)) targets.set(target.name, src.trim());
+    }
   }
   return targets;
 }

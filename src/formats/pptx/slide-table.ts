@@ -20,6 +20,8 @@ const MIN_FONT = 6;
 /** Width of a character in shares of the letter size, and the room of a cell around its text, inches. */
 const CHARACTER = 0.5;
 const PADDING = 0.08;
+/** Mean width of the letters of one word, bold and capitals among them: a word is not parted. */
+const WORD_CHARACTER = 0.62;
 const LINE = 1.25;
 
 /** A table made to fit a width: columns by their text, letters smaller when there are many. */
@@ -32,22 +34,24 @@ export function slideTable(
 ): SlideTable {
   const columns = Math.max(1, table.columns);
   const lengths = new Array<number>(columns).fill(2);
+  const words = new Array<number>(columns).fill(1);
   const placed = placeCells(table);
   for (const { cell, column } of placed.flat()) {
     if (cell.colSpan !== 1 || column >= columns) continue;
-    const longest = Math.max(
-      ...cellText(cell.blocks, formulas)
-        .split("\n")
-        .map((line) => line.length),
-    );
-    lengths[column] = Math.max(lengths[column]!, Math.min(longest, 40));
+    const text = cellText(cell.blocks, formulas);
+    lengths[column] = Math.max(lengths[column]!, Math.min(longest(text.split("\n")), 40));
+    words[column] = Math.max(words[column]!, Math.min(longest(text.split(/\s+/)), 25));
   }
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const natural = (size: number) => (total * CHARACTER * size) / 72 + columns * 2 * PADDING;
   let fontSize = Math.min(wanted, 12);
   while (fontSize > MIN_FONT && natural(fontSize) > width) fontSize -= 0.5;
   const room = Math.min(width, Math.max(natural(fontSize), Math.min(width, 2)));
-  const widths = lengths.map((length) => (length / total) * room);
+  const widths = columnWidths(
+    lengths.map((length) => (length / total) * room),
+    words.map((length) => (length * WORD_CHARACTER * fontSize) / 72 + 2 * PADDING),
+    width,
+  );
   const heights: number[] = [];
   const cuts = new Set<number>();
   let reach = 0;
@@ -78,6 +82,19 @@ export function slideTable(
     return cells;
   });
   return { rows, heights, widths, fontSize, cuts };
+}
+
+const longest = (pieces: readonly string[]): number => pieces.reduce((most, { length }) => Math.max(most, length), 0);
+
+/** Columns no narrower than their words, at the cost of wider ones; all inches. */
+function columnWidths(wanted: readonly number[], words: readonly number[], width: number): number[] {
+  const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);
+  const least = sum(words);
+  if (least >= width) return words.map((part) => (part / least) * width);
+  const spare = Math.max(0, sum(wanted) - least);
+  const excess = wanted.map((part, column) => Math.max(0, part - words[column]!));
+  const total = sum(excess);
+  return words.map((part, column) => part + (total === 0 ? spare / words.length : (excess[column]! / total) * spare));
 }
 
 function slideCell(

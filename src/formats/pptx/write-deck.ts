@@ -1,3 +1,4 @@
+import { imagesIn } from "../collect-images.js";
 import type {
   Block,
   FigureBlock,
@@ -124,7 +125,7 @@ export class DeckWriter {
         await this.#list(block, 0);
         break;
       case "table":
-        this.#table(block, block.caption);
+        await this.#table(block, block.caption);
         break;
       case "figure":
         await this.#figure(block);
@@ -193,7 +194,7 @@ export class DeckWriter {
         await this.#picture(node);
       } else if (node.type === "table") {
         flush();
-        this.#table(node.table, node.table.caption);
+        await this.#table(node.table, node.table.caption);
       } else pending.push(node);
     }
     flush();
@@ -293,7 +294,8 @@ export class DeckWriter {
     }
   }
 
-  #table(table: TableBlock, caption: readonly Inline[] | undefined): void {
+  /** Pictures of its cells stand below it: a cell of a slide's table holds text only. */
+  async #table(table: TableBlock, caption: readonly Inline[] | undefined): Promise<void> {
     if (table.rows.length === 0) return;
     const { margin, fontSize, textColor } = this.options;
     if (caption) this.#caption(caption);
@@ -328,6 +330,8 @@ export class DeckWriter {
       });
       from = to;
     }
+    const cells = table.rows.flatMap((row) => row.cells);
+    for (const picture of imagesIn(cells.flatMap((cell) => cell.blocks))) await this.#picture(picture);
   }
 
   #caption(caption: readonly Inline[], label?: string): void {

@@ -33,6 +33,27 @@ describe("pptx", () => {
     const all = text.join(" ");
     for (const word of words) expect(all).toMatch(new RegExp(`\\b${word}\\b`));
   });
+  it("draws the pictures of a table's cells below it", async () => {
+    const mmd =
+      "\\begin{tabular}{|l|l|}\n\\hline\none & \\includegraphics[alt={a cell}]{images/a.png} \\\\\n\\hline\n\\end{tabular}";
+    const { xml, warnings } = await slides(mmd);
+    const all = xml.join("");
+    expect(all.match(/<p:pic>/g)).toHaveLength(1);
+    expect(all).toContain('descr="a cell"');
+    expect(all.indexOf("<a:tbl>")).toBeLessThan(all.indexOf("<p:pic>"));
+    expect(warnings).toEqual([]);
+  });
+  it("makes columns wide enough for their words, beside one of long text", async () => {
+    const { xml } = await slides(
+      `| Middle | Bottommost | text |\n| --- | --- | --- |\n| a | b | ${"many words ".repeat(20)}|\n`,
+    );
+    const widths = [...xml.join("").matchAll(/<a:gridCol w="(\d+)"/g)].map(([, emu]) => Number(emu) / 914_400);
+    expect(widths).toHaveLength(3);
+    // 12 pt bold letters of 0.62 em and the cell's margins
+    expect(widths[0]).toBeGreaterThan((6 * 0.62 * 12) / 72);
+    expect(widths[1]).toBeGreaterThan((10 * 0.62 * 12) / 72);
+    expect(widths[2]).toBeGreaterThan(3);
+  });
   it.each(["中", "x", "𝒜"])("parts text without blanks: %s", async (character) => {
     const { text } = await slides(character.repeat(4000));
     expect(text.length).toBeGreaterThan(1);
