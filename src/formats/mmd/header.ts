@@ -37,7 +37,7 @@ export function readHeader(source: string): DocumentHeader {
   const warnings: DocumentHeader["warnings"] = [];
   for (const field of fieldsOf(header)) {
     if (SETTINGS.test(field.key)) continue;
-    const { value, broken } = valueOf(field);
+    const { value, broken } = fieldValue(field);
     if (broken)
       warnings.push({ message: `the field ${field.key} is no YAML and is shown as written`, offset: field.offset });
     const block = blockOf(field, value);
@@ -90,7 +90,7 @@ function scalar(value: unknown): string[] {
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "";
 
 /** Every scalar is text: `date: 2024-01-02` is shown as it was written. */
-function valueOf({ key, raw }: Field): { value: unknown; broken: boolean } {
+function fieldValue({ key, raw }: Field): { value: unknown; broken: boolean } {
   try {
     const read = load(`${key}:${raw}`, { schema: FAILSAFE_SCHEMA }) as Record<string, unknown>;
     return { value: read[key], broken: false };
