@@ -137,7 +137,8 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
     (item) => [item.y0 - rule.y1, item.y1 - rule.y1],
     em,
   );
-  if (above.every((item) => ACCENTS.has(item.name))) above = [];
+  // The line of an overlined subscript below a prime: `Γ'` with `\overline{i}`.
+  if (above.every((item) => ACCENTS.has(item.name) || item.name === "\\prime")) above = [];
   if (above.length > 0 && below.length > 0) {
     const smaller = dropLarger(above, below, em);
     if (fillsBar(rule, ...smaller, em) || !fillsBar(rule, above, below, em)) [above, below] = smaller;

@@ -5,7 +5,7 @@ import type { MathInput, MathSymbol } from "./symbol.js";
 /**
  * Fonts build large delimiters, radicals and horizontal braces from pieces. A piece's symbol name is `piece:<shape>:<part>`:
  * shapes `( ) [ ] { } | ‖ √ ↑ ⇑`, parts `top`, `middle`, `bottom`, `extension`; and `piece:brace:<down|up>-<left|right>` for
- * the four tips of a horizontal brace. This stage turns them into single grown symbols.
+ * the four tips of a horizontal brace, `piece:brace:extension` for the strokes between them where these are glyphs, not rules. This stage turns them into single grown symbols.
  */
 interface Piece {
   shape: string;
@@ -88,18 +88,27 @@ export function mergePieces(input: MathInput, em: number): MathInput {
   return { symbols: [...whole, ...braces.symbols, ...assembleColumns(vertical, em)], rules: braces.rules };
 }
 
-/** OpenType fonts name all parts of a horizontal brace like the brace, and its extensions like brackets; and those of an arrow like it. */
+/**
+ * OpenType fonts name all parts of a horizontal brace like the brace, and its extensions like a bracket of either side (STIX Two has `⎴` in
+ * underbraces); and those of an arrow like it.
+ */
 const BRACE_PARTS: Readonly<Record<string, string>> = {
   "\\underbrace": "\\underbrace",
-  "⎵": "\\underbrace",
   "\\overbrace": "\\overbrace",
-  "⎴": "\\overbrace",
+  "⎵": "stroke",
+  "⎴": "stroke",
   "\\vec": "arrow",
   "\\overrightarrow": "arrow",
   "\\overleftarrow": "arrow",
 };
 /** Parts of a horizontal brace overlap or meet, and none is taller than this, text sizes. */
 const BRACE_HEIGHT = 0.6;
+
+/** A stroke continues the brace that its left tip began. */
+function joins(first: MathSymbol, part: MathSymbol): boolean {
+  const [own, other] = [BRACE_PARTS[first.name], BRACE_PARTS[part.name]];
+  return own === other || (other === "stroke" && own !== "arrow");
+}
 
 /** The end with the head says where an arrow points; its strokes go by either name. */
 function joinedName(group: readonly MathSymbol[]): string {
@@ -118,8 +127,7 @@ function joinBraceParts(symbols: MathSymbol[], em: number): MathSymbol[] {
     const group = groups.find((candidate) => {
       const box = unionBox(candidate.map((member) => member.box));
       const height = Math.max(box.y1, part.box.y1) - Math.min(box.y0, part.box.y0);
-      const same = BRACE_PARTS[candidate[0]!.name] === BRACE_PARTS[part.name];
-      return same && height < BRACE_HEIGHT * em && part.box.x0 < box.x1 + 0.02 * em;
+      return joins(candidate[0]!, part) && height < BRACE_HEIGHT * em && part.box.x0 < box.x1 + 0.02 * em;
     });
     if (group) group.push(part);
     else groups.push([part]);
@@ -143,7 +151,7 @@ const TIP_ORDER: Record<string, { name: string; order: string[] }> = {
 };
 
 function assembleBraces(tips: Piece[], rules: Box[], em: number): MathInput {
-  const sorted = [...tips].sort((a, b) => a.symbol.box.x0 - b.symbol.box.x0);
+  const sorted = tips.filter(({ part }) => part !== "extension").sort((a, b) => a.symbol.box.x0 - b.symbol.box.x0);
   const used = new Set<Piece>();
   const symbols: MathSymbol[] = [];
   let left = rules;

@@ -108,6 +108,17 @@ describe("inline formulas", () => {
     expect(formulas("let <I> be {of words such that they} here")).toEqual(["I"]);
   });
 
+  it("hold the commas of a maths font however wide the blank behind them, not those of the text", () => {
+    expect(formulas("with <a,>~<b> and")).toEqual(["a,b"]);
+    expect(formulas("with <a>,~<b> and")).toEqual(["a", "b"]);
+  });
+
+  it("take a divided group and the unit glued to a power along", () => {
+    expect(formulas("is (<a> + <b>)/2 here")).toEqual(["(a+b)/2"]);
+    expect(formulas("is (<a> + <b>)/of here")).toEqual(["a+b"]);
+    expect(formulas("is 3<×>10^2cm long")).toEqual(["3×102cm"]);
+  });
+
   it("go on in the next line behind a sign", () => {
     const { open } = inlineRuns(lineOf("so that <x> ="), fonts);
     expect(open).toBe(true);

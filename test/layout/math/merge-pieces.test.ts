@@ -77,6 +77,27 @@ describe("pieces of OpenType maths fonts", () => {
     ]);
   });
 
+  it("are an underbrace with strokes of an overbracket (STIX 2) and from tips and strokes (newtx)", () => {
+    const below = [
+      symbol("\\underbrace", 85.3, 62.9, 118.3, 74.4),
+      symbol("⎴", 110.4, 71.3, 136.3, 74.4),
+      symbol("⎴", 129.4, 71.3, 170, 74.4),
+      symbol("\\underbrace", 166.4, 71.3, 199, 77.7),
+      symbol("⎴", 191.1, 71.3, 250, 74.4),
+      symbol("\\underbrace", 247.1, 62.9, 280.2, 74.4),
+    ];
+    expect(merged(below)).toEqual([["\\underbrace", [85.3, 62.9, 280.2, 77.7]]]);
+    const tips = [
+      symbol("piece:brace:up-left", 77.3, 60.8, 99.2, 70.3),
+      symbol("piece:brace:extension", 96.3, 67.2, 148.6, 70.3),
+      symbol("piece:brace:down-right", 145.7, 67.2, 167.6, 76.6),
+      symbol("piece:brace:down-left", 167.2, 67.2, 189.1, 76.6),
+      symbol("piece:brace:extension", 186.2, 67.2, 238.5, 70.3),
+      symbol("piece:brace:up-right", 235.6, 60.8, 257.5, 70.3),
+    ];
+    expect(merged(tips)).toEqual([["\\underbrace", [77.3, 60.8, 257.5, 76.6]]]);
+  });
+
   it("make a radical whose foot stands left of its stroke (Computer Modern)", () => {
     expect(
       merged([

@@ -42,11 +42,25 @@ function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: nu
   if (first.strong || first.text === "{") return true;
   const tuple = inside.length >= 3 && inside.some((token) => token.role === "mark");
   const attached =
-    (maths[close + 1] && (after!.role === "link" || touches(last, after))) || after?.script !== undefined;
+    (maths[close + 1] && (after!.role === "link" || touches(last, after))) ||
+    after?.script !== undefined ||
+    isDivided(tokens, close, inside.length);
   const follows = maths[open - 1] && (before!.role === "link" || touches(before, first));
   // `(a + b)(c + d)`: both groups hold maths and touch.
   const product = touches(last, after) && after!.role === "open" && inside.length >= 3;
   return tuple || attached || follows || product;
+}
+
+/** `(a + b)/2`. */
+function isDivided(tokens: readonly Token[], close: number, inside: number): boolean {
+  const [last, slash, divisor] = [tokens[close]!, tokens[close + 1], tokens[close + 2]];
+  return (
+    inside >= 3 &&
+    touches(last, slash) &&
+    touches(slash, divisor) &&
+    slash!.text === "/" &&
+    /^(?:number|letter|open)$/.test(divisor!.role)
+  );
 }
 
 /** Whether the run of maths before a closing bracket holds its opening one. */

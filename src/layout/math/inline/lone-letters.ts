@@ -16,11 +16,27 @@ function isAbbreviation(tokens: readonly Token[], index: number, fonts: readonly
   return /^\p{L}/u.test(next.text) && (touches(tokens[index], next) || (styled && next.role === "text"));
 }
 
+/** Variables side by side are no longer than this; so are the words of programs (`dst = src`). */
+const LONGEST_RUN = 4;
+
+/**
+ * `AB = 3`: italic letters beside a sign of a maths font; `∫ f(x) dx`: a differential behind maths. Words in italics (`de`, `do`) have a vowel.
+ */
+function isProduct(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
+  if (token.glyphs.length < 2 || token.glyphs.length > LONGEST_RUN || !/^[A-Za-z]+$/.test(token.text)) return false;
+  const sign = (other: Token | undefined) => other?.role === "link" && other.strong && /^[=<>+≤≥≠∈]$/u.test(other.text);
+  if (sign(before) || sign(after)) return true;
+  return /^d[^aeiou]$/.test(token.text) && (before?.role === "letter" || before?.role === "close");
+}
+
 /** `+ 4X`, `2t = 4`, `3X²`: a number and a letter next to a sign set off by blank, or with a script, are a term and no label. */
 function isTerm(tokens: readonly Token[], index: number): boolean {
   const [sign, number, letter, after] = [-2, -1, 0, 1].map((step) => tokens[index + step]);
   if (after?.script !== undefined && touches(letter, after)) return true;
-  const setOff = (link: Token | undefined, other: Token | undefined) => link?.role === "link" && other!.gap > SIGN_GAP;
+  // The pen of an italic letter stands behind its overhang; a maths font's sign is proof without any blank.
+  const setOff = (link: Token | undefined, other: Token | undefined) =>
+    link?.role === "link" && (other!.gap > SIGN_GAP || (link.strong && !/^[-–*/|]$/.test(link.text)));
   return setOff(sign, number) || setOff(after, after);
 }
 
@@ -31,9 +47,11 @@ function isTerm(tokens: readonly Token[], index: number): boolean {
 export function markLetters(tokens: Token[], line: Line, fonts: readonly FontInfo[]): void {
   const maths = fonts.some((font) => font.math);
   for (const [index, token] of tokens.entries()) {
-    if (token.role !== "text" || !LATIN.test(token.text) || token.glyphs.length !== 1) continue;
+    if (token.role !== "text") continue;
     const font = fonts[token.glyphs[0]!.font];
     const italic = font?.italic === true && line.italic <= 0.5;
+    if (italic && isProduct(tokens, index)) token.role = "letter";
+    if (!LATIN.test(token.text) || token.glyphs.length !== 1) continue;
     const bold = maths && font?.bold === true && line.bold <= 0.5;
     if (!italic && !bold) continue;
     const neighbours = [tokens[index - 1], tokens[index + 1]];

@@ -73,6 +73,9 @@ function isEquation(tokens: readonly Token[], index: number, inner: InnerGap): b
   );
 }
 
+/** Widest blank after a comma within a formula, in sizes: TeX's \quad is 1, next to a stretched word space. */
+const QUAD_GAP = 1.5;
+
 /** Signs that stand before or around what they belong to. */
 const NO_INFIX = /^[|∣‖∥¬∠*∗/^]$/u;
 
@@ -156,7 +159,10 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean
       return false;
     case "mark":
       if (token.text === "!") return mathsBefore && touches(before, token) && (mathsAfter || token.strong);
-      if (!mathsBefore || !after || after.gap >= COMMA_GAP || after.role === "mark") return false;
+      if (!mathsBefore || !after || after.role === "mark") return false;
+      // A comma between formulas is the text font's.
+      if (mathsAfter && token.strong && token.text !== "." && after.gap < QUAD_GAP) return true;
+      if (after.gap >= COMMA_GAP) return false;
       return mathsAfter || (token.strong && token.text === "," && (after.role === "number" || after.role === "open"));
     case "colon":
       return mathsBefore && mathsAfter && (token.gap > 0.15 || leadsToArrow(tokens, maths, index));
@@ -189,6 +195,8 @@ function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: numb
   const next = tokens[index + 1];
   if (before!.role === "slash") return touches(before, token) && isUnitBefore(tokens, index - 1);
   const raised = before!.script === "super" && /^(?:number|letter)$/.test(before!.role);
+  // `10^{-27}cm`, without any blank.
+  if (raised && before!.role === "number" && touches(before, token)) return true;
   const plain =
     before!.script === undefined && (/^(?:number|letter)$/.test(before!.role) || isUnitBefore(tokens, index));
   return (

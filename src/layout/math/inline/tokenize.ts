@@ -6,7 +6,7 @@ import { FUNCTION_NAMES } from "../symbol-classes.js";
 import { besideFractionBars } from "./fraction-bars.js";
 import { markLetters } from "./lone-letters.js";
 import { markOperatorNames } from "./operator-names.js";
-import type { Role, Token } from "./token.js";
+import { COMMA_GAP, type Role, type Token } from "./token.js";
 
 const LINK = /^[=<>+\-−–±∓×÷·∗*/≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦|∣^]$/u;
 /** Any other relation, operator or arrow; big operators and constants stand for themselves. */
@@ -85,13 +85,18 @@ function dropUnits(tokens: Token[]): void {
   }
 }
 
-/** Three dots of a maths font, or spaced as in maths, are one sign. Works in place. */
+/** Least blank between the dots of `\ldots`, in sizes: TeX's thin space is 0.167, that of scaled fonts (Fourier) 0.097; typed dots have none. */
+const DOT_GAP = 0.08;
+
+/** Three dots of a maths font, or spaced as in maths, are one sign; in a list of a formula (`i_0, …, i_p`) they are maths. Works in place. */
 function joinDots(tokens: Token[]): void {
   const isDot = (token: Token | undefined) => token !== undefined && /^[.·]$/.test(token.text);
   for (let index = 1; index + 1 < tokens.length; index++) {
     const [first, second, third] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-    if (!isDot(first) || !isDot(second) || !isDot(third) || second!.gap < 0.1 || third!.gap < 0.1) continue;
-    join(tokens, index - 1, first!.strong ? "letter" : "mark");
+    if (!isDot(first) || !isDot(second) || !isDot(third) || second!.gap < DOT_GAP || third!.gap < DOT_GAP) continue;
+    const [before, after] = [tokens[index - 2], tokens[index + 2]];
+    const listed = before?.text === "," && after?.text === "," && first!.gap > DOT_GAP && first!.gap < COMMA_GAP;
+    join(tokens, index - 1, first!.strong || listed ? "letter" : "mark");
   }
 }
 

@@ -19,10 +19,10 @@ const BULLET = 0.2;
 export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
   const text = glyph.text.normalize("NFC").replace(/[″‴⁗]/gu, (primes) => "′".repeat(PRIMES[primes]!));
   if (text.trim() === "" && !glyph.name) return glyph.text === "" ? [symbol(glyph, "\\square", font, UNKNOWN)] : [];
-  const piece = PIECES_BY_CHARACTER.get(text);
-  if (piece) return [symbol(glyph, piece, font, glyph.confidence)];
   const byName = glyph.name ? nameOfMathsGlyph(glyph.name, font) : undefined;
   if (byName) return [symbol(glyph, byName, font, glyph.confidence)];
+  const piece = PIECES_BY_CHARACTER.get(text);
+  if (piece) return [symbol(glyph, piece, font, glyph.confidence)];
   const accented = accentedLetter(glyph, text, font);
   if (accented) return accented;
   const characters = [...text];

@@ -86,6 +86,7 @@ const PIECES: [string, string][] = [
   ["radicaltp", "piece:√:top"],
   ["radicalvertex", "piece:√:extension"],
   ["radicalbt", "piece:√:bottom"],
+  ["bracehext", "piece:brace:extension"],
   ["bracehtipdownleft", "piece:brace:down-left"],
   ["bracehtipdownright", "piece:brace:down-right"],
   ["bracehtipupleft", "piece:brace:up-left"],

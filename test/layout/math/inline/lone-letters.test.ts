@@ -34,6 +34,49 @@ function lettersIn(source: string): string {
     .join("");
 }
 
+describe("italic letters side by side (Fourier: the maths italic is the text's)", () => {
+  const italics = (tokens: [string, Role, boolean?][]) => {
+    const made = tokens.map(([text, role, strong = false], word): Token => {
+      const glyphs = Array.from(text, () => ({ font: role === "text" ? 1 : 0 }) as Glyph);
+      return { role, glyphs, text, word, script: undefined, gap: 0.1, strong };
+    });
+    markLetters(made, line, fonts);
+    return made.map(({ role }) => role);
+  };
+
+  it("are variables beside a sign of a maths font alone", () => {
+    expect(
+      italics([
+        ["AB", "text"],
+        ["=", "link", true],
+        ["3", "number"],
+      ])[0],
+    ).toBe("letter");
+    expect(
+      italics([
+        ["AB", "text"],
+        ["=", "link"],
+        ["3", "number"],
+      ])[0],
+    ).toBe("text");
+  });
+
+  it("are a differential behind maths, unless they make a word", () => {
+    expect(
+      italics([
+        [")", "close"],
+        ["dx", "text"],
+      ])[1],
+    ).toBe("letter");
+    expect(
+      italics([
+        [")", "close"],
+        ["de", "text"],
+      ])[1],
+    ).toBe("text");
+  });
+});
+
 describe("letters behind numbers", () => {
   it("are labels in running text", () => {
     expect(lettersIn("see Fig 1a for more")).toBe("");
