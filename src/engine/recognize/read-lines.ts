@@ -2,7 +2,7 @@ import { TextLineModel } from "../inference/text-line-model.js";
 import type { GreyImage } from "../raster/ink/grey-image.js";
 import { cutLine, type MeasuredLine } from "./lines/cut-line.js";
 import type { InkLine } from "./lines/find-lines.js";
-import { type LineMetrics, measureLine } from "./lines/line-metrics.js";
+import { CAP_TO_X, type LineMetrics, measureLine } from "./lines/line-metrics.js";
 import { decodeLine, type LineSymbol, mathsRanges } from "./text/decode-line.js";
 import { type FramedLine, frameLine } from "./text/line-frame.js";
 import { settleSimilar } from "./text/similar-signs.js";
@@ -17,9 +17,13 @@ const UNCERTAIN_RATE = 0.9;
 const OTHER_SIZES = [0.72, 1.32];
 /** Another size must read this much better. */
 const CLEARLY_BETTER = 0.03;
-/** Where most of many lines are uncertain, the page is a photograph or of another script, and a second look is in vain. */
+/**
+ * Where most of many lines are uncertain, the page is a photograph, of another script, or of capitals and digits whose height was taken
+ * for the x-height; a sample tells, and otherwise a second look is in vain.
+ */
 const MANY_LINES = 40;
 const MOST_UNCERTAIN = 0.5;
+const SAMPLE_LINES = 12;
 
 /** A line of a page image with what the recogniser reads in it. */
 export interface ReadLine extends MeasuredLine {
@@ -41,15 +45,44 @@ export async function readLines(page: GreyImage, lines: readonly InkLine[], heig
   if (lines.length === 0) return [];
   model ??= TextLineModel.load();
   const net = await model;
+  let read = await readSized(net, page, lines, height);
+  if (isMostlyUncertain(read)) {
+    if (!(await isOfCapitals(net, page, read.filter(isUncertain)))) return read;
+    read = await readSized(net, page, lines, height * CAP_TO_X);
+    if (isMostlyUncertain(read)) return read;
+  }
+  const better = await readInOtherSizes(net, page, read.filter(isUncertain));
+  return read.map((line) => better.get(line) ?? line);
+}
+
+function isUncertain({ rate, symbols }: ReadLine): boolean {
+  return rate < UNCERTAIN_RATE && symbols.length > 0;
+}
+
+function isMostlyUncertain(lines: readonly ReadLine[]): boolean {
+  return lines.length > MANY_LINES && lines.filter(isUncertain).length > MOST_UNCERTAIN * lines.length;
+}
+
+/** `expected`: x-height of lines that do not tell it themselves, px. */
+async function readSized(net: TextLineModel, page: GreyImage, lines: readonly InkLine[], expected: number) {
   const measured = lines.flatMap((line) => {
-    const metrics = measureLine(line, height);
+    const metrics = measureLine(line, expected);
     return cutLine(line, metrics, widestLine(net, metrics.xHeight));
   });
-  const read = await readMeasured(net, page, measured);
-  const uncertain = read.filter(({ rate, symbols }) => rate < UNCERTAIN_RATE && symbols.length > 0);
-  if (read.length > MANY_LINES && uncertain.length > MOST_UNCERTAIN * read.length) return read;
-  const better = await readInOtherSizes(net, page, uncertain);
-  return read.map((line) => better.get(line) ?? line);
+  return readMeasured(net, page, measured);
+}
+
+/** Whether most of a sample of uncertain lines read clearly better as capitals and digits of their height than as small letters. */
+async function isOfCapitals(net: TextLineModel, page: GreyImage, uncertain: readonly ReadLine[]): Promise<boolean> {
+  const step = Math.max(1, uncertain.length / SAMPLE_LINES);
+  const sample = uncertain.filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step));
+  const again = await readMeasured(
+    net,
+    page,
+    sample.map(({ line, metrics }) => ({ line, metrics: resized(metrics, CAP_TO_X) })),
+  );
+  const gains = again.filter(({ rate }, index) => rate > sample[index]!.rate + CLEARLY_BETTER);
+  return gains.length > sample.length / 2;
 }
 
 /** Readings that are clearly better than those of `lines`. */

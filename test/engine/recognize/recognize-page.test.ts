@@ -36,6 +36,16 @@ describe("a scanned page", () => {
     for (const word of ["lighthouse", "weather", "passing", "ships."]) expect(text).toContain(word);
   });
 
+  it("is read where most letters are digits, whose height is no x-height", async () => {
+    const rows = Array.from({ length: 18 }, (_, row) =>
+      [37, 59, 83].map((step) => String(24_061 + step * 97 * row).replace(/(?=\d{3}$)/, ",")),
+    );
+    const { witness } = await read(await scannedPage(rows.map((cells) => cells.join(" ".repeat(14)))));
+    const words = textOf(layoutPage(witness.evidence, { witness: witness.textSource }).blocks);
+    const lost = rows.flat().filter((number) => !words.includes(number));
+    expect(lost.length).toBeLessThan(0.1 * rows.flat().length);
+  });
+
   it("is levelled before it is read", async () => {
     const straight = await scannedPage(WORDS.concat(WORDS, WORDS, WORDS));
     const crooked = await sharp(straight)

@@ -10,7 +10,7 @@ export interface LineMetrics {
 }
 
 /** x-height over capital height, mean of the faces used in training (0.60 to 0.76). */
-const CAP_TO_X = 0.68;
+export const CAP_TO_X = 0.68;
 
 interface Stand {
   x: number;
