@@ -1,4 +1,5 @@
 import { type Box, type Glyph, PAGE_DPI, type PageEvidence, type Picture, type Rule } from "../../page.js";
+import { eraseUprights } from "../raster/ink/erase-uprights.js";
 import { type GreyImage, greyImage } from "../raster/ink/grey-image.js";
 import { lightPaper } from "../raster/ink/light-paper.js";
 import { type QuarterTurns, turnBox } from "../raster/turn.js";
@@ -29,6 +30,8 @@ const BESIDE = 6;
 const MANY_LINES = 80;
 const SAMPLE_LINES = 20;
 const HOPELESS = 0.7;
+/** Vertical rules from this length on, in letter heights, are sides of cells and columns; shorter ones may be stems of a large title. */
+const UPRIGHT = 8;
 /** A picture over this share of the page is its scan. */
 const SCAN_SHARE = 0.5;
 /** Glyphs from which on a page counts as set. */
@@ -99,7 +102,9 @@ function commonSize(glyphs: readonly Glyph[]): number | undefined {
 }
 
 /** All lines, in their order; of a page of many lines that cannot be read, only a sample. */
-async function readUnlessHopeless({ image, lines, ink }: UprightPage): Promise<ReadLine[]> {
+async function readUnlessHopeless({ image: page, lines, ink }: UprightPage): Promise<ReadLine[]> {
+  // The side of a cell reads as a bracket at the end of its text.
+  const image = eraseUprights(page, ink.rules, UPRIGHT * ink.height);
   if (lines.length < MANY_LINES) return readLines(image, lines, ink.height);
   const step = lines.length / SAMPLE_LINES;
   const sample = new Set(Array.from({ length: SAMPLE_LINES }, (_, index) => lines[Math.floor(index * step)]!));
