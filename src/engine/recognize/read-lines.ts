@@ -3,6 +3,7 @@ import type { GreyImage } from "../raster/ink/grey-image.js";
 import { cutLine, type MeasuredLine } from "./lines/cut-line.js";
 import type { InkLine } from "./lines/find-lines.js";
 import { CAP_TO_X, type LineMetrics, measureLine } from "./lines/line-metrics.js";
+import { isLeader, partAtLeaders } from "./lines/part-at-leaders.js";
 import { decodeLine, type LineSymbol, mathsRanges } from "./text/decode-line.js";
 import { type FramedLine, frameLine } from "./text/line-frame.js";
 import { settleSimilar } from "./text/similar-signs.js";
@@ -67,7 +68,9 @@ function isMostlyUncertain(lines: readonly ReadLine[]): boolean {
 async function readSized(net: TextLineModel, page: GreyImage, lines: readonly InkLine[], expected: number) {
   const measured = lines.flatMap((line) => {
     const metrics = measureLine(line, expected);
-    return cutLine(line, metrics, widestLine(net, metrics.xHeight));
+    return partAtLeaders({ line, metrics }).flatMap((piece) =>
+      isLeader(piece) ? [piece] : cutLine(piece.line, piece.metrics, widestLine(net, metrics.xHeight)),
+    );
   });
   return readMeasured(net, page, measured);
 }
@@ -102,16 +105,28 @@ async function readInOtherSizes(net: TextLineModel, page: GreyImage, lines: read
 }
 
 async function readMeasured(net: TextLineModel, page: GreyImage, lines: readonly MeasuredLine[]): Promise<ReadLine[]> {
-  const framed = lines.map(({ line, metrics }) => ({
-    line,
-    metrics,
-    framed: frameLine(page, line, metrics, net.maxWidth),
+  const framed = lines.map((measured) => ({
+    ...measured,
+    isLeader: isLeader(measured),
+    framed: frameLine(page, measured.line, measured.metrics, net.maxWidth),
   }));
-  const readings = await net.read(framed.map((line) => line.framed.frame));
-  return framed.map((line, index) => {
-    const symbols = settleSimilar(decodeLine(readings[index]!, net.labels));
-    return { ...line, symbols, maths: mathsRanges(readings[index]!), rate: confidenceRate(symbols) };
+  const lettered = framed.filter((piece) => !piece.isLeader);
+  const readings = await net.read(lettered.map((piece) => piece.framed.frame));
+  const readingOf = new Map(lettered.map((piece, index) => [piece, readings[index]!]));
+  return framed.map((piece) => {
+    const { isLeader: _, ...line } = piece;
+    const reading = readingOf.get(piece);
+    if (!reading) return { ...line, symbols: leaderSymbols(line.line, line.framed), maths: [], rate: 1 };
+    const symbols = settleSimilar(decodeLine(reading, net.labels));
+    return { ...line, symbols, maths: mathsRanges(reading), rate: confidenceRate(symbols) };
   });
+}
+
+/** A full stop for each dot. */
+function leaderSymbols({ letters }: InkLine, { left, scale }: FramedLine): LineSymbol[] {
+  return [...letters]
+    .sort((a, b) => a.x0 - b.x0)
+    .map(({ x0, x1 }) => ({ label: ".", probability: 1, centre: ((x0 + x1) / 2 - left) / scale }));
 }
 
 /** Widest piece of a line that the net takes whole, px. */
