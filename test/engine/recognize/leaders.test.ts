@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findFormulaAreas } from "../../../src/engine/recognize/formulas/formula-areas.js";
 import { isLeader, partAtLeaders } from "../../../src/engine/recognize/lines/part-at-leaders.js";
 import { lineOf } from "../../../src/engine/recognize/lines/part-uneven.js";
 
@@ -33,5 +34,31 @@ describe("the dots of a leader", () => {
     const raised = row(8, (i) => ({ ...dot(12 * i), y0: 36, y1: 39 }));
     for (const letters of [ellipsis, initials, [...raised, letter(100)]])
       expect(partAtLeaders({ line: lineOf(letters), metrics: METRICS })).toHaveLength(1);
+  });
+
+  it("lead into no formula beside them", () => {
+    const symbols = (text: string) => [...text].map((label) => ({ label, probability: 0.8, centre: 0 }));
+    const framed = { frame: { width: 0, ink: new Float32Array() }, left: 0, scale: 1 };
+    const piece = (letters: ReturnType<typeof letter>[], text: string, rate: number) => ({
+      line: lineOf(letters),
+      metrics: METRICS,
+      framed,
+      symbols: symbols(text),
+      maths: [],
+      rate,
+    });
+    const leader = piece(
+      row(8, (i) => dot(12 * i)),
+      "........",
+      1,
+    );
+    const formula = piece(
+      row(3, (i) => letter(110 + 12 * i)),
+      "x=∫",
+      0.5,
+    );
+    const ink = { height: 14, skew: 0, letters: [], pictures: [], rules: [] };
+    const areas = findFormulaAreas([leader, formula], ink, 30);
+    expect(areas.map(({ lines }) => lines)).toEqual([[formula]]);
   });
 });
