@@ -11,10 +11,8 @@ import {
 } from "./item.js";
 import { buildRadical, radicalBars } from "./radicals.js";
 import type { Recursion } from "./recursion.js";
-import { ACCENTS } from "./symbol-classes.js";
+import { ACCENTS, HORIZONTAL_BRACES } from "./symbol-classes.js";
 import type { MathNode } from "./tree.js";
-
-const HORIZONTAL_BRACES = new Set(["\\overbrace", "\\underbrace"]);
 
 /**
  * Builds everything that hangs on a horizontal stroke – radicals, braces with labels, fractions, over- and underlines – widest first, so

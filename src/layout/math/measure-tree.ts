@@ -33,7 +33,7 @@ export function childrenOf(node: MathNode): MathNode[] {
 /** Certainty lost by structure that no sound formula has: accents, rules and pieces left without what they belong to. */
 const ORPHAN = 0.6;
 const ORPHANS =
-  /^(?:piece:.*|hrule|vrule|\\not|\\mapstochar|\\lhook|\\rhook|\\hat|\\tilde|\\bar|\\vec|\\widehat|\\widetilde)$/;
+  /^(?:piece:.*|hrule|vrule|\\not|\\mapstochar|\\lhook|\\rhook|\\hat|\\tilde|\\bar|\\vec|\\widehat|\\widetilde|\\overrightarrow|\\overleftarrow|\\overleftrightarrow|\\overbrace|\\underbrace)$/;
 
 /**
  * Confidence of a tree: the product of its symbols' probabilities and of a factor per orphan, and the geometric mean over the symbols

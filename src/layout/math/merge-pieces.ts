@@ -1,17 +1,7 @@
-import type { Box } from "../../page.js";
+import { assembleBraces, joinBraceParts } from "./horizontal-braces.js";
 import { centreX, unionBox } from "./item.js";
+import { grown, type Piece } from "./piece.js";
 import type { MathInput, MathSymbol } from "./symbol.js";
-
-/**
- * Fonts build large delimiters, radicals and horizontal braces from pieces. A piece's symbol name is `piece:<shape>:<part>`:
- * shapes `( ) [ ] { } | ‖ √ ↑ ⇑`, parts `top`, `middle`, `bottom`, `extension`; and `piece:brace:<down|up>-<left|right>` for
- * the four tips of a horizontal brace, `piece:brace:extension` for the strokes between them where these are glyphs, not rules. This stage turns them into single grown symbols.
- */
-interface Piece {
-  shape: string;
-  part: string;
-  symbol: MathSymbol;
-}
 
 const PIECE = /^piece:(.+):([a-z-]+)$/;
 
@@ -68,6 +58,25 @@ function isExtension(symbol: MathSymbol, pieces: readonly MathSymbol[], em: numb
   return own.some(({ box }) => box.y0 < symbol.box.y0) && own.some(({ box }) => box.y1 > symbol.box.y1);
 }
 
+/**
+ * Some OpenType fonts (Latin Modern Math) give the upper parts of a tall radical the root's own character: its stroke stands on the right end of
+ * the foot, where a root inside begins behind it.
+ */
+function radicalPart(
+  symbol: MathSymbol,
+  pieces: readonly MathSymbol[],
+  em: number,
+): [string, string, string] | undefined {
+  if (symbol.name !== "\\sqrt") return undefined;
+  const { box } = symbol;
+  const onFoot = pieces.some(
+    ({ name, box: foot }) =>
+      name === "piece:√:bottom" && box.y1 < foot.y1 && box.x0 < foot.x1 - 0.01 * em && box.x0 > foot.x1 - STROKE * em,
+  );
+  if (!onFoot) return undefined;
+  return ["", "√", box.x1 - box.x0 < STROKE * em ? "extension" : "top"];
+}
+
 /** Replaces pieces by the symbols they draw; rules inside a horizontal brace disappear with it. Sizes are relative to `em`, px. */
 export function mergePieces(input: MathInput, em: number): MathInput {
   const symbols: MathSymbol[] = [];
@@ -78,7 +87,8 @@ export function mergePieces(input: MathInput, em: number): MathInput {
     const match =
       PIECE.exec(symbol.name) ??
       (isStacked(symbol, input.symbols, em) ? STACKED[symbol.name] : undefined) ??
-      (isExtension(symbol, pieces, em) ? ["", symbol.name.replace("\\", ""), "extension"] : undefined);
+      (isExtension(symbol, pieces, em) ? ["", symbol.name.replace("\\", ""), "extension"] : undefined) ??
+      radicalPart(symbol, pieces, em);
     if (!match) symbols.push(symbol);
     else (match[1] === "brace" ? tips : vertical).push({ shape: match[1]!, part: match[2]!, symbol });
   }
@@ -86,110 +96,6 @@ export function mergePieces(input: MathInput, em: number): MathInput {
   if (vertical.length === 0 && tips.length === 0) return whole === symbols ? input : { ...input, symbols: whole };
   const braces = assembleBraces(tips, input.rules, em);
   return { symbols: [...whole, ...braces.symbols, ...assembleColumns(vertical, em)], rules: braces.rules };
-}
-
-/**
- * OpenType fonts name all parts of a horizontal brace like the brace, and its extensions like a bracket of either side (STIX Two has `⎴` in
- * underbraces); and those of an arrow like it.
- */
-const BRACE_PARTS: Readonly<Record<string, string>> = {
-  "\\underbrace": "\\underbrace",
-  "\\overbrace": "\\overbrace",
-  "⎵": "stroke",
-  "⎴": "stroke",
-  "\\vec": "arrow",
-  "\\overrightarrow": "arrow",
-  "\\overleftarrow": "arrow",
-};
-/** Parts of a horizontal brace overlap or meet, and none is taller than this, text sizes. */
-const BRACE_HEIGHT = 0.6;
-
-/** A stroke continues the brace that its left tip began. */
-function joins(first: MathSymbol, part: MathSymbol): boolean {
-  const [own, other] = [BRACE_PARTS[first.name], BRACE_PARTS[part.name]];
-  return own === other || (other === "stroke" && own !== "arrow");
-}
-
-/** The end with the head says where an arrow points; its strokes go by either name. */
-function joinedName(group: readonly MathSymbol[]): string {
-  const name = BRACE_PARTS[group[0]!.name]!;
-  if (name !== "arrow") return name;
-  return group.at(-1)!.name === "\\overleftarrow" ? "\\overleftarrow" : "\\overrightarrow";
-}
-
-/** Horizontal braces from parts that follow each other at one level. The symbols themselves when there are none. */
-function joinBraceParts(symbols: MathSymbol[], em: number): MathSymbol[] {
-  const parts = symbols.filter((symbol) => symbol.name in BRACE_PARTS);
-  if (parts.length < 2) return symbols;
-  parts.sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0);
-  const groups: MathSymbol[][] = [];
-  for (const part of parts) {
-    const group = groups.find((candidate) => {
-      const box = unionBox(candidate.map((member) => member.box));
-      const height = Math.max(box.y1, part.box.y1) - Math.min(box.y0, part.box.y0);
-      return joins(candidate[0]!, part) && height < BRACE_HEIGHT * em && part.box.x0 < box.x1 + 0.02 * em;
-    });
-    if (group) group.push(part);
-    else groups.push([part]);
-  }
-  const joined = groups.filter((group) => group.length > 1 && group.some((part) => part.name.startsWith("\\")));
-  const gone = new Set(joined.flat());
-  return [
-    ...symbols.filter((symbol) => !gone.has(symbol)),
-    ...joined.map((group) => ({
-      name: joinedName(group),
-      box: unionBox(group.map((part) => part.box)),
-      confidence: Math.min(...group.map((part) => part.confidence)),
-    })),
-  ];
-}
-
-/** Tips of an overbrace from left to right: ⌢ hangs down at its ends and peaks in the middle; an underbrace is the mirror image. */
-const TIP_ORDER: Record<string, { name: string; order: string[] }> = {
-  "down-left": { name: "\\overbrace", order: ["down-left", "up-right", "up-left", "down-right"] },
-  "up-left": { name: "\\underbrace", order: ["up-left", "down-right", "down-left", "up-right"] },
-};
-
-function assembleBraces(tips: Piece[], rules: Box[], em: number): MathInput {
-  const sorted = tips.filter(({ part }) => part !== "extension").sort((a, b) => a.symbol.box.x0 - b.symbol.box.x0);
-  const used = new Set<Piece>();
-  const symbols: MathSymbol[] = [];
-  let left = rules;
-  for (const first of sorted) {
-    const plan = TIP_ORDER[first.part];
-    if (used.has(first) || !plan) continue;
-    const group = [first];
-    for (const part of plan.order.slice(1)) {
-      const last = group.at(-1)!.symbol.box;
-      const next = sorted.find(
-        (tip) =>
-          !used.has(tip) &&
-          !group.includes(tip) &&
-          tip.part === part &&
-          sameLevel(tip, first, em) &&
-          tip.symbol.box.x0 >= last.x0 - 0.05 * em,
-      );
-      if (next) group.push(next);
-    }
-    if (group.length < 4) continue;
-    for (const tip of group) used.add(tip);
-    const box = unionBox(group.map((tip) => tip.symbol.box));
-    left = left.filter(
-      (rule) =>
-        !(
-          rule.x0 >= box.x0 - 0.1 * em &&
-          rule.x1 <= box.x1 + 0.1 * em &&
-          rule.y0 >= box.y0 - 0.06 * em &&
-          rule.y1 <= box.y1 + 0.06 * em
-        ),
-    );
-    symbols.push(grown(plan.name, group, box));
-  }
-  return { symbols, rules: left };
-}
-
-function sameLevel(a: Piece, b: Piece, em: number): boolean {
-  return Math.abs(a.symbol.box.y0 - b.symbol.box.y0) < 0.3 * em;
 }
 
 /** Chains pieces that continue each other downwards at the same place. */
@@ -274,8 +180,4 @@ function arrowName(group: Piece[], shape: string): string {
   const heads = up && down ? "updown" : up ? "up" : "down";
   const name = `${heads}arrow`;
   return `\\${shape === "⇑" ? name[0]!.toUpperCase() + name.slice(1) : name}`;
-}
-
-function grown(name: string, group: Piece[], box: Box): MathSymbol {
-  return { name, box, confidence: Math.min(...group.map((piece) => piece.symbol.confidence)) };
 }

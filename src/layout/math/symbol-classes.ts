@@ -14,6 +14,8 @@ export const ACCENTS = new Set(
   ),
 );
 
+export const HORIZONTAL_BRACES = new Set(["\\overbrace", "\\underbrace"]);
+
 export const WIDE_ACCENTS = new Set(
   "\\widehat \\widetilde \\widecheck \\overrightarrow \\overleftarrow \\overleftrightarrow".split(" "),
 );

@@ -1,7 +1,7 @@
 import { assertNever } from "../../errors.js";
 import { joinTokens } from "./join-tokens.js";
 import { childrenOf } from "./measure-tree.js";
-import { FUNCTION_NAMES, NEGATED, OPENING } from "./symbol-classes.js";
+import { ACCENTS, FUNCTION_NAMES, HORIZONTAL_BRACES, NEGATED, OPENING } from "./symbol-classes.js";
 import type { MathNode, MathNodeOf } from "./tree.js";
 
 export interface WriteOptions {
@@ -39,7 +39,7 @@ function write(node: MathNode, options: WriteOptions): Tokens {
         ...braced(node.radicand, options),
       ];
     case "accent":
-      return [node.command, ...braced(node.body, options)];
+      return [accentCommand(node.command), ...braced(node.body, options)];
     case "stack":
       return writeStack(node, options);
     case "negation":
@@ -101,7 +101,7 @@ function isBinomial(node: MathNodeOf<"fence">): node is Binomial {
   );
 }
 
-/** What is written for the parser's own names, and for commands with an argument that found none. */
+/** What is written for the parser's own names, and for signs that found nothing to stand over. */
 const ALONE: Readonly<Record<string, string>> = {
   "~": "\\sim",
   hrule: "-",
@@ -111,8 +111,14 @@ const ALONE: Readonly<Record<string, string>> = {
   "\\tilde": "\\sim",
 };
 
+/** MathJax knows no wide check. */
+function accentCommand(name: string): string {
+  return name === "\\widecheck" ? "\\check" : name;
+}
+
 function styled(name: string, alphabet: string | undefined): Tokens {
   const plain = ALONE[name] ?? name;
+  if (ACCENTS.has(plain) || HORIZONTAL_BRACES.has(plain)) return [accentCommand(plain), "{", "}"];
   if (alphabet) return [`\\${alphabet}`, "{", plain, "}"];
   return plain.startsWith("\\not\\") ? ["\\not", plain.slice(4)] : [plain];
 }

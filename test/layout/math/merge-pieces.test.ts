@@ -98,6 +98,21 @@ describe("pieces of OpenType maths fonts", () => {
     expect(merged(tips)).toEqual([["\\underbrace", [77.3, 60.8, 257.5, 76.6]]]);
   });
 
+  it("make a radical whose upper parts are called roots, and leave the one inside alone (Latin Modern Math)", () => {
+    expect(
+      merged([
+        symbol("\\sqrt", 127.4, 22.2, 140.3, 43.6),
+        symbol("\\sqrt", 127.4, 41.2, 128.8, 63.4),
+        symbol("\\sqrt", 127.4, 59.2, 128.8, 117.4),
+        symbol("piece:√:bottom", 107, 115, 128.8, 178),
+        symbol("\\sqrt", 128.8, 104.8, 160.3, 146.3),
+      ]),
+    ).toEqual([
+      ["\\sqrt", [128.8, 104.8, 160.3, 146.3]],
+      ["\\sqrt", [107, 22.2, 140.3, 178]],
+    ]);
+  });
+
   it("make a radical whose foot stands left of its stroke (Computer Modern)", () => {
     expect(
       merged([

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { canonicalTokens } from "../../../benchmarks/quality/formulas/canonical.js";
 import { parseFormula } from "../../../src/layout/math/parse-formula.js";
 import type { Alphabet, MathInput } from "../../../src/layout/math/symbol.js";
+import { ACCENTS } from "../../../src/layout/math/symbol-classes.js";
+import { isTypesettable } from "../../../src/layout/math/typesettable.js";
 import { writeLatex } from "../../../src/layout/math/write-latex.js";
 
 type Row = [
@@ -57,6 +59,14 @@ describe("the structure parser", () => {
       const forward = input(fixture);
       const backward = { symbols: [...forward.symbols].reverse(), rules: [...forward.rules].reverse() };
       expect(writeLatex(parseFormula(backward)!, { idiomaticArrays: true })).toBe(fixture.output);
+    }
+  });
+
+  it("writes an accent that found no base as a sign that typesets", () => {
+    const box = { x0: 0, y0: 0, x1: 10, y1: 10 };
+    for (const name of [...ACCENTS, "\\overbrace", "\\underbrace", "\\sqrt"]) {
+      const latex = writeLatex({ type: "symbol", name, confidence: 1, box }, { idiomaticArrays: true });
+      expect(isTypesettable(latex), `${name} is written ${latex}`).toBe(true);
     }
   });
 
