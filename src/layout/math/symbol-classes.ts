@@ -9,7 +9,7 @@ export const BIG_OPERATORS = new Set(
 
 /** Marks that sit above a base. */
 export const ACCENTS = new Set(
-  "\\hat \\tilde \\bar \\vec \\ddot \\dddot \\check \\breve \\acute \\grave \\mathring \\widehat \\widetilde \\widecheck \\overrightarrow \\overleftarrow \\overleftrightarrow".split(
+  "\\hat \\tilde \\bar \\vec \\ddot \\dddot \\check \\breve \\acute \\grave \\mathring \\widehat \\widetilde \\overrightarrow \\overleftarrow \\overleftrightarrow".split(
     " ",
   ),
 );
@@ -17,7 +17,7 @@ export const ACCENTS = new Set(
 export const HORIZONTAL_BRACES = new Set(["\\overbrace", "\\underbrace"]);
 
 export const WIDE_ACCENTS = new Set(
-  "\\widehat \\widetilde \\widecheck \\overrightarrow \\overleftarrow \\overleftrightarrow".split(" "),
+  "\\widehat \\widetilde \\overrightarrow \\overleftarrow \\overleftrightarrow".split(" "),
 );
 
 /** Opening delimiters and their usual partners. */

@@ -39,7 +39,7 @@ function write(node: MathNode, options: WriteOptions): Tokens {
         ...braced(node.radicand, options),
       ];
     case "accent":
-      return [accentCommand(node.command), ...braced(node.body, options)];
+      return [node.command, ...braced(node.body, options)];
     case "stack":
       return writeStack(node, options);
     case "negation":
@@ -111,14 +111,9 @@ const ALONE: Readonly<Record<string, string>> = {
   "\\tilde": "\\sim",
 };
 
-/** MathJax knows no wide check. */
-function accentCommand(name: string): string {
-  return name === "\\widecheck" ? "\\check" : name;
-}
-
 function styled(name: string, alphabet: string | undefined): Tokens {
   const plain = ALONE[name] ?? name;
-  if (ACCENTS.has(plain) || HORIZONTAL_BRACES.has(plain)) return [accentCommand(plain), "{", "}"];
+  if (ACCENTS.has(plain) || HORIZONTAL_BRACES.has(plain)) return [plain, "{", "}"];
   if (alphabet) return [`\\${alphabet}`, "{", plain, "}"];
   return plain.startsWith("\\not\\") ? ["\\not", plain.slice(4)] : [plain];
 }
