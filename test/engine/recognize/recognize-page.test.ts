@@ -91,6 +91,22 @@ describe("a scanned page", () => {
     }
   });
 
+  it("is read in a box of strong colour too", async () => {
+    const page = await scannedPage(WORDS.concat(WORDS, WORDS));
+    const { width, height } = await sharp(page).metadata();
+    const box = await sharp({ create: { width: width!, height: 140, channels: 3, background: "#ffff00" } })
+      .png()
+      .toBuffer();
+    const image = await sharp(page)
+      .resize(width!, height!)
+      .composite([{ input: box, top: 70, left: 0, blend: "multiply" }])
+      .withMetadata({ density: 200 })
+      .png()
+      .toBuffer();
+    const text = textOf(layoutPage((await read(image)).witness.evidence).blocks);
+    for (const word of ["lighthouse", "weather", "counted"]) expect(text.split(word)).toHaveLength(4);
+  });
+
   it("that is blank, grey or black holds no text", async () => {
     for (const background of ["#ffffff", "#909090", "#000000"]) {
       const page = await sharp({ create: { width: 800, height: 900, channels: 3, background } })

@@ -11,16 +11,24 @@ const LEAST_INNER = 8;
 const LETTER_REACH = 4;
 /** Greys at least this far from the area's middle grey are its print. */
 const CONTRAST = 48;
+/** A ground with print on it: so many of its pixels are of its middle grey, print covers the rest; photographs vary more. */
+const EVEN_SHARE = 0.7;
 
 /**
  * The picture with light paper everywhere: dark areas that hold lighter print (slides, table heads, inverted boxes), or nothing at all
- * (the edge of a photographed page), are inverted; dark areas with darker print stay. Areas in px.
+ * (the edge of a photographed page), are inverted; even grounds with darker print (yellow is dark, see `greyImage`) are lifted to white; other
+ * dark areas stay. Areas in px.
  */
 export function lightPaper(image: GreyImage): GreyImage {
-  const areas = darkAreas(image).filter((area) => hasLightPrint(image, area));
-  if (areas.length === 0) return image;
+  const areas = darkAreas(image);
+  const changed = areas.flatMap((area): [DarkArea, (grey: number) => number][] => {
+    const { lighter, even, all } = printCounts(image, area);
+    if (lighter >= all - even - lighter) return [[area, (grey) => 255 - grey]];
+    return even >= EVEN_SHARE * all ? [[area, (grey) => Math.min(255, grey + 255 - area.middle)]] : [];
+  });
+  if (changed.length === 0) return image;
   const data = image.data.slice();
-  for (const area of areas) invertArea(image, data, area);
+  for (const [area, toLight] of changed) lightenArea(image, data, area, toLight);
   return { ...image, data };
 }
 
@@ -123,30 +131,38 @@ function middleGrey(image: GreyImage, columns: number, cells: readonly number[])
   return grey;
 }
 
-function hasLightPrint(image: GreyImage, { columns, cells, middle }: DarkArea): boolean {
+/** Pixels that are clearly lighter than the middle grey, near it, and all. */
+function printCounts(image: GreyImage, { columns, cells, middle }: DarkArea) {
   const counts = greyCounts(image, columns, cells);
-  let [lighter, darker] = [0, 0];
+  let [lighter, even, all] = [0, 0, 0];
   for (let grey = 0; grey < 256; grey++) {
     if (grey > middle + CONTRAST) lighter += counts[grey]!;
-    if (grey < middle - CONTRAST) darker += counts[grey]!;
+    else if (grey >= middle - CONTRAST) even += counts[grey]!;
+    all += counts[grey]!;
   }
-  return lighter >= darker;
+  return { lighter, even, all };
 }
 
-function invertArea(image: GreyImage, data: Uint8Array, area: DarkArea): void {
+function lightenArea(image: GreyImage, data: Uint8Array, area: DarkArea, toLight: (grey: number) => number): void {
   const { width } = image;
   for (const cell of area.cells) {
     const { x0, y0, x1, y1 } = cellBox(image, area.columns, cell);
-    for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) data[y * width + x] = 255 - image.data[y * width + x]!;
+    for (let y = y0; y < y1; y++)
+      for (let x = x0; x < x1; x++) data[y * width + x] = toLight(image.data[y * width + x]!);
   }
-  invertSeam(image, data, area);
+  lightenSeam(image, data, area, toLight);
 }
 
 /**
- * Inverts the dark pixels joined to the area in the half dark squares around it, so that no seam stays at its edge; letters near by,
+ * Lightens the dark pixels joined to the area in the half dark squares around it, so that no seam stays at its edge; letters near by,
  * which paper parts from the area, stay as they are.
  */
-function invertSeam({ width, height, data: from }: GreyImage, data: Uint8Array, area: DarkArea): void {
+function lightenSeam(
+  { width, height, data: from }: GreyImage,
+  data: Uint8Array,
+  area: DarkArea,
+  toLight: (grey: number) => number,
+): void {
   const { cells, edge, columns, middle } = area;
   const cellOf = (x: number, y: number) => Math.floor(y / CELL) * columns + Math.floor(x / CELL);
   const seam = new Set<number>();
@@ -162,7 +178,7 @@ function invertSeam({ width, height, data: from }: GreyImage, data: Uint8Array, 
     }
   }
   for (const pixel of seam) {
-    data[pixel] = 255 - from[pixel]!;
+    data[pixel] = toLight(from[pixel]!);
     const [x, y] = [pixel % width, Math.floor(pixel / width)];
     visit(x - 1, y);
     visit(x + 1, y);
