@@ -5,12 +5,16 @@ import type {
   FormatWarning,
   ImageInline,
   Inline,
+  LinkInline,
   ListBlock,
   MmdDocument,
+  ParagraphBlock,
+  StyledInline,
   TableBlock,
 } from "../document.js";
 import { imageSize } from "../image-size.js";
 import { cropTarget, imageMediaType } from "../images.js";
+import { mapInlines } from "../mmd/walk.js";
 import { xmlText } from "../office/xml-text.js";
 import { plainBlocks, plainInlines } from "../plain-text.js";
 import { rasterize } from "../rasterize.js";
@@ -53,6 +57,9 @@ export class DeckWriter {
   async write(): Promise<void> {
     const blocks = this.#titleSlide(this.document.blocks);
     await this.#blocks(blocks);
+    // marks in headings, titles and terms: their notes end the deck
+    mapInlines(this.document.blocks, this.#noteOf);
+    for (const id of this.document.footnotes.keys()) this.#note(id, undefined);
     this.#flow.flush();
     if (this.#flow.isEmpty && this.document.blocks.length === 0) this.#flow.open("");
   }
@@ -132,8 +139,7 @@ export class DeckWriter {
         break;
       case "quote":
         for (const inner of block.blocks)
-          if (inner.type === "paragraph")
-            this.#text(textRuns(inner.children, this.#formulas), { fontSize, italic: true, level: 0 });
+          if (inner.type === "paragraph") await this.#paragraph(inner.children, { italic: true, level: 0 });
           else await this.#block(inner);
         break;
       case "footnote_text":
@@ -160,7 +166,7 @@ export class DeckWriter {
         break;
       case "aligned":
         for (const inner of block.blocks)
-          if (inner.type === "paragraph") await this.#paragraph(inner.children, block.align);
+          if (inner.type === "paragraph") await this.#paragraph(inner.children, { align: block.align });
           else await this.#block(inner);
         break;
       case "toc": {
@@ -182,10 +188,11 @@ export class DeckWriter {
     this.#flow.text({ ...part, runs });
   }
 
-  async #paragraph(nodes: readonly Inline[], align: "left" | "center" | "right" = "left"): Promise<void> {
+  async #paragraph(nodes: readonly Inline[], style: Omit<TextPart, "runs" | "fontSize"> = {}): Promise<void> {
     let pending: Inline[] = [];
     const flush = () => {
-      if (pending.length > 0) this.#text(textRuns(pending, this.#formulas), { fontSize: this.options.fontSize, align });
+      if (pending.length > 0)
+        this.#text(textRuns(pending, this.#formulas), { ...style, fontSize: this.options.fontSize });
       pending = [];
     };
     for (const node of nodes) {
@@ -195,7 +202,12 @@ export class DeckWriter {
       } else if (node.type === "table") {
         flush();
         await this.#table(node.table, node.table.caption);
-      } else pending.push(node);
+      } else {
+        pending.push(node);
+        const within = node.type === "styled" || node.type === "link" ? imagesIn([paragraphOf(node)]) : [];
+        if (within.length > 0) flush();
+        for (const picture of within) await this.#picture(picture);
+      }
     }
     flush();
     this.#marks(nodes);
@@ -204,10 +216,15 @@ export class DeckWriter {
   /** Notes stand below the paragraph that marks them. */
   #marks(nodes: readonly Inline[]): void {
     for (const node of nodes) {
-      if (node.type === "footnote_mark") this.#note(node.id, node.label);
-      else if (node.type === "styled" || node.type === "link") this.#marks(node.children);
+      if (node.type === "styled" || node.type === "link") this.#marks(node.children);
+      else this.#noteOf(node);
     }
   }
+
+  readonly #noteOf = (node: Inline): Inline => {
+    if (node.type === "footnote_mark") this.#note(node.id, node.label);
+    return node;
+  };
 
   #note(id: number, label: string | undefined): void {
     if (this.#noted.has(id)) return;
@@ -233,12 +250,12 @@ export class DeckWriter {
       const runs: Run[] = label === undefined ? content : [{ text: xmlText(label) }, ...content];
       this.#text(runs, { fontSize, level, ...(label === undefined ? { bullet: true } : {}) });
       if (first?.type === "paragraph") {
-        for (const node of first.children) if (node.type === "image") await this.#picture(node);
+        for (const node of imagesIn([first])) await this.#picture(node);
         this.#marks(first.children);
       }
       for (const inner of first?.type === "paragraph" ? rest : item.blocks) {
         if (inner.type === "list") await this.#list(inner, level + 1);
-        else if (inner.type === "paragraph") this.#text(textRuns(inner.children, this.#formulas), { fontSize, level });
+        else if (inner.type === "paragraph") await this.#paragraph(inner.children, { level });
         else await this.#block(inner);
       }
     }
@@ -332,6 +349,7 @@ export class DeckWriter {
     }
     const cells = table.rows.flatMap((row) => row.cells);
     for (const picture of imagesIn(cells.flatMap((cell) => cell.blocks))) await this.#picture(picture);
+    mapInlines([table], this.#noteOf);
   }
 
   #caption(caption: readonly Inline[], label?: string): void {
@@ -383,6 +401,10 @@ export class DeckWriter {
       });
     });
   }
+}
+
+function paragraphOf(node: StyledInline | LinkInline): ParagraphBlock {
+  return { type: "paragraph", children: node.children, offset: node.offset };
 }
 
 function withLineEnd(runs: Run[]): Run[] {

@@ -71,6 +71,14 @@ describe("pptx", () => {
     expect(xml.filter((slide) => slide.includes("<a:tbl>")).length).toBeGreaterThan(1);
     expect(xml.join("").match(/<a:tr /g)).toHaveLength(60);
   });
+  it("shows the notes and pictures of quotes, cells, links, headings and later paragraphs of items, each once", async () => {
+    const { xml, text } = await slides(
+      "# Head[^1]\n\n> quoted ![x](images/b.jpg)[^2]\n\n| a[^3] | b |\n| --- | --- |\n| c | d |\n\n- item\n\n  again ![y](images/c.jpg)[^4]\n\n[![z](images/d.jpg)](https://example.org)\n\n[^1]: First note.\n\n[^2]: Second note.\n\n[^3]: Third note.\n\n[^4]: Fourth note.",
+    );
+    expect(xml.join("").match(/<p:pic>/g)).toHaveLength(3);
+    const all = text.join(" ");
+    for (const word of ["First", "Second", "Third", "Fourth"]) expect(all.split(`${word} note.`)).toHaveLength(2);
+  });
   it("takes colours and size, and nothing that is none", async () => {
     const { xml } = await slides("x", { text_color: "#123456", background_color: "#fff", fontSize: 32 });
     expect(xml[0]).toMatch(/123456/);
