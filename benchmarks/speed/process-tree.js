@@ -8,7 +8,8 @@ const TICKS_PER_SECOND = 100;
 
 /**
  * Resident memory and processor time, so far, of a process and all its descendants, from /proc. Programs and libraries, which the
- * processes map from the same files, count once, with the process that maps most of them; ended processes count no more.
+ * processes map from the same files, count once, with the process that maps most of them; the processor time of ended children is their
+ * parent's, as the system keeps it.
  * @param {number} root pid
  * @returns {{ bytes: number, cpuSeconds: number }} zeros when the process is gone or there is no /proc
  */
@@ -22,7 +23,8 @@ export function treeUsage(root) {
     // The command name in brackets may hold spaces; the parent's pid is the second field after it.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const parent = Number(fields[1]);
-    ticks.set(Number(entry), Number(fields[11]) + Number(fields[12]));
+    // its own time, and that of children it has waited for
+    ticks.set(Number(entry), fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0));
     const list = children.get(parent);
     if (list) list.push(Number(entry));
     else children.set(parent, [Number(entry)]);
