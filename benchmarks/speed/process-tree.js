@@ -24,7 +24,10 @@ export function treeUsage(root) {
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const parent = Number(fields[1]);
     // its own time, and that of children it has waited for
-    ticks.set(Number(entry), fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0));
+    ticks.set(
+      Number(entry),
+      fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0),
+    );
     const list = children.get(parent);
     if (list) list.push(Number(entry));
     else children.set(parent, [Number(entry)]);
