@@ -5,8 +5,6 @@ import { restore } from "./guard.js";
 /** Lines of a YAML header that are looked through for its end. */
 const MAX_LINES = 200;
 const FIELD = /^([A-Za-z][\w-]*):/;
-/** What an author of several fields is shown by, in this order. */
-const AUTHOR_LINES = ["name", "affiliation", "institute", "email"];
 /** Fields that say how to set a document, not what it says. */
 const SETTINGS =
   /^(?:lang|dir|documentclass|classoption|geometry|fontsize|mainfont|papersize|output|format|toc|numbersections|header-includes)$/;
@@ -71,12 +69,10 @@ function blockOf({ key, offset }: Field, value: unknown): Block | undefined {
   return { type: "paragraph", children: text(shown), offset };
 }
 
-/** Lines of an author: a name, or what the fields of an author say. */
+/** Lines of an author: a name, or what each field of an author says. */
 function authorLines(author: unknown): string[] {
-  if (typeof author !== "object" || author === null) return scalar(author);
-  const fields = author as Record<string, unknown>;
-  return AUTHOR_LINES.flatMap((name) => {
-    const value = fields[name];
+  if (typeof author !== "object" || author === null || Array.isArray(author)) return scalar(author);
+  return Object.values(author).flatMap((value: unknown) => {
     const parts = Array.isArray(value) ? value.flatMap(scalar) : scalar(value);
     return parts.length > 0 ? [parts.join(", ")] : [];
   });
@@ -92,8 +88,10 @@ const isEmpty = (value: unknown): boolean => value === null || value === undefin
 /** Every scalar is text: `date: 2024-01-02` is shown as it was written. */
 function fieldValue({ key, raw }: Field): { value: unknown; broken: boolean } {
   try {
-    const read = load(`${key}:${raw}`, { schema: FAILSAFE_SCHEMA }) as Record<string, unknown>;
-    return { value: read[key], broken: false };
+    const read = load(`${key}:${raw}`, { schema: FAILSAFE_SCHEMA });
+    // Without a blank behind the colon YAML sees no field.
+    if (typeof read !== "object" || read === null) return { value: raw.trim(), broken: false };
+    return { value: (read as Record<string, unknown>)[key], broken: false };
   } catch {
     return { value: raw.trim(), broken: true };
   }

@@ -45,6 +45,11 @@ Text.
   expect(warnings).toEqual([]);
 });
 
+test("a field without a blank behind its colon, and every field of an author, are shown", () => {
+  const mmd = "---\ntitle:Tight\nauthor:\n- name: Ada\n  orcid: 0000-0001\n---\n";
+  expect(shown(mmd).blocks.flatMap(text)).toEqual(["Tight", "Ada", "0000-0001"]);
+});
+
 test("offsets are those of the fields, also where a line comes twice", () => {
   const mmd = "---\ntitle: Twice\nsubtitle: x\nabstract: >\n  title: Twice\ndate: x\n---\n";
   const { blocks } = parseMmd(mmd);
