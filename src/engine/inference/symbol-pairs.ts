@@ -1,3 +1,5 @@
+import { ModelError } from "../../errors.js";
+
 /** How two symbols stand: the second beside the first, above right, below right. The order is that of the table. */
 export const RELATIONS = ["beside", "above", "below"] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -10,7 +12,7 @@ export class SymbolPairs {
    * @param labels of the classes
    * @param table [relation][class][class of the right one], natural logarithms in steps
    * @param perUnit steps per unit of the logarithm
-   * @throws RangeError when the table is not one of these classes
+   * @throws ModelError when the table is not one of these classes
    */
   constructor(
     labels: readonly string[],
@@ -18,7 +20,11 @@ export class SymbolPairs {
     private readonly perUnit: number,
   ) {
     if (table.length !== RELATIONS.length * labels.length ** 2)
-      throw new RangeError(`A table of ${table.length} pairs does not belong to ${labels.length} classes`);
+      throw new ModelError(
+        "model_damaged",
+        `A table of ${table.length} pairs of symbols does not belong to ${labels.length} classes`,
+        { stage: "recognize" },
+      );
     this.numbers = new Map(labels.map((label, number) => [label, number]));
   }
 

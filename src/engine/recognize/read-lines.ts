@@ -105,20 +105,19 @@ async function readInOtherSizes(net: TextLineModel, page: GreyImage, lines: read
 }
 
 async function readMeasured(net: TextLineModel, page: GreyImage, lines: readonly MeasuredLine[]): Promise<ReadLine[]> {
-  const framed = lines.map((measured) => ({
-    ...measured,
-    isLeader: isLeader(measured),
-    framed: frameLine(page, measured.line, measured.metrics, net.maxWidth),
+  const framed = lines.map(({ line, metrics }) => ({
+    line,
+    metrics,
+    framed: frameLine(page, line, metrics, net.maxWidth),
   }));
-  const lettered = framed.filter((piece) => !piece.isLeader);
+  const lettered = framed.filter((piece) => !isLeader(piece));
   const readings = await net.read(lettered.map((piece) => piece.framed.frame));
   const readingOf = new Map(lettered.map((piece, index) => [piece, readings[index]!]));
   return framed.map((piece) => {
-    const { isLeader: _, ...line } = piece;
     const reading = readingOf.get(piece);
-    if (!reading) return { ...line, symbols: leaderSymbols(line.line, line.framed), maths: [], rate: 1 };
+    if (!reading) return { ...piece, symbols: leaderSymbols(piece.line, piece.framed), maths: [], rate: 1 };
     const symbols = settleSimilar(decodeLine(reading, net.labels));
-    return { ...line, symbols, maths: mathsRanges(reading), rate: confidenceRate(symbols) };
+    return { ...piece, symbols, maths: mathsRanges(reading), rate: confidenceRate(symbols) };
   });
 }
 

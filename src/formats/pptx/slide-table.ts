@@ -84,6 +84,27 @@ export function slideTable(
   return { rows, heights, widths, fontSize, cuts };
 }
 
+/** Height left on a slide, and that of an empty one, inches. */
+interface Room {
+  left: number;
+  fullHeight: number;
+}
+/** Inches of the smallest piece of a table at the end of a slide. */
+const LEAST_PIECE = 0.8;
+
+/** Number of the row before which a table that goes on with row `from` is cut: only where no cell reaches over, one row at least. */
+export function endOfPart({ rows, heights, cuts }: SlideTable, from: number, { left, fullHeight }: Room): number {
+  const whole = heights.slice(from).reduce((sum, height) => sum + height, 0);
+  // a table that fits on the next slide is not cut on this one
+  const room = whole <= left || whole > fullHeight ? Math.max(left, LEAST_PIECE) : fullHeight;
+  let to = from;
+  let height = 0;
+  while (to < rows.length && (to === from || height + heights[to]! <= room)) height += heights[to++]!;
+  while (to < rows.length && to > from + 1 && !cuts.has(to)) to--;
+  while (to < rows.length && !cuts.has(to)) to++;
+  return to;
+}
+
 const longest = (pieces: readonly string[]): number => pieces.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** Columns no narrower than their words, at the cost of wider ones; all inches. */

@@ -12,22 +12,19 @@ import type {
   StyledInline,
   TableBlock,
 } from "../document.js";
-import { imageSize } from "../image-size.js";
-import { cropTarget, imageMediaType } from "../images.js";
+import { cropTarget } from "../images.js";
 import { mapInlines } from "../mmd/walk.js";
 import { xmlText } from "../office/xml-text.js";
 import { plainBlocks, plainInlines } from "../plain-text.js";
-import { rasterize } from "../rasterize.js";
 import { FormulaText, inlineText } from "../xlsx/cell-text.js";
 import { formulaPicture } from "./formula-picture.js";
 import type { Deck } from "./library.js";
 import type { PptxOptions } from "./options.js";
 import { SlideFlow, type TextPart } from "./slide-flow.js";
-import { slideTable } from "./slide-table.js";
+import { pictureScale, placePicture, type SlidePicture, storedPicture } from "./slide-pictures.js";
+import { endOfPart, slideTable } from "./slide-table.js";
 import { endLine, type Run, runsLength, textRuns } from "./text-runs.js";
 
-/** Crops have 250 px to the inch. */
-const PIXELS_PER_INCH = 250;
 /** Characters of a line of a caption. */
 const CAPTION_LINE = 110;
 /** A heading no deeper than this below the first level opens a slide. */
@@ -289,19 +286,15 @@ export class DeckWriter {
 
   async #formula(latex: string, counter: number, offset: number): Promise<void> {
     try {
-      const picture = await formulaPicture(latex, counter, this.options.fontSize * 1.1, this.options.textColor);
-      const scale = Math.min(1, this.#flow.width / picture.width, this.#flow.fullHeight / picture.height);
-      const [w, h] = [picture.width * scale, picture.height * scale];
-      this.#flow.place(h, (slide, y) => {
-        slide.addImage({
-          data: dataAddress(picture.png, "image/png"),
-          x: (10 - w) / 2,
-          y,
-          w,
-          h,
-          altText: xmlText(latex.replace(/\s+/g, " ").slice(0, 1000)),
-        });
-      });
+      const { png, width, height } = await formulaPicture(
+        latex,
+        counter,
+        this.options.fontSize * 1.1,
+        this.options.textColor,
+      );
+      const scale = Math.min(1, this.#flow.width / width, this.#flow.fullHeight / height);
+      const picture: SlidePicture = { bytes: png, type: "image/png", width, height };
+      placePicture(this.#flow, picture, scale, latex.replace(/\s+/g, " "));
     } catch (error) {
       this.warnings.push({
         message: `formula shown as its source: ${error instanceof Error ? error.message : String(error)}`,
@@ -320,18 +313,7 @@ export class DeckWriter {
     const width = made.widths.reduce((sum, part) => sum + part, 0);
     let from = 0;
     while (from < made.rows.length) {
-      const whole = made.heights.slice(from).reduce((sum, height) => sum + height, 0);
-      // a table that fits on the next slide is not cut on this one
-      const room =
-        whole <= this.#flow.left || whole > this.#flow.fullHeight
-          ? Math.max(this.#flow.left, 0.8)
-          : this.#flow.fullHeight;
-      let to = from;
-      let height = 0;
-      while (to < made.rows.length && (to === from || height + made.heights[to]! <= room))
-        height += made.heights[to++]!;
-      while (to < made.rows.length && to > from + 1 && !made.cuts.has(to)) to--;
-      if (!made.cuts.has(to) && to < made.rows.length) to = nextCut(made.cuts, to, made.rows.length);
+      const to = endOfPart(made, from, this.#flow);
       const rows = made.rows.slice(from, to);
       const heights = made.heights.slice(from, to);
       const tall = heights.reduce((sum, part) => sum + part, 0);
@@ -371,35 +353,14 @@ export class DeckWriter {
   }
 
   async #picture(node: ImageInline): Promise<void> {
-    const target = cropTarget(node.src);
-    const stored = target.kind === "local" || target.kind === "crop" ? this.images.get(target.name) : undefined;
-    const type = stored && imageMediaType(stored);
-    const drawn = stored && type !== "image/jpeg" && type !== "image/png" ? await rasterize(stored) : undefined;
-    const bytes = drawn?.png ?? stored;
-    const size = drawn ?? (stored ? imageSize(stored) : undefined);
-    if (!bytes || !size) {
-      const what = target.kind === "unsafe" ? "image address refused" : "image not found";
-      this.warnings.push({ message: `${what}: ${node.src.slice(0, 120)}`, offset: node.offset });
-      this.#text([{ text: xmlText(`[${node.alt || "image"}]`) }], { fontSize: this.options.fontSize, align: "center" });
+    const picture = await storedPicture(node, this.images);
+    if (picture) {
+      placePicture(this.#flow, picture, pictureScale(picture, this.#flow, this.#reserve), node.alt || "image");
       return;
     }
-    const [width, height] = [size.width / PIXELS_PER_INCH, size.height / PIXELS_PER_INCH];
-    const limit = this.#flow.fullHeight - this.#reserve;
-    const wanted = Math.min(this.#flow.width / width, limit / height, 1.6);
-    // rather smaller beside its text than large on a slide of its own
-    const here = (this.#flow.left - this.#reserve - 0.15) / height;
-    const scale = here < wanted && here >= wanted * 0.45 ? here : wanted;
-    const [w, h] = [width * scale, height * scale];
-    this.#flow.place(h, (slide, y) => {
-      slide.addImage({
-        data: dataAddress(bytes, drawn ? "image/png" : (type ?? "image/png")),
-        x: (10 - w) / 2,
-        y,
-        w,
-        h,
-        altText: xmlText(node.alt === "" ? "image" : node.alt.slice(0, 1000)),
-      });
-    });
+    const what = cropTarget(node.src).kind === "unsafe" ? "image address refused" : "image not found";
+    this.warnings.push({ message: `${what}: ${node.src.slice(0, 120)}`, offset: node.offset });
+    this.#text([{ text: xmlText(`[${node.alt || "image"}]`) }], { fontSize: this.options.fontSize, align: "center" });
   }
 }
 
@@ -410,14 +371,4 @@ function paragraphOf(node: StyledInline | LinkInline): ParagraphBlock {
 function withLineEnd(runs: Run[]): Run[] {
   endLine(runs);
   return runs;
-}
-
-function nextCut(cuts: ReadonlySet<number>, from: number, end: number): number {
-  let at = from;
-  while (at < end && !cuts.has(at)) at++;
-  return at;
-}
-
-function dataAddress(bytes: Uint8Array, type: string): string {
-  return `data:${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")}`;
 }

@@ -33,6 +33,12 @@ def class_weights(store: PictureStore, classes: Classes) -> torch.Tensor:
     return torch.tensor([min(3.0, max(0.7, (600 / max(1, counts[name])) ** 0.25)) for name in classes.names])
 
 
+def published_history(models: Path) -> tuple[int, float]:
+    """Steps and seconds that the published weights were trained for, from the manifest in `models`."""
+    trained = json.loads((models / "manifest.json").read_text(encoding="utf-8"))["symbols"]["training"]
+    return trained["step"], trained["hours"] * 3600
+
+
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=HERE / "build")
@@ -65,12 +71,13 @@ def main() -> None:
     else:
         classes = Classes.load(names) if names.exists() else Classes.of(store.counts())
     classes.save(names)
+    step, spent = 0, 0.0
     net = SymbolNet(len(classes.names)).to(memory_format=torch.channels_last)
     if published:
         net.load_state_dict(published["average"])
+        step, spent = published_history(HERE.parents[1])
     average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), arguments.rate, weight_decay=0.01, betas=(0.9, 0.98))
-    step, spent = 0, 0.0
     if checkpoint.exists():
         state = torch.load(checkpoint)
         net.load_state_dict(state["net"])

@@ -22,9 +22,11 @@ const EVEN_SHARE = 0.7;
 export function lightPaper(image: GreyImage): GreyImage {
   const areas = darkAreas(image);
   const changed = areas.flatMap((area): [DarkArea, (grey: number) => number][] => {
-    const { lighter, even, all } = printCounts(image, area);
-    if (lighter >= all - even - lighter) return [[area, (grey) => 255 - grey]];
-    return even >= EVEN_SHARE * all ? [[area, (grey) => Math.min(255, grey + 255 - area.middle)]] : [];
+    const { lighter, even, darker } = printCounts(image, area);
+    if (lighter >= darker) return [[area, (grey) => 255 - grey]];
+    return even >= EVEN_SHARE * (even + darker + lighter)
+      ? [[area, (grey) => Math.min(255, grey + 255 - area.middle)]]
+      : [];
   });
   if (changed.length === 0) return image;
   const data = image.data.slice();
@@ -131,16 +133,13 @@ function middleGrey(image: GreyImage, columns: number, cells: readonly number[])
   return grey;
 }
 
-/** Pixels that are clearly lighter than the middle grey, near it, and all. */
+/** Pixels that are clearly lighter than the middle grey, near it, and clearly darker. */
 function printCounts(image: GreyImage, { columns, cells, middle }: DarkArea) {
-  const counts = greyCounts(image, columns, cells);
-  let [lighter, even, all] = [0, 0, 0];
-  for (let grey = 0; grey < 256; grey++) {
-    if (grey > middle + CONTRAST) lighter += counts[grey]!;
-    else if (grey >= middle - CONTRAST) even += counts[grey]!;
-    all += counts[grey]!;
-  }
-  return { lighter, even, all };
+  const print = { lighter: 0, even: 0, darker: 0 };
+  greyCounts(image, columns, cells).forEach((count, grey) => {
+    print[grey > middle + CONTRAST ? "lighter" : grey < middle - CONTRAST ? "darker" : "even"] += count;
+  });
+  return print;
 }
 
 function lightenArea(image: GreyImage, data: Uint8Array, area: DarkArea, toLight: (grey: number) => number): void {
