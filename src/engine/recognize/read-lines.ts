@@ -3,7 +3,6 @@ import type { GreyImage } from "../raster/ink/grey-image.js";
 import { cutLine, type MeasuredLine } from "./lines/cut-line.js";
 import type { InkLine } from "./lines/find-lines.js";
 import { CAP_TO_X, type LineMetrics, measureLine } from "./lines/line-metrics.js";
-import { isLeader, partAtLeaders } from "./lines/part-at-leaders.js";
 import { decodeLine, type LineSymbol, mathsRanges } from "./text/decode-line.js";
 import { type FramedLine, frameLine } from "./text/line-frame.js";
 import { settleSimilar } from "./text/similar-signs.js";
@@ -68,9 +67,7 @@ function isMostlyUncertain(lines: readonly ReadLine[]): boolean {
 async function readSized(net: TextLineModel, page: GreyImage, lines: readonly InkLine[], expected: number) {
   const measured = lines.flatMap((line) => {
     const metrics = measureLine(line, expected);
-    return partAtLeaders({ line, metrics }).flatMap((piece) =>
-      isLeader(piece) ? [piece] : cutLine(piece.line, piece.metrics, widestLine(net, metrics.xHeight)),
-    );
+    return line.isLeader ? [{ line, metrics }] : cutLine(line, metrics, widestLine(net, metrics.xHeight));
   });
   return readMeasured(net, page, measured);
 }
@@ -110,7 +107,7 @@ async function readMeasured(net: TextLineModel, page: GreyImage, lines: readonly
     metrics,
     framed: frameLine(page, line, metrics, net.maxWidth),
   }));
-  const lettered = framed.filter((piece) => !isLeader(piece));
+  const lettered = framed.filter(({ line }) => !line.isLeader);
   const readings = await net.read(lettered.map((piece) => piece.framed.frame));
   const readingOf = new Map(lettered.map((piece, index) => [piece, readings[index]!]));
   return framed.map((piece) => {

@@ -1,7 +1,6 @@
 import { boxesOverlap, unionBoxes } from "../../../layout/boxes.js";
 import type { Box } from "../../../page.js";
 import type { PageInk } from "../lines/page-ink.js";
-import { isLeader } from "../lines/part-at-leaders.js";
 import type { ReadLine } from "../read-lines.js";
 import { isGrammarMark, type LineSymbol } from "../text/decode-line.js";
 
@@ -165,7 +164,7 @@ function hasStack({ symbols }: ReadLine): boolean {
 
 /** Running text, or the dots of a leader. */
 function isProse(line: ReadLine): boolean {
-  if (isLeader(line)) return true;
+  if (line.line.isLeader) return true;
   const words = textOf(line)
     .split(" ")
     .filter((word) => /^\p{P}*\p{L}{3,}/u.test(word));

@@ -2,10 +2,13 @@ import type { Box } from "../../../page.js";
 import type { Component } from "../../raster/ink/components.js";
 import { partAtGutters } from "./part-at-gutters.js";
 import { lineOf, partUneven } from "./part-uneven.js";
+import { takeLeaders } from "./take-leaders.js";
 
 /** Letters that stand on one line, left to right, and what belongs to them; px of the upright page image. */
 export interface InkLine extends Box {
   letters: Component[];
+  /** The line is a leader: its letters are dots. */
+  isLeader?: true;
 }
 
 /** Widest blank inside a line, in letter heights: words of justified text stand up to 1.6 apart, columns 2.5 and more. */
@@ -17,10 +20,11 @@ const TALL = 6;
 
 /**
  * Chains letters to lines: a letter's right neighbour overlaps it in height by half and is no further than a word gap away. Dots,
- * accents and hyphens join the line they stand in. `height`: letter height, px.
+ * accents and hyphens join the line they stand in; leaders are lines of their own. `height`: letter height, px.
  */
 export function findLines(components: readonly Component[], height: number): InkLine[] {
-  const sorted = [...components].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
+  const { leaders, others } = takeLeaders(components, height);
+  const sorted = [...others].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
   const letters = sorted.filter(
     (part) =>
       part.y1 - part.y0 >= SMALL * height && part.y1 - part.y0 <= TALL * height && part.x1 - part.x0 <= 20 * height,
@@ -32,7 +36,7 @@ export function findLines(components: readonly Component[], height: number): Ink
   for (const part of small) attach(part, lines, height);
   const whole = lines.filter((line) => line.letters.length > 1 || isLetterLike(line, height));
   const parted = mergeFragments(whole, height).flatMap((line) => partUneven(line, height));
-  return partAtGutters(parted, height).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  return [...partAtGutters(parted, height), ...leaders].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
 
 function isLetterLike(line: InkLine, height: number): boolean {

@@ -21,7 +21,7 @@ interface Stand {
 
 /**
  * Baseline and x-height of a line from the boxes of its letters (the reference is `line_metrics.py` beside the training code).
- * `expected`, the x-height of the text around, decides lines of capitals or digits only.
+ * `expected`, the x-height of the text around, decides lines of capitals or digits only, and leaders.
  */
 export function measureLine(line: InkLine, expected: number): LineMetrics {
   const height = line.y1 - line.y0;
@@ -55,7 +55,7 @@ export function measureLine(line: InkLine, expected: number): LineMetrics {
   const rises = standing
     .map((stand) => [baseline + slope * (stand.x - middle) - stand.top, stand.weight] as const)
     .filter(([rise]) => rise > 0.3 * height);
-  if (rises.length === 0) return { baseline, slope, xHeight: expected };
+  if (line.isLeader || rises.length === 0) return { baseline, slope, xHeight: expected };
   return { baseline, slope, xHeight: readXHeight(rises, expected) };
 }
 
