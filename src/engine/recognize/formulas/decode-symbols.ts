@@ -1,13 +1,24 @@
-import { overlapX, overlapY } from "../../../layout/boxes.js";
+import { overlapX, overlapY, unionBoxes } from "../../../layout/boxes.js";
 import type { Alphabet, MathInput, MathSymbol } from "../../../layout/math/symbol.js";
 import type { Box } from "../../../page.js";
 import { FRAME_EM, type SeenSymbol } from "../../inference/symbol-model.js";
 import type { SymbolPairs } from "../../inference/symbol-pairs.js";
+import type { Component } from "../../raster/ink/components.js";
 import { chooseClasses } from "./choose-classes.js";
 import type { SeenRule } from "./decode-rules.js";
+import { findTwins } from "./find-twins.js";
+import { fitInk } from "./fit-ink.js";
+import { boxArea, claimPieces, type InkPieces, sharedShare } from "./ink-pieces.js";
+import { LEVEL_SIZES } from "./level-sizes.js";
+import { nameBars, nameDots } from "./name-by-ink.js";
+import { pairBrackets } from "./pair-brackets.js";
+import { temperBold } from "./temper-bold.js";
 
 /** Peaks from this on are symbols. */
 const SYMBOL_PEAK = 0.4;
+/** Weaker peaks, from this on, are symbols where they lie on ink that is no other's and fills this share of their box. */
+const WEAK_PEAK = 0.15;
+const FILLED = 0.6;
 /** From this on a peak says nothing against its symbol. */
 const SURE_PEAK = 0.5;
 /** Two peaks whose boxes share this much of their union are one symbol's. */
@@ -16,8 +27,6 @@ const SAME_SYMBOL = 0.5;
 const WITHIN = 0.8;
 /** Share of a minus sign's length that lies on a rule when both are the same ink. */
 const SAME_BAR = 0.6;
-/** Sizes of text, scripts and scripts of scripts in em, as TeX's fonts have them. */
-const LEVEL_SIZES = [1, 0.7, 0.5] as const;
 
 const ALPHABETED = /^([a-z]{2,}):(.+)$/;
 const STRUCK = "\\not ";
@@ -29,26 +38,64 @@ export interface DecodedFormula {
   complete: number;
 }
 
-/** The net's answer → symbols and rules for the structure parser. `pairs` says which classes are likely neighbours. */
+/**
+ * The net's answer → symbols and rules for the structure parser. `ink`: pieces of the formula's ink (`inkPieces`) · `pairs` says which classes
+ * are likely neighbours.
+ */
 export function decodeSymbols(
   seen: readonly SeenSymbol[],
   rules: readonly SeenRule[],
+  ink: readonly Component[],
   pairs?: SymbolPairs,
 ): DecodedFormula {
+  const { kept, complete: found } = keepSymbols(seen, rules, ink);
+  const ruled = rules.filter(
+    (rule) => !kept.some((symbol) => isMinusOn(symbol, rule) && certainty(symbol) > rule.probability),
+  );
+  const single = kept.filter((symbol) => !ruled.some((rule) => isMinusOn(symbol, rule)));
+  const claims = claimPieces(ink, single, ruled);
+  const { symbols: named, rules: bars } = nameBars(onInk(single, claims), ruled);
+  const tempered = temperBold(named);
+  const symbols = pairs ? chooseClasses(tempered, pairs) : tempered;
+  const complete = bars.reduce((product, bar) => product * bar.probability, found);
+  return { input: { symbols: symbols.flatMap(toMathSymbols), rules: bars.map((rule) => rule.box) }, complete };
+}
+
+/** Symbols in the boxes of their ink, named by it where it tells more than the net. */
+function onInk(symbols: readonly SeenSymbol[], { of, free }: InkPieces): SeenSymbol[] {
+  const fitted = fitInk(symbols, { of, free });
+  const pieces = new Map(fitted.map((symbol, index) => [symbol, of.get(symbols[index]!)!]));
+  const single = new Map([...pieces].flatMap(([symbol, own]) => (own.length === 1 ? [[symbol, own[0]!]] : [])));
+  const named = nameDots(fitted, single);
+  const ofNamed = new Map(named.map((symbol, index) => [symbol, pieces.get(fitted[index]!)!]));
+  return pairBrackets(findTwins(named, { of: ofNamed, free }), free);
+}
+
+/** Sure peaks, one for each symbol, and weak ones on ink that is no sure one's; `complete`: the probability that the other weak ones are none. */
+function keepSymbols(seen: readonly SeenSymbol[], rules: readonly SeenRule[], ink: readonly Component[]) {
   const kept: SeenSymbol[] = [];
-  let complete = 1;
+  const weak: SeenSymbol[] = [];
   for (const symbol of [...seen].sort((a, b) => b.peak - a.peak)) {
     if (kept.some((other) => isSame(symbol, other))) continue;
     if (symbol.peak >= SYMBOL_PEAK) kept.push(symbol);
-    else complete *= 1 - symbol.peak;
+    else weak.push(symbol);
   }
-  const bars = rules.filter(
-    (rule) => !kept.some((symbol) => isMinusOn(symbol, rule) && certainty(symbol) > rule.probability),
-  );
-  const single = kept.filter((symbol) => !bars.some((rule) => isMinusOn(symbol, rule)));
-  const symbols = pairs ? chooseClasses(single, pairs) : single;
-  for (const bar of bars) complete *= bar.probability;
-  return { input: { symbols: symbols.flatMap(toMathSymbols), rules: bars.map((rule) => rule.box) }, complete };
+  let { free } = claimPieces(ink, kept, rules);
+  let complete = 1;
+  for (const symbol of weak) {
+    const own = free.filter((piece) => sharedShare(piece, symbol) >= WITHIN);
+    if (symbol.peak >= WEAK_PEAK && own.length > 0 && isFilled(symbol, unionBoxes(own))) {
+      kept.push(symbol);
+      free = free.filter((piece) => !own.includes(piece));
+    } else complete *= 1 - symbol.peak;
+  }
+  return { kept, complete };
+}
+
+/** Whether ink and box share most of their union. */
+function isFilled(symbol: Box, ink: Box): boolean {
+  const shared = Math.max(0, overlap(symbol, ink));
+  return shared > FILLED * (boxArea(symbol) + boxArea(ink) - shared);
 }
 
 function certainty(symbol: SeenSymbol): number {
@@ -58,8 +105,8 @@ function certainty(symbol: SeenSymbol): number {
 function isSame(a: SeenSymbol, b: SeenSymbol): boolean {
   const shared = overlap(a, b);
   if (shared <= 0) return false;
-  if (shared > SAME_SYMBOL * (areaOf(a) + areaOf(b) - shared)) return true;
-  return a.choices[0]!.label === b.choices[0]!.label && shared > WITHIN * Math.min(areaOf(a), areaOf(b));
+  if (shared > SAME_SYMBOL * (boxArea(a) + boxArea(b) - shared)) return true;
+  return a.choices[0]!.label === b.choices[0]!.label && shared > WITHIN * Math.min(boxArea(a), boxArea(b));
 }
 
 function isMinusOn(symbol: SeenSymbol, { box }: SeenRule): boolean {
@@ -97,8 +144,4 @@ function named(label: string): { name: string; alphabet?: Alphabet } {
 
 function overlap(a: Box, b: Box): number {
   return overlapX(a, b) * overlapY(a, b);
-}
-
-function areaOf(box: Box): number {
-  return (box.x1 - box.x0) * (box.y1 - box.y0);
 }

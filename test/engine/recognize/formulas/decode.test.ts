@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { FormulaFrame, SeenSymbol } from "../../../../src/engine/inference/symbol-model.js";
 import { decodeRules } from "../../../../src/engine/recognize/formulas/decode-rules.js";
-import { decodeSymbols } from "../../../../src/engine/recognize/formulas/decode-symbols.js";
+import { decodeSymbols as decode } from "../../../../src/engine/recognize/formulas/decode-symbols.js";
 import { frameFormula } from "../../../../src/engine/recognize/formulas/formula-frame.js";
-import { snapRadicals } from "../../../../src/engine/recognize/formulas/snap-radicals.js";
+import { inkPieces } from "../../../../src/engine/recognize/formulas/ink-pieces.js";
 import { trimWords } from "../../../../src/engine/recognize/formulas/trim-words.js";
 
 function paper(width: number, height: number): FormulaFrame {
@@ -20,6 +20,16 @@ function cells(frame: FormulaFrame, ...marked: [number, number][]): Float32Array
   const mask = new Float32Array((frame.width / 4) * (frame.height / 4));
   for (const [x, y] of marked) mask[y * (frame.width / 4) + x] = 0.9;
   return mask;
+}
+
+const decodeSymbols = (symbols: SeenSymbol[], rules: Parameters<typeof decode>[1]) => decode(symbols, rules, []);
+
+/** Names and boxes of what is made of symbols and a frame's ink, from left to right. */
+function onInk(frame: FormulaFrame, symbols: SeenSymbol[], rules: Parameters<typeof decode>[1] = []) {
+  const { input } = decode(symbols, rules, inkPieces(frame));
+  return [...input.symbols]
+    .sort((a, b) => a.box.x0 - b.box.x0)
+    .map(({ name, box: { x0, y0, x1, y1 } }) => [name, x0, y0, x1, y1]);
 }
 
 function seen(
@@ -143,20 +153,99 @@ describe("words at the ends of a formula inside a line", () => {
   });
 });
 
-describe("radical signs", () => {
-  test("are as high as their ink, whatever the net tells", () => {
-    // A sign with its bar, 28 px high, and a letter under the bar.
-    const frame = drawn(drawn(drawn(paper(96, 64), 20, 20, 22, 48), 20, 20, 60, 22), 40, 28, 50, 46);
-    const told = [seen("\\sqrt", 19, 14, 38, 56), seen("x", 39, 27, 51, 47)];
-    const [sign, letter] = snapRadicals(frame, told);
-    expect(sign).toMatchObject({ x0: 20, y0: 20, x1: 38, y1: 48 });
-    expect(letter).toEqual(told[1]);
+describe("symbols on their ink", () => {
+  test("take its box, and stand on the baseline with it", () => {
+    const frame = drawn(paper(64, 48), 20, 12, 30, 31);
+    const { input } = decode([seen("x", 18, 13, 31, 32, { baseline: 31.8 })], [], inkPieces(frame));
+    expect(input.symbols[0]).toMatchObject({ box: { x0: 20, y0: 12, x1: 30, y1: 31 }, baseline: 31 });
   });
 
-  test("stay as told where the ink is another's", () => {
-    const frame = drawn(paper(96, 64), 50, 20, 90, 48);
-    const told = [seen("\\sqrt", 19, 14, 38, 56)];
-    expect(snapRadicals(frame, told)).toEqual(told);
+  test("stay where the net saw them when the ink is another's or none", () => {
+    expect(onInk(drawn(paper(96, 64), 50, 20, 90, 48), [seen("\\sqrt", 19, 14, 38, 56)])).toEqual([
+      ["\\sqrt", 19, 14, 38, 56],
+    ]);
+  });
+
+  test("are as high as it when they grow: radical signs, whose bar goes on, and brackets", () => {
+    const radical = drawn(drawn(drawn(paper(96, 64), 20, 20, 22, 48), 20, 20, 60, 22), 40, 28, 50, 46);
+    expect(onInk(radical, [seen("\\sqrt", 19, 14, 38, 56), seen("x", 39, 27, 51, 47)])).toEqual([
+      ["\\sqrt", 20, 20, 38, 48],
+      ["x", 40, 28, 50, 46],
+    ]);
+    expect(onInk(drawn(paper(48, 160), 20, 10, 26, 150), [seen("(", 19, 50, 27, 110)])).toEqual([
+      ["(", 20, 10, 26, 150],
+    ]);
+  });
+
+  test("are twice what the ink shows twice: letters, primes, dots that stand closer than the net tells apart", () => {
+    const twins = drawn(drawn(paper(48, 48), 20, 12, 23, 32), 27, 12, 30, 32);
+    expect(onInk(twins, [seen("l", 19, 12, 31, 32)])).toEqual([
+      ["l", 20, 12, 23, 32],
+      ["l", 27, 12, 30, 32],
+    ]);
+    expect(onInk(twins, [seen("\\prime", 26, 12, 31, 32)]).map(([name]) => name)).toEqual(["\\prime", "\\prime"]);
+    // A wide letter is no twin of what stands beside it.
+    expect(onInk(twins, [seen("m", 26, 12, 31, 32)])).toHaveLength(1);
+    const dots = [8, 18, 28].reduce((frame, x) => drawn(frame, x, 20, x + 3, 23), paper(48, 48));
+    const told = [seen("dot", 7, 20, 12, 24), seen("dot", 17, 20, 22, 24), seen(",", 27, 20, 32, 27)];
+    expect(onInk(dots, told).map(([name]) => name)).toEqual(["dot", "dot", "dot"]);
+  });
+
+  test("are dots when it is one", () => {
+    expect(onInk(drawn(paper(48, 48), 20, 12, 23, 15), [seen("\\hat", 17, 11, 27, 17)])).toEqual([
+      ["dot", 20, 12, 23, 15],
+    ]);
+  });
+
+  test("that are weak count where the ink is no other's", () => {
+    const frame = drawn(paper(48, 48), 20, 12, 30, 32);
+    const weak = seen("x", 20, 12, 30, 32, { peak: 0.2 });
+    expect(onInk(frame, [weak])).toHaveLength(1);
+    expect(onInk(paper(48, 48), [weak])).toHaveLength(0);
+    expect(onInk(frame, [seen("x", 19, 12, 31, 33), seen("y", 21, 13, 30, 40, { peak: 0.2 })])).toHaveLength(1);
+  });
+
+  test("are bars over letters, of minus signs and of rules, but not the strokes of fractions and radicals", () => {
+    const letter = seen("\\psi", 20, 20, 36, 44);
+    const stroke = { box: { x0: 23, y0: 14, x1: 36, y1: 16 }, probability: 0.9 };
+    const barred = [
+      ["\\psi", 20, 20, 36, 44],
+      ["\\bar", 23, 14, 36, 16],
+    ];
+    expect(onInk(paper(64, 64), [letter, seen("-", 23, 14, 36, 16)])).toEqual(barred);
+    expect(onInk(paper(64, 64), [letter], [stroke])).toEqual(barred);
+    const fraction = decode([letter, seen("1", 24, 0, 32, 10)], [stroke], []);
+    expect(fraction.input.rules).toHaveLength(1);
+    const radical = decode([letter, seen("\\sqrt", 6, 14, 24, 48)], [stroke], []);
+    expect(radical.input.rules).toHaveLength(1);
+  });
+
+  test("are brackets where the ink is as tall as the other one of the pair", () => {
+    const frame = drawn(drawn(drawn(paper(96, 128), 10, 8, 18, 108), 70, 8, 78, 108), 40, 50, 50, 64);
+    expect(onInk(frame, [seen("(", 10, 8, 18, 108), seen("x", 40, 50, 50, 64)]).map(([name]) => name)).toEqual([
+      "(",
+      "x",
+      ")",
+    ]);
+  });
+});
+
+describe("bold", () => {
+  const choices = [
+    { label: "boldsymbol:u", probability: 0.7 },
+    { label: "u", probability: 0.28 },
+  ];
+  const alphabetOf = (levels: number[], told = choices) =>
+    decodeSymbols([seen("u", 0, 0, 10, 10, { choices: told, levels })], []).input.symbols[0]!.alphabet;
+
+  test("needs to be surer in scripts, whose strokes are heavy for their size", () => {
+    expect(alphabetOf([0.98, 0.01, 0.01])).toBe("boldsymbol");
+    expect(alphabetOf([0.01, 0.98, 0.01])).toBeUndefined();
+    const sure = [
+      { label: "boldsymbol:u", probability: 0.95 },
+      { label: "u", probability: 0.03 },
+    ];
+    expect(alphabetOf([0.01, 0.98, 0.01], sure)).toBe("boldsymbol");
   });
 });
 
