@@ -82,7 +82,8 @@ export function createProgram(setCode: (code: number) => void): Command {
     .description(
       "Converts Mathpix Markdown, or the lines of a .lines.json, to other formats. Pictures come from images/ beside the file, from " +
         "a crop store, or are drawn again from the document. Formats: md, html, docx, pptx, xlsx, latex, tex.zip, mmd.zip, md.zip, " +
-        "html.zip; pdf (needs Chromium) and latex.pdf (needs TeX); jpg and png (pictures of the pages, from --source).",
+        "html.zip; pdf (needs Chromium) and latex.pdf (needs TeX); from --source also jpg and png (pictures of the pages) and mmd.overlay.pdf " +
+        "(the pages with the words of the .lines.json, to be searched).",
     )
     .argument("<inputs...>", ".mmd and .lines.json files, folders of them, patterns")
     .option("-t, --to <list>", "formats to write, for example md,html,docx")

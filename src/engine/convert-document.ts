@@ -15,6 +15,8 @@ export interface ConversionRequest {
   documentName: string;
   /** The document itself, where it is at hand. */
   source?: PageSource | undefined;
+  /** Its lines.json, where there is one. */
+  linesPath?: string | undefined;
   /** Temporary path for the result of a format. */
   pathFor(format: ConversionFormat): string;
 }
@@ -43,7 +45,7 @@ export async function convertDocument(
   onFormat: (format: ConversionFormat, report: FormatReport) => void = () => undefined,
 ): Promise<ConversionResult> {
   const result: ConversionResult = { files: [], reports: {}, warnings: [], milliseconds: 0 };
-  const { mmdPath, images, documentName, source } = request;
+  const { mmdPath, images, documentName, source, linesPath } = request;
   for (const format of wantedFormats(request.formats)) {
     const outputPath = request.pathFor(format);
     const options = (request.options[format] as Record<string, unknown> | undefined) ?? {};
@@ -54,7 +56,7 @@ export async function convertDocument(
         const message = `The deadline of the document passed before the conversion to ${format}`;
         throw new TimeoutError("document_deadline", message, { file: documentName, stage: "convert" });
       }
-      const task = { mmdPath, format, options, images, documentName, source, outputPath };
+      const task = { mmdPath, format, options, images, documentName, source, linesPath, outputPath };
       const converted = await pool.run(task, CONVERSION_DEADLINE_SECONDS * 1000, cancellation.stop);
       result.warnings.push(...converted.warnings.map((warning) => `${format}: ${warning}`));
       result.milliseconds += converted.milliseconds;

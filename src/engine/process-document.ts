@@ -170,6 +170,7 @@ async function convert(
     images,
     documentName,
     source: { path: staged.path, password: options.password, pages },
+    linesPath: writer.lines.temporaryPath,
     pathFor: (format: string) => spool.pathFor(`converted.${format}`),
   };
   const result = await convertDocument(request, context.conversions, cancellation, (format, { status, error }) =>

@@ -13,6 +13,8 @@ export interface ConversionTask {
   documentName: string;
   /** The document itself, for formats that show its pages. */
   source?: PageSource | undefined;
+  /** The document's lines.json, for formats that show where words stand. */
+  linesPath?: string | undefined;
   /** Where the result is written, whole and on disk. */
   outputPath: string;
 }

@@ -18,6 +18,11 @@ export async function work(task: ConversionTask): Promise<ConversionReply> {
       const { pages, bytes, warnings } = await drawPages(task, format);
       return { ok: true, bytes, pages, warnings: cut(warnings), milliseconds: performance.now() - start };
     }
+    if (format === "mmd.overlay.pdf") {
+      const { writeOverlay } = await import("./overlay-pdf.js");
+      const { bytes, warnings } = await writeOverlay(task);
+      return { ok: true, bytes, warnings: cut(warnings), milliseconds: performance.now() - start };
+    }
     if (!(supportedFormats as readonly string[]).includes(format)) {
       throw new InputError("unsupported_format", `The format ${format} is not available in this version`, {
         stage: "convert",

@@ -65,6 +65,7 @@ export async function convertInput(
         images,
         documentName,
         source: sourceOf(input, options),
+        linesPath: path === undefined ? undefined : await linesOf(path),
         pathFor: (format) => join(workFolder, `converted.${format}`),
       },
       context.conversions,
@@ -97,6 +98,13 @@ export async function convertInput(
 function sourceOf(input: ConvertInput, { password, pageRanges }: ResolvedOptions): PageSource | undefined {
   if (typeof input === "string" || !("path" in input) || input.source === undefined) return undefined;
   return { path: resolve(input.source), password, pageRanges };
+}
+
+/** The lines.json itself, or the one that was delivered beside the MMD. */
+async function linesOf(path: string): Promise<string | undefined> {
+  if (/\.json$/i.test(path)) return resolve(path);
+  const beside = resolve(path.replace(/\.mmd$/i, ".lines.json"));
+  return beside !== resolve(path) && (await stat(beside).catch(() => undefined))?.isFile() ? beside : undefined;
 }
 
 function destinationOf(input: ConvertInput, { destination }: ResolvedOptions): string | undefined {

@@ -24,6 +24,7 @@ export const CONVERSION_FORMATS = [
   "html.zip",
   "pdf",
   "latex.pdf",
+  "mmd.overlay.pdf",
   "jpg",
   "png",
 ] as const;
@@ -98,6 +99,7 @@ export const CONVERSION_OPTIONS: Readonly<Record<ConversionFormat, Fields>> = {
     footnote_compact_refs: boolean,
     resource_load_timeout_sec: integer(1, 3600),
   },
+  "mmd.overlay.pdf": common,
   jpg: common,
   png: common,
 };
