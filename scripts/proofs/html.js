@@ -52,7 +52,7 @@ try {
     await browser.open(pathToFileURL(path).href);
     // constructs that are there to be shown as text, with a warning
     const unexpected = warnings.filter(
-      (warning) => !/^formats\/mmd\/(?:unknown|svg|icons)\.mmd$/.test(name) || !/ shown as /.test(warning),
+      (warning) => !/^formats\/mmd\/(?:unknown|icons)\.mmd$/.test(name) || !/ shown as /.test(warning),
     );
     wrong.push(
       ...[...(await browser.evaluate(LOOK)), ...browser.complaints, ...unexpected].map((what) => `${name}: ${what}`),

@@ -76,6 +76,8 @@ export interface ImageInline {
   width?: string;
   height?: string;
   align?: "left" | "center" | "right";
+  /** SVG that the picture is drawn from; `src` is the name that it gets then. */
+  drawing?: string;
   offset: number;
 }
 

@@ -18,7 +18,7 @@ async function html(mmd: string): Promise<string> {
 
 /** Markup a browser would act on. */
 const ACTIVE =
-  /<script|<iframe|<object|<embed|<link|<base|<form|\son[a-z]+\s*=|javascript:|vbscript:|data:text|file:|src="(?!data:image\/jpeg)/i;
+  /<script|<iframe|<object|<embed|<link|<base|<form|\son[a-z]+\s*=|javascript:|vbscript:|data:text|file:|src="(?!data:image\/(?:jpeg|png);)/i;
 
 function active(page: string): string | undefined {
   // text is escaped: only tags count

@@ -49,13 +49,13 @@ function pageContent(html: string): string {
     .replace(inner, "")
     .replace(inner, "<svg/>")
     .replace(/data:image\/jpeg;base64,[A-Za-z0-9+/=]+/g, "data:JPEG")
+    .replace(/data:image\/png;base64,[A-Za-z0-9+/=]+/g, "data:PNG")
     .replaceAll("><", ">\n<");
 }
 
 /** Warnings a construct is meant to give. */
 const EXPECTED_WARNINGS: Readonly<Record<string, RegExp>> = {
   unknown: /shown as text/,
-  svg: /shown as text/,
   icons: /shown as its name/,
 };
 

@@ -1,5 +1,4 @@
 import type { Block, Inline, InlineStyle, TableBlock } from "../document.js";
-import { cropTarget } from "../images.js";
 import { escapeHtml } from "./escape.js";
 import { inlineMath } from "./inlines.js";
 import { htmlTable } from "./tables.js";
@@ -79,7 +78,7 @@ function inlineHtml(node: Inline, writer: MarkdownWriter): string {
     case "link":
       return `<a href="${escapeHtml(node.href)}">${inlinesHtml(node.children, writer)}</a>`;
     case "image":
-      return `<img src="${escapeHtml(cropTarget(node.src).target)}" alt="${escapeHtml(node.alt)}">`;
+      return `<img src="${escapeHtml(writer.imageAddress(node))}" alt="${escapeHtml(node.alt)}">`;
     case "break":
       return "<br>";
     case "footnote_mark":

@@ -1,5 +1,4 @@
 import type { Inline, InlineStyle } from "../document.js";
-import { cropTarget } from "../images.js";
 import { escapeHtml, escapeMarkdown } from "./escape.js";
 import type { MarkdownWriter } from "./write-md.js";
 
@@ -42,7 +41,7 @@ const WRITERS: InlineWriters = {
     // printed addresses stay as printed; viewers link them
     return node.automatic ? label : `[${label}](${destination(node.href)})`;
   },
-  image: (node) => `![${altText(node.alt)}](${destination(cropTarget(node.src).target)})`,
+  image: (node, writer) => `![${altText(node.alt)}](${destination(writer.imageAddress(node))})`,
   break: (node) => (node.hard ? "  \n" : "\n"),
   footnote_mark: (node, writer) => writer.noteMark(node.id),
   reference: (node, { options }) => escapeMarkdown(node.text, options),

@@ -1,14 +1,23 @@
-import type { Block, HeadingBlock, Inline, MmdDocument, TableBlock } from "../document.js";
+import type { Block, HeadingBlock, ImageInline, Inline, MmdDocument, TableBlock } from "../document.js";
+import { cropTarget } from "../images.js";
 import { plainBlocks, plainInlines } from "../plain-text.js";
+import { standaloneSvg } from "../standalone-svg.js";
 import { BLOCK_WRITERS, headingText, joinBlocks } from "./blocks.js";
 import { tableHtml } from "./html-fragments.js";
 import { writeInline } from "./inlines.js";
 import type { MarkdownOptions } from "./options.js";
 import { wrapLines } from "./wrap.js";
 
-/** Plain Markdown of a document. */
-export function writeMarkdown(document: MmdDocument, options: MarkdownOptions): string {
-  const writer = new MarkdownWriter(document, options);
+/**
+ * Plain Markdown of a document.
+ * @param drawn file names of drawings that are delivered beside it; others are part of it
+ */
+export function writeMarkdown(
+  document: MmdDocument,
+  options: MarkdownOptions,
+  drawn: ReadonlyMap<string, unknown> = new Map(),
+): string {
+  const writer = new MarkdownWriter(document, options, drawn);
   const body = writer.blocks(document.blocks);
   return `${joinBlocks([body, writer.notes()])}\n`;
 }
@@ -20,7 +29,14 @@ export class MarkdownWriter {
   constructor(
     readonly document: MmdDocument,
     readonly options: MarkdownOptions,
+    readonly drawn: ReadonlyMap<string, unknown>,
   ) {}
+
+  imageAddress({ src, drawing }: ImageInline): string {
+    const target = cropTarget(src);
+    if (drawing === undefined || ("name" in target && this.drawn.has(target.name))) return target.target;
+    return `data:image/svg+xml;base64,${Buffer.from(standaloneSvg(drawing)).toString("base64")}`;
+  }
 
   blocks(blocks: readonly Block[]): string {
     return joinBlocks(

@@ -2,6 +2,7 @@ import type { Inline, InlineStyle } from "../document.js";
 import { readHtmlTable } from "./html-tables.js";
 import type { InlineOrLifted, InlineReader } from "./inlines.js";
 import { safeHref } from "./links.js";
+import { gatherSvg, readSvg, SVG } from "./svg.js";
 import type { TokenReader } from "./token-reader.js";
 import type { Token } from "./tokens.js";
 
@@ -50,6 +51,10 @@ export function readHtmlTag(source: string, reader: TokenReader, inlines: Inline
   const { context } = inlines;
   const offset = context.locate(source);
   if (source.startsWith("<!--")) return [];
+  if (/^<svg\b/i.test(source)) {
+    const drawing = gatherSvg(source, reader);
+    if (drawing !== undefined) return [readSvg(context.text(drawing), offset)];
+  }
   const tag = parseTag(source);
   if (!tag) return visible(source, inlines, offset);
   const { name, closing, attributes } = tag;
@@ -96,8 +101,12 @@ export function attributeOf(attributes: string, name: string): string {
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? "";
 }
 
-/** Pieces of an HTML block: tags and the text between them. */
+/** Pieces of an HTML block: tags, drawings, which stay whole, and the text between them. */
 export function splitHtml(source: string): { tag: boolean; text: string }[] {
+  return source.split(SVG).flatMap((part, i) => (i % 2 === 1 ? [{ tag: true, text: part }] : splitTags(part)));
+}
+
+function splitTags(source: string): { tag: boolean; text: string }[] {
   return [...source.matchAll(/<!--[\s\S]*?-->|<\/?[A-Za-z][^<>]*>|[^<]+|</g)].map(([text]) => ({
     tag: /^<(?:!--|\/?[A-Za-z])/.test(text),
     text,

@@ -150,6 +150,7 @@ export class InlineReader {
       case "backslashbox":
         return this.#diagonal(token);
       case "svg_inline":
+        return readHtmlTag(token.content, reader, this);
       case "icon":
         return this.#unknown(token);
       default:

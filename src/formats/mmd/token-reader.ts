@@ -17,6 +17,17 @@ export class TokenReader {
     return this.#tokens[this.#at++];
   }
 
+  /** Tokens up to and with the next that `isEnd` accepts, which are read; undefined, and none read, when there is none. */
+  upTo(isEnd: (token: Token) => boolean): Token[] | undefined {
+    for (let at = this.#at; at < this.#tokens.length; at++) {
+      if (!isEnd(this.#tokens[at]!)) continue;
+      const taken = this.#tokens.slice(this.#at, at + 1);
+      this.#at = at + 1;
+      return taken;
+    }
+    return undefined;
+  }
+
   /**
    * Tokens between an opening token, already read, and the closing one of its type, which is read as well. Everything that is
    * left when it never comes.

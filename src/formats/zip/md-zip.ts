@@ -11,6 +11,6 @@ export async function convert({ mmd, options, images, documentName }: FormatRequ
   const settings = markdownOptions(options);
   const document = parseMmd(mmd, { htmlTags: settings.htmlTags });
   const stored = await readImages(document, images);
-  const markdown = relativeImages(writeMarkdown(document, settings), stored);
+  const markdown = relativeImages(writeMarkdown(document, settings, stored), stored);
   return { bytes: documentArchive(documentName, "md", markdown, stored), warnings: document.warnings };
 }

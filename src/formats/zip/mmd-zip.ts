@@ -7,7 +7,8 @@ import { documentArchive } from "./archive.js";
 /** `mmd.zip`: the MMD with its images; references to packed images become relative. */
 export async function convert({ mmd, images, documentName }: FormatRequest): Promise<FormatResult> {
   const document = parseMmd(mmd);
-  const stored = await readImages(document, images);
+  // drawings stay in the MMD as they are
+  const stored = await readImages(document, images, { drawings: false });
   return {
     bytes: documentArchive(documentName, "mmd", relativeImages(mmd, stored), stored),
     warnings: document.warnings,

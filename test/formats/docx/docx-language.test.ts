@@ -28,7 +28,6 @@ function content(bytes: Uint8Array): string {
 /** Warnings a construct is meant to give. */
 const EXPECTED_WARNINGS: Readonly<Record<string, RegExp>> = {
   unknown: /shown as text/,
-  svg: /shown as text/,
   icons: /shown as its name/,
   images: /image not found: https:/,
 };
