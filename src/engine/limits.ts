@@ -21,6 +21,9 @@ export const OPEN_DEADLINE_SECONDS = 30;
 /** One format of a 1,000-page document takes about 20 s; LaTeX runs up to three passes. */
 export const CONVERSION_DEADLINE_SECONDS = 300;
 
+/** MMD that is rewritten in the calling thread, which no deadline ends: 20 dense pages take 0.1 s, and no hostile input of this size tried takes 3 s. */
+export const MAX_LIGHT_BYTES = 100_000;
+
 /** JavaScript heap of a worker. Bounds a hostile object graph; typed arrays and native memory are not counted. */
 export const WORKER_HEAP_MB = 1024;
 

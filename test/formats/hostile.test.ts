@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MAX_LIGHT_BYTES } from "../../src/engine/limits.js";
 import { builtInFormats, convertMmd } from "../../src/formats/convert-mmd.js";
 import { cropTarget } from "../../src/formats/images.js";
 import { guardSource, restore } from "../../src/formats/mmd/guard.js";
@@ -158,6 +159,21 @@ describe("time and stack", () => {
     const { user, system } = process.cpuUsage(start);
     // seconds of the processor, whatever else runs; unguarded, the first takes many minutes
     expect((user + system) / 1e6).toBeLessThan(10);
+  });
+
+  it.each([
+    ["bold in bold", "<b>"],
+    ["links in links", '<a href="https://example.org">'],
+    ["headings alike", "\\section{a}\n"],
+    ["items", "- a\n"],
+    ["rows", "1 & 2 \\\\\n"],
+    ["open pictures", "![]("],
+  ])("%s: as much as is converted without a thread of its own takes a moment", async (_, piece) => {
+    const mmd = piece.repeat(Math.floor(MAX_LIGHT_BYTES / piece.length));
+    const start = process.cpuUsage();
+    await convertMmd(mmd, { format: "md" });
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(6);
   });
 
   it("keeps text that lost its meaning as text", () => {

@@ -1,8 +1,9 @@
+import { stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
 import { type ErrorRecord, InternalError, TimeoutError } from "../../errors.js";
 import { fromErrorRecord, toErrorRecord } from "../error-record.js";
-import { WORKER_HEAP_MB } from "../limits.js";
+import { MAX_LIGHT_BYTES, WORKER_HEAP_MB } from "../limits.js";
 import type { ConversionFormat } from "../options/conversion-table.js";
 import type { ConversionReply, ConversionTask, PageFile } from "./conversion-task.js";
 
@@ -24,7 +25,7 @@ export class ConversionPool {
 
   /**
    * @param threads how many conversions run at a time
-   * @param light formats that are converted in this thread: they take less time than a thread takes to start
+   * @param light formats that are converted in this thread where the MMD is small: that takes less time than a thread takes to start
    */
   constructor(
     private readonly threads = 1,
@@ -41,7 +42,7 @@ export class ConversionPool {
     const place = { file: task.documentName, stage: "convert" } as const;
     let reply: ConversionReply;
     try {
-      reply = this.light.includes(task.format)
+      reply = (await this.isLight(task))
         ? await (await import("./conversion-worker.js")).work(task)
         : await (await this.pool()).run(task, { signal: AbortSignal.any([signal, expiring]) });
     } catch (cause) {
@@ -59,6 +60,11 @@ export class ConversionPool {
     if (!reply.ok) throw fromErrorRecord(reply.error);
     const { bytes, pages, warnings, milliseconds } = reply;
     return { bytes, pages, warnings, milliseconds };
+  }
+
+  /** What runs in this thread cannot be ended: only what is over in a moment may. */
+  private async isLight({ format, mmdPath }: ConversionTask): Promise<boolean> {
+    return this.light.includes(format) && (await stat(mmdPath)).size <= MAX_LIGHT_BYTES;
   }
 
   async close(): Promise<void> {

@@ -47,7 +47,9 @@ export async function writeOverlay(task: ConversionTask): Promise<{ bytes: numbe
     const font = new InvisibleFont();
     const words = new LineWords();
     const kids: number[] = [];
-    for await (const { page, raster } of drawnPages(origin, documentName, warnings)) {
+    // what was processed, unless it is said which pages are wanted
+    const pages = origin.pages ?? (origin.pageRanges ? undefined : [...known.keys()].sort((a, b) => a - b));
+    for await (const { page, raster } of drawnPages({ ...origin, pages }, documentName, warnings)) {
       const lines = known.get(page);
       if (!lines) warnings.push(`page ${page} has no lines in the lines.json`);
       kids.push(await writePage(pdf, raster, lines, { tree, fontNumber, font, words }));

@@ -65,12 +65,12 @@ export function readHtmlTag(source: string, reader: TokenReader, inlines: Inline
   const style = STYLES[name];
   if (closing) return style || TRANSPARENT.has(name) ? [] : visible(source, inlines, offset);
   if (style) {
-    const children = inlines.read(untilClose(reader, name));
+    const children = inlines.read(withoutTag(untilClose(reader, name), name));
     return children.length > 0 ? [{ type: "styled", style, children, offset }] : [];
   }
   if (name === "a") {
     const href = safeHref(attributeOf(attributes, "href"));
-    const children = inlines.read(untilClose(reader, name));
+    const children = inlines.read(withoutTag(untilClose(reader, name), name));
     return href === undefined ? children : [{ type: "link", href, automatic: false, children, offset }];
   }
   if (name === "table") return [{ type: "lifted", block: readHtmlTable(untilClose(reader, name), inlines, offset) }];
@@ -94,6 +94,11 @@ function untilClose(reader: TokenReader, name: string): Token[] {
     tokens.push(token);
   }
   return tokens;
+}
+
+/** A style within the same style says nothing; each would cost another pass over the rest. */
+function withoutTag(tokens: readonly Token[], name: string): Token[] {
+  return tokens.filter((token) => token.type !== "html_inline" || parseTag(token.content)?.name !== name);
 }
 
 export function attributeOf(attributes: string, name: string): string {

@@ -75,8 +75,9 @@ function configure({ htmlTags }: TokenizerOptions): MarkdownIt {
   for (const [plugin, settings] of library.plugins) md.use(plugin, settings);
   // emoji by name only: `:)` and `8)` in running text are no emoji
   md.use(library.emojiPlugin, { shortcuts: {} });
-  // acts on any backslash before the word `usepackage`, and takes all blanks out of the paragraph
-  md.disable(["usepackage"]);
+  // the first acts on any backslash before the word `usepackage`, and takes all blanks out of the paragraph; the second tries one number after
+  // the other for headings alike, and the adapter makes anchors of its own
+  md.disable(["usepackage", "anchor"]);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.inline.ruler.before("escape", "mmd_href", href);
   for (const [name, start] of SEARCHING_RULES) onlyAt(md, name, start);
