@@ -144,8 +144,7 @@ export class InlineReader {
       case "label":
       case "captionsetup":
       case "centering":
-        this.#floatCommand(token);
-        return [];
+        return this.#floatCommand(token);
       case "slashbox":
       case "backslashbox":
         return this.#diagonal(token);
@@ -270,9 +269,10 @@ export class InlineReader {
     return { type: "authors", authors: authors.length > 0 ? authors : [[this.fragment(token.content.trim())]], offset };
   }
 
-  #floatCommand(token: Token): void {
+  /** What a float's command shows where it stands: a caption without a float is text. */
+  #floatCommand(token: Token): Inline[] {
     const float = this.context.floats[this.context.floats.length - 1];
-    if (!float) return;
+    if (!float) return token.type === "caption" ? this.fragment(token.content) : [];
     if (token.type === "captionsetup") float.unlabelled ||= /labelformat\s*=\s*empty/.test(token.content);
     else if (token.type === "label") float.anchor = this.context.text(token.content);
     else if (token.type === "caption") {
@@ -283,6 +283,7 @@ export class InlineReader {
       const gap: Inline[] = float.caption ? [{ type: "text", text: " ", offset: this.context.cursor }] : [];
       float.caption = [...(float.caption ?? []), ...gap, ...caption];
     }
+    return [];
   }
 
   /** A cell split by a diagonal: both parts, with a stroke between. */

@@ -80,6 +80,7 @@ function configure({ htmlTags }: TokenizerOptions): MarkdownIt {
   md.disable(["usepackage", "anchor"]);
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.inline.ruler.before("escape", "mmd_href", href);
+  md.inline.ruler.at("captionLatex", caption);
   for (const [name, start] of SEARCHING_RULES) onlyAt(md, name, start);
   keepLinkify(md);
   // every address reaches the adapter, which decides what becomes a link
@@ -135,6 +136,23 @@ const href: InlineRule = (state, silent) => {
     state.md.inline.parse(label.text, state.md, state.env as object, token.children);
   }
   state.pos = label.end;
+  return true;
+};
+
+/** `\caption{…}` with braces within, as formulas have them; the package's rule ends at the first that closes. */
+const caption: InlineRule = (state, silent) => {
+  const start = /\\caption\s*(?=\{)/y;
+  start.lastIndex = state.pos;
+  if (!start.test(state.src)) return false;
+  const text = argument(state.src, start.lastIndex, state.posMax);
+  if (!text) return false;
+  if (!silent) {
+    const token = state.push("caption", "", 0);
+    token.content = text.text;
+    token.children = [];
+    token.hidden = true;
+  }
+  state.pos = text.end;
   return true;
 };
 
