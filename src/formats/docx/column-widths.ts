@@ -62,7 +62,7 @@ function picturesIn(cell: TableCell): ImageInline[] {
 function cellExtent(cell: TableCell): { line: number; word: number } {
   const lines = plainBlocks(shown(cell.blocks)).split(/[\n\t]/);
   const line = Math.max(0, ...lines.map((text) => displayLength(text)));
-  const words = lines.flatMap((text) => text.split(/[ \n–—/-]+/));
+  const words = lines.flatMap((text) => text.split(/[ \n]+|(?<=\p{L}[–—/-])|(?<=[^\s–—/-]{12}[–—/-])/u));
   return { line, word: Math.min(30, Math.max(0, ...words.map((word) => displayLength(word)))) };
 }
 

@@ -23,6 +23,8 @@ const PADDING = 0.08;
 /** Mean width of the letters of one word, bold and capitals among them: a word is not parted. */
 const WORD_CHARACTER = 0.62;
 const LINE = 1.25;
+/** What sticks out of a line by less than this share of it does not make another: columns are as wide as their longest text. */
+const NEARLY = 0.05;
 
 /** A table made to fit a width: columns by their text, letters smaller when there are many. */
 export function slideTable(
@@ -68,7 +70,9 @@ export function slideTable(
       const inches = widths.slice(column, column + span).reduce((sum, part) => sum + part, 0) - 2 * PADDING;
       const perLine = Math.max(1, (inches * 72) / (fontSize * CHARACTER));
       const text = cellText(cell.blocks, formulas);
-      const own = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+      const own = text
+        .split("\n")
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine - NEARLY)), 0);
       if (cell.rowSpan === 1) lines = Math.max(lines, own);
       cells.push(slideCell(cell, column, r, span, table, fontSize, colour, formulas));
     }

@@ -305,11 +305,14 @@ export class DeckWriter {
   }
 
   /** Pictures of its cells stand below it: a cell of a slide's table holds text only. */
-  async #table(table: TableBlock, caption: readonly Inline[] | undefined): Promise<void> {
+  async #table(table: TableBlock, caption: readonly Inline[] | undefined, label?: string): Promise<void> {
     if (table.rows.length === 0) return;
     const { margin, fontSize, textColor } = this.options;
-    if (caption) this.#caption(caption);
     const made = slideTable(table, this.#flow.width, fontSize, textColor, this.#formulas);
+    if (caption) {
+      this.#keepCaption(caption, made.heights);
+      this.#caption(caption, label);
+    }
     const width = made.widths.reduce((sum, part) => sum + part, 0);
     let from = 0;
     while (from < made.rows.length) {
@@ -334,6 +337,15 @@ export class DeckWriter {
     mapInlines([table], this.#noteOf);
   }
 
+  /** A caption that stands above its table goes with it to the next slide. */
+  #keepCaption(caption: readonly Inline[], heights: readonly number[]): void {
+    const room = captionHeight(runsLength(textRuns(caption, this.#formulas)));
+    const whole = heights.reduce((sum, part) => sum + part, 0);
+    const { left, fullHeight } = this.#flow;
+    const least = whole + room <= fullHeight ? whole : Math.min(whole, 1);
+    if (!this.#flow.isEmpty && left < fullHeight - 0.01 && room + least > left) this.#flow.next();
+  }
+
   #caption(caption: readonly Inline[], label?: string): void {
     const runs = textRuns(caption, this.#formulas);
     if (label !== undefined) runs.unshift({ text: xmlText(`${label}: `) });
@@ -343,10 +355,14 @@ export class DeckWriter {
 
   async #figure(block: FigureBlock): Promise<void> {
     const caption = block.caption;
-    const [only] = block.blocks;
+    const [only, ...others] = block.blocks;
+    if (only?.type === "table" && others.length === 0) {
+      await this.#table(only, caption ?? only.caption, caption && block.label);
+      return;
+    }
     if (caption && (block.captionAbove || only?.type === "table")) this.#caption(caption, block.label);
     const below = caption && !block.captionAbove ? runsLength(textRuns(caption, this.#formulas)) : 0;
-    this.#reserve = below === 0 ? 0 : 0.15 + Math.ceil(below / CAPTION_LINE) * 0.2;
+    this.#reserve = below === 0 ? 0 : captionHeight(below);
     await this.#blocks(block.blocks);
     this.#reserve = 0;
     if (caption && !block.captionAbove && only?.type !== "table") this.#caption(caption, block.label);
@@ -362,6 +378,11 @@ export class DeckWriter {
     this.warnings.push({ message: `${what}: ${node.src.slice(0, 120)}`, offset: node.offset });
     this.#text([{ text: xmlText(`[${node.alt || "image"}]`) }], { fontSize: this.options.fontSize, align: "center" });
   }
+}
+
+/** Inches of a caption of so many characters. */
+function captionHeight(length: number): number {
+  return 0.15 + Math.ceil(length / CAPTION_LINE) * 0.2;
 }
 
 function paragraphOf(node: StyledInline | LinkInline): ParagraphBlock {

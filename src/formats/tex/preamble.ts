@@ -21,6 +21,7 @@ const PACKAGES: readonly [name: string, line: string][] = [
   ["array", "\\usepackage{array}"],
   ["multirow", "\\usepackage{multirow}"],
   ["longtable", "\\usepackage{longtable}"],
+  ["lscape", "\\usepackage{lscape}"],
   ["ulem", "\\usepackage[normalem]{ulem}"],
   [
     "listings",

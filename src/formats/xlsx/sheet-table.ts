@@ -52,6 +52,9 @@ function columnWidth(lengths: readonly number[]): number {
   return Math.min(sorted[sorted.length - 1]!, Math.max(most, HEAD_WIDTH), COMFORTABLE_WIDTH);
 }
 
+/** Width of a letter of running text by that of a digit, which columns are measured in. */
+const LETTER = 0.9;
+
 /** Wraps what its column cannot hold, and makes its row high enough: programs do not do that for merged cells. */
 export function wrapRows(rows: SheetData, widths: readonly number[], fontSize: number): void {
   for (const row of rows) {
@@ -63,7 +66,7 @@ export function wrapRows(rows: SheetData, widths: readonly number[], fontSize: n
       const width = widths.slice(c, c + (made.columnSpan ?? 1)).reduce((sum, part) => sum + part, 0);
       const lines = String(made.value)
         .split("\n")
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width - 1))), 0);
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * LETTER) / Math.max(1, width - 1))), 0);
       if (lines < 2) continue;
       made.wrap = true;
       most = Math.max(most, Math.ceil(lines / (made.rowSpan ?? 1)));
