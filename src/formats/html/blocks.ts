@@ -2,6 +2,7 @@ import type { Block, ListBlock, ListItem, TableBlock, TableCell } from "../docum
 import { escapeHtml } from "../md/escape.js";
 import { type PlacedCell, placeCells } from "../table-grid.js";
 import { anchorId } from "./inlines.js";
+import { isOnePiece, leastCharacters } from "./table-fit.js";
 import type { HtmlWriter } from "./write-html.js";
 
 type BlockWriters = {
@@ -93,7 +94,9 @@ function writeTable(table: TableBlock, writer: HtmlWriter): string {
   const head = table.headRows > 0 ? `<thead>${rows.slice(0, table.headRows).join("")}</thead>` : "";
   const caption = table.caption ? `<caption>${writer.inlines(table.caption)}</caption>` : "";
   const kind = table.headRows > 0 ? ' class="md"' : "";
-  return `<div class="table"><table${kind}>${caption}${head}<tbody>${rows.slice(table.headRows).join("")}</tbody></table></div>`;
+  const signs = leastCharacters(table, (row) => placed(table, row).map(({ cell, column }) => [cell, column]));
+  const fit = signs === undefined ? "" : ` style="--signs:${signs}"`;
+  return `<div class="table"><table${kind}${fit}>${caption}${head}<tbody>${rows.slice(table.headRows).join("")}</tbody></table></div>`;
 }
 
 function writeCell(cell: TableCell, column: number, row: number, table: TableBlock, writer: HtmlWriter): string {
@@ -106,6 +109,7 @@ function writeCell(cell: TableCell, column: number, row: number, table: TableBlo
     below ? "bb" : "",
     cell.borderLeft ? "bl" : "",
     cell.borderRight ? "br" : "",
+    isOnePiece(cell) ? "one" : "",
   ].filter((name) => name !== "");
   const attributes = [
     classes.length > 0 ? ` class="${classes.join(" ")}"` : "",

@@ -26,7 +26,7 @@ figure{margin:1.6em 0;text-align:center}figcaption{color:var(--soft);font-size:.
 .missing{color:var(--soft);border:1px dashed var(--line);padding:.4em .8em;display:inline-block;font-size:.9em}
 .table{overflow-x:auto;margin:1em 0}table{border-collapse:collapse;margin:0 auto;font-size:.95em}
 td,th{padding:.25em .6em;vertical-align:top;text-align:left}td p,th p{margin:0}td .table{margin:0}td table{font-size:1em}td td{padding:.05em .4em}
-td.c,th.c{text-align:center}td.r,th.r{text-align:right}
+.one{white-space:nowrap}td.c,th.c{text-align:center}td.r,th.r{text-align:right}
 .bt{border-top:1px solid var(--text)}.bb{border-bottom:1px solid var(--text)}.bl{border-left:1px solid var(--text)}.br{border-right:1px solid var(--text)}
 .md td,.md th{border-bottom:1px solid var(--line)}
 blockquote{margin:1em 0;padding:.1em 1.2em;border-left:3px solid var(--line);color:var(--soft)}
@@ -41,7 +41,8 @@ nav.contents summary{cursor:pointer;font-weight:600}nav.contents ol{list-style:n
 .theorem.proof .head{font-style:italic;font-weight:400}.qed{float:right}
 .double{text-decoration:underline double}.wave{text-decoration:underline wavy}.dash{text-decoration:underline dashed}.dot{text-decoration:underline dotted}
 .page-break{border:0;border-top:1px dashed var(--line);margin:2em 0}
-@media print{:root{--text:#000;--back:#fff;--soft:#333;--line:#999;--panel:#f4f4f4;--link:#000}
+@media print{:root{--room:165mm;--text:#000;--back:#fff;--soft:#333;--line:#999;--panel:#f4f4f4;--link:#000}
+table[style]{font-size:min(.95em,calc(var(--room)/(var(--signs)*.58)))}
 main{max-width:none;padding:0}nav.contents{display:none}h1,h2,h3,h4{break-after:avoid}figure,table,pre,.equation{break-inside:avoid}
 .page-break{break-after:page;visibility:hidden;margin:0}a{text-decoration:none}}
 `

@@ -161,10 +161,30 @@ export class HtmlWriter {
         open.push(block.level);
       }
       const number = block.number === undefined ? "" : `${escapeHtml(block.number)} `;
-      html += `<li><a href="#${escapeHtml(block.id)}">${number}${escapeHtml(plainInlines(block.children).trim())}</a>`;
+      html += `<li><a href="#${escapeHtml(block.id)}">${number}${this.inlines(entryOf(block.children)).trim()}</a>`;
     }
     return `<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary>${html}${"</li></ol>".repeat(open.length)}</details></nav>`;
   }
+}
+
+/** A heading as an entry of the contents: its formulas and styles without what a link cannot hold. */
+function entryOf(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    switch (node.type) {
+      case "link":
+        return entryOf(node.children);
+      case "styled":
+        return [{ ...node, children: entryOf(node.children) }];
+      case "footnote_mark":
+        return [];
+      case "text":
+      case "math":
+      case "code":
+        return [node];
+      default:
+        return [{ type: "text", text: ` ${plainInlines([node])} `.replace(/\s+/g, " "), offset: node.offset }];
+    }
+  });
 }
 
 const FRONT_MATTER = new Set<Block["type"]>(["title", "authors", "abstract"]);
