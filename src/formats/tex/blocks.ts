@@ -1,10 +1,15 @@
 import type { Block, FigureBlock, HeadingBlock, MathBlock } from "../document.js";
+import { plainInlines } from "../plain-text.js";
 import { writeCode, writeCodeBlock } from "./code.js";
 import { writeList } from "./lists.js";
 import { texLabel } from "./math/tex-label.js";
 import { writeFormula } from "./math/write-formula.js";
+import { printedLength } from "./printed-length.js";
 import { LONG_ROWS, writeTable } from "./tables.js";
 import type { Place, TexWriter } from "./write-tex.js";
+
+/** Characters that a line of the authors holds. */
+const AUTHOR_LINE = 74;
 
 type BlockWriters = {
   readonly [K in Block["type"]]: (block: Extract<Block, { type: K }>, writer: TexWriter, place: Place) => string;
@@ -20,7 +25,11 @@ export const BLOCK_WRITERS: BlockWriters = {
   authors: (block, writer) => {
     for (const author of block.authors) {
       const lines = author.map((line) => writer.inlines(line, "moving").trim()).filter((line) => line !== "");
-      if (lines.length > 0) writer.title.authors.push(lines.map(startsLine).join(" \\\\\n"));
+      if (lines.length === 0) continue;
+      const text = lines.map(startsLine).join(" \\\\\n");
+      // an author is set as a table of one column, which breaks no line
+      const isLong = author.some((line) => printedLength(plainInlines(line)) > AUTHOR_LINE);
+      writer.title.authors.push(isLong ? `\\parbox[t]{\\textwidth}{\\centering\n${text}}` : text);
     }
     return withNotes("", writer);
   },

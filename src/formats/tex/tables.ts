@@ -2,6 +2,7 @@ import type { Block, FigureBlock, TableBlock, TableCell } from "../document.js";
 import { plainBlocks } from "../plain-text.js";
 import { type PlacedCell, placeCells } from "../table-grid.js";
 import { floatCaption, startsLine } from "./blocks.js";
+import { printedLength } from "./printed-length.js";
 import type { Place, TexWriter } from "./write-tex.js";
 
 /** Rows from which a table may break over pages. */
@@ -161,11 +162,6 @@ function wrapWidths(widths: readonly number[], room: number): Map<number, number
 function textWidth(cell: TableCell): number {
   const lines = plainBlocks(cell.blocks).split("\n");
   return lines.reduce((most, line) => Math.max(most, printedLength(line)), 0);
-}
-
-/** Printed characters of a line; commands of formulas count as one. */
-function printedLength(line: string): number {
-  return line.replace(/\\[A-Za-z]+|\\./g, "x").replace(/[{}^_$&]/g, "").length;
 }
 
 /** Columns of text are justified unless told otherwise. */

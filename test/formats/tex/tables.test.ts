@@ -36,3 +36,11 @@ describe("a table that is longer than a page", () => {
     expect(await latex(table(10, 60, "Short"))).toContain("\\multicolumn{3}{l}{Short}");
   });
 });
+
+test("an author whose line is longer than the page's is broken into lines", async () => {
+  const names = Array.from({ length: 9 }, (_, i) => `Author Number${i}`).join(", ");
+  expect(await latex(`\\author{${names} \\\\ A Place}`)).toContain(
+    `\\author{\\parbox[t]{\\textwidth}{\\centering\n${names} \\\\\nA Place}}`,
+  );
+  expect(await latex("\\author{Somebody \\\\ A Place}")).toContain("\\author{Somebody \\\\\nA Place}");
+});
