@@ -1,4 +1,15 @@
 import { invalidParameter } from "../errors.js";
+import type { FormatWarning } from "./document.js";
+
+/** Says of options that a format takes, as the contract has them, but cannot follow. */
+export function withoutEffect(
+  options: Readonly<Record<string, unknown>>,
+  reasons: Readonly<Record<string, string>>,
+): FormatWarning[] {
+  return Object.entries(reasons)
+    .filter(([name]) => options[name] !== undefined && options[name] !== null && options[name] !== "")
+    .map(([name, reason]) => ({ message: `${name} has no effect: ${reason}`, offset: 0 }));
+}
 
 /** Reads options by name; booleans and numbers may come as strings, as clients of the vendor send them. */
 export class OptionReader {

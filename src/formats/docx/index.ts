@@ -1,6 +1,7 @@
 import { readImages } from "../collect-images.js";
 import type { MmdDocument } from "../document.js";
 import type { FormatRequest, FormatResult } from "../format-module.js";
+import { withoutEffect } from "../format-options.js";
 import { detectLanguage } from "../html/language.js";
 import { imageMediaType } from "../images.js";
 import { parseMmd } from "../mmd/parse-mmd.js";
@@ -37,7 +38,8 @@ export async function convert({ mmd, options, images, documentName }: FormatRequ
     authors: authorsOf(document),
     language,
   });
-  return { bytes, warnings: [...document.warnings, ...writer.warnings] };
+  const ignored = withoutEffect(options, { customCss: "Word has no style sheets of the web" });
+  return { bytes, warnings: [...ignored, ...document.warnings, ...writer.warnings] };
 }
 
 function titleOf({ blocks }: MmdDocument): string {

@@ -1,5 +1,6 @@
 import { readImages } from "../collect-images.js";
 import type { FormatRequest, FormatResult } from "../format-module.js";
+import { withoutEffect } from "../format-options.js";
 import { parseMmd } from "../mmd/parse-mmd.js";
 import { repack } from "../office/repack.js";
 import { xmlText } from "../office/xml-text.js";
@@ -20,5 +21,6 @@ export async function convert({ mmd, options, images, documentName }: FormatRequ
   const writer = new DeckWriter(document, settings, stored, deck);
   await writer.write();
   const bytes = (await deck.write({ outputType: "nodebuffer", compression: false })) as Buffer;
-  return { bytes: repack(new Uint8Array(bytes)), warnings: [...document.warnings, ...writer.warnings] };
+  const ignored = withoutEffect(options, { customCss: "slides have no style sheets of the web" });
+  return { bytes: repack(new Uint8Array(bytes)), warnings: [...ignored, ...document.warnings, ...writer.warnings] };
 }

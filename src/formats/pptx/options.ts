@@ -9,7 +9,7 @@ export interface PptxOptions {
   backgroundColor: string | undefined;
   /** Inches; the option is in CSS pixels. */
   margin: number;
-  /** Notes without a line of their own above them. */
+  /** Notes in smaller letters, close to their marks. */
   footnoteCompactRefs: boolean;
 }
 

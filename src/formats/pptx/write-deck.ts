@@ -226,13 +226,14 @@ export class DeckWriter {
   #note(id: number, label: string | undefined): void {
     if (this.#noted.has(id)) return;
     this.#noted.add(id);
-    const runs: Run[] =
-      label === undefined ? [] : [{ text: xmlText(label), options: { superscript: true } }, { text: " " }];
+    const compact = this.options.footnoteCompactRefs;
+    const runs: Run[] = label === undefined ? [] : [{ text: xmlText(label), options: { superscript: true } }];
+    if (label !== undefined && !compact) runs.push({ text: " " });
     for (const block of this.document.footnotes.get(id) ?? []) {
       if (block.type === "paragraph") runs.push(...textRuns(block.children, this.#formulas));
       else runs.push({ text: xmlText(plainBlocks([block]).replace(/\s+/g, " ")) });
     }
-    this.#text(runs, { fontSize: Math.max(7, this.options.fontSize * 0.75) });
+    this.#text(runs, { fontSize: Math.max(7, this.options.fontSize * (compact ? 0.6 : 0.75)) });
   }
 
   async #list(list: ListBlock, level: number): Promise<void> {
