@@ -49,7 +49,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = { jpg: "image/jpeg", png: 
 
 /**
  * The package (ECMA-376 part 2). Written here rather than by the `docx` package: that one draws its relationship ids at random
- * and stamps the clock, while the same input has to give the same bytes here; and it has no objects for most of OMML.
+ * and stamps the clock, while the same input has to give the same bytes here; and it has no objects for matrices, aligned rows and boxes of equations.
  */
 export function packDocx(parts: DocxParts): Uint8Array {
   const own = (type: Relationship["type"]): Relationship => ({ id: `r_${type}`, type, target: `${type}.xml` });
