@@ -1,7 +1,7 @@
 // Facts of `pdf` and `latex.pdf` by poppler: fonts are in the file, the words come back in order and lie on their pages, pictures are
 // there, options do what they say, and the same input gives the same bytes.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { convertMmd } from "../../dist/formats/convert-mmd.js";
@@ -134,6 +134,26 @@ try {
     flat(greek.text).includes("Ελληνικά γράμματα και русские буквы."),
     greek.text,
   );
+
+  const secret = join(folder, "secret.txt");
+  writeFileSync(secret, "SECRETWORD");
+  const hostile = [
+    `\\input{${secret}} \\(\\input{${secret}}\\) \\(\\openin5=${secret}\\)`,
+    `\\[\n\\immediate\\write18{touch ${join(folder, "touched")}}\n\\]`,
+    `![](file://${secret}) ![](${secret}) \\includegraphics{${secret}}`,
+    `<iframe src="file://${secret}"></iframe> <object data="file://${secret}"></object> <script>document.title="RUN"</script>`,
+    `<svg width="9" height="9"><image href="file://${secret}"/><script>document.title="RUN"</script></svg>`,
+    "Ordinary end.",
+  ].join("\n\n");
+  for (const format of ["pdf", "latex.pdf"]) {
+    const made = await make(hostile, format);
+    check(
+      format,
+      "reads no file of the machine",
+      !made.text.includes("SECRETWORD") && made.text.includes("Ordinary end"),
+    );
+    check(format, "runs nothing", !existsSync(join(folder, "touched")) && !/^Title:.*RUN/m.test(made.info));
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
