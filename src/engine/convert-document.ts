@@ -1,8 +1,8 @@
 import { TimeoutError } from "../errors.js";
 import type { Cancellation } from "./cancellation.js";
 import { type ConversionPool, conversionError } from "./convert/conversion-pool.js";
-import type { PageSource } from "./convert/conversion-task.js";
-import { CONVERSION_DEADLINE_SECONDS } from "./limits.js";
+import { type ConversionTask, isPictureFormat, type PageSource } from "./convert/conversion-task.js";
+import { CONVERSION_DEADLINE_SECONDS, PAGE_DRAWING_DEADLINE_SECONDS } from "./limits.js";
 import { CONVERSION_FORMATS, type ConversionFormat } from "./options/conversion-table.js";
 import type { ReadyFile } from "./output/publish-document.js";
 import type { FormatReport } from "./result.js";
@@ -37,6 +37,15 @@ export function wantedFormats(formats: Partial<Record<ConversionFormat, boolean>
 /** Extension a format is delivered with. */
 export const extensionOf = (format: ConversionFormat): string => (format === "latex" ? "tex" : format);
 
+/** Pages that are drawn when it is not known how many: a long book. */
+const UNKNOWN_PAGES = 1000;
+
+function deadlineSeconds({ format, source }: Pick<ConversionTask, "format" | "source">): number {
+  const isDrawn = isPictureFormat(format) || format === "mmd.overlay.pdf";
+  const pages = isDrawn && source ? (source.pages?.length ?? UNKNOWN_PAGES) : 0;
+  return CONVERSION_DEADLINE_SECONDS + pages * PAGE_DRAWING_DEADLINE_SECONDS;
+}
+
 /** Converts one format after the other; a format that fails costs itself only. */
 export async function convertDocument(
   request: ConversionRequest,
@@ -57,7 +66,7 @@ export async function convertDocument(
         throw new TimeoutError("document_deadline", message, { file: documentName, stage: "convert" });
       }
       const task = { mmdPath, format, options, images, documentName, source, linesPath, outputPath };
-      const converted = await pool.run(task, CONVERSION_DEADLINE_SECONDS * 1000, cancellation.stop);
+      const converted = await pool.run(task, deadlineSeconds(task) * 1000, cancellation.stop);
       result.warnings.push(...converted.warnings.map((warning) => `${format}: ${warning}`));
       result.milliseconds += converted.milliseconds;
       const extension = extensionOf(format);

@@ -21,6 +21,9 @@ export const OPEN_DEADLINE_SECONDS = 30;
 /** One format of a 1,000-page document takes about 20 s; LaTeX runs up to three passes. */
 export const CONVERSION_DEADLINE_SECONDS = 300;
 
+/** Formats that draw every page get this much more for each: one takes half a second, a crowded map some. */
+export const PAGE_DRAWING_DEADLINE_SECONDS = 5;
+
 /** MMD that is rewritten in the calling thread, which no deadline ends: 20 dense pages take 0.1 s, and no hostile input of this size tried takes 3 s. */
 export const MAX_LIGHT_BYTES = 100_000;
 

@@ -8,7 +8,7 @@ import { type InspectedPage, readLinesJson } from "../../inspect/read-lines-json
 import { PX_PER_POINT } from "../../page.js";
 import { AtomicFile } from "../output/atomic-file.js";
 import { type GreyImage, greyImage } from "../raster/ink/grey-image.js";
-import { type QuarterTurns, turnPixels } from "../raster/turn.js";
+import { turnPixels } from "../raster/turn.js";
 import type { RasterImage } from "../source/document-source.js";
 import type { ConversionTask } from "./conversion-task.js";
 import { encodePage } from "./encode-page.js";
@@ -83,15 +83,15 @@ async function writePage(
   lines: InspectedPage | undefined,
   { tree, fontNumber, font, words }: Shared,
 ): Promise<number> {
-  const picture = lines ? turnedLike(raster, lines) : raster;
+  const { picture, grey } = turnedLike(raster, lines);
   const [width, height] = [picture.width / PX_PER_POINT, picture.height / PX_PER_POINT];
-  const { dictionary, data } = await encodePage(picture);
+  const { dictionary, data } = await encodePage(picture, grey);
   const image = await pdf.stream(
     `/Type /XObject /Subtype /Image /Width ${picture.width} /Height ${picture.height} ${dictionary}`,
     data,
   );
   const layer = lines
-    ? textLayer(readableLines(lines, picture, words), greyImage(picture), font, { scale: 1 / PX_PER_POINT, height })
+    ? textLayer(readableLines(lines, picture, words), grey, font, { scale: 1 / PX_PER_POINT, height })
     : "";
   const [across, down] = [width.toFixed(3), height.toFixed(3)];
   const content = await pdf.deflated("", `q ${across} 0 0 ${down} 0 0 cm /P Do Q\n${layer}`);
@@ -127,13 +127,14 @@ function readableLines(page: InspectedPage, picture: RasterImage, words: LineWor
  * A page that was scanned on its side or head has its lines in the space of the page set upright: the picture is turned so that most of
  * its ink lies on the lines.
  */
-function turnedLike(raster: RasterImage, lines: InspectedPage): RasterImage {
+function turnedLike(raster: RasterImage, lines: InspectedPage | undefined): { picture: RasterImage; grey: GreyImage } {
+  const grey = greyImage(raster);
+  if (!lines) return { picture: raster, grey };
   const isSideways = raster.width > raster.height !== lines.width > lines.height && raster.width !== raster.height;
   const [first, second] = isSideways ? ([1, 3] as const) : ([0, 2] as const);
-  const grey = greyImage(raster);
-  const found = (turns: QuarterTurns) => inkOnLines(turnPixels(grey, 1, turns), lines);
-  const turns = found(second) > CLEARLY_MORE * found(first) ? second : first;
-  return turnPixels(raster, raster.channels, turns);
+  const [one, other] = [turnPixels(grey, 1, first), turnPixels(grey, 1, second)];
+  const isOther = inkOnLines(other, lines) > CLEARLY_MORE * inkOnLines(one, lines);
+  return { picture: turnPixels(raster, raster.channels, isOther ? second : first), grey: isOther ? other : one };
 }
 
 /** Dark pixels in the boxes of lines, by a sample. */
