@@ -41,6 +41,7 @@ nav.contents summary{cursor:pointer;font-weight:600}nav.contents ol{list-style:n
 .theorem.proof .head{font-style:italic;font-weight:400}.qed{float:right}
 .double{text-decoration:underline double}.wave{text-decoration:underline wavy}.dash{text-decoration:underline dashed}.dot{text-decoration:underline dotted}
 .page-break{border:0;border-top:1px dashed var(--line);margin:2em 0}
+@media screen and (min-width:62rem){main>.table:has(>table[style]){margin-inline:calc(50% - 46vw)}}
 @media print{:root{--room:165mm;--text:#000;--back:#fff;--soft:#333;--line:#999;--panel:#f4f4f4;--link:#000}
 table[style]{font-size:min(.95em,calc(var(--room)/(var(--signs)*.58)))}
 main{max-width:none;padding:0}nav.contents{display:none}h1,h2,h3,h4{break-after:avoid}figure,table,pre,.equation{break-inside:avoid}
