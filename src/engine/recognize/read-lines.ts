@@ -23,7 +23,7 @@ const CLEARLY_BETTER = 0.03;
  */
 const MANY_LINES = 40;
 const MOST_UNCERTAIN = 0.5;
-const SAMPLE_LINES = 12;
+const SAMPLE_LINES = 16;
 
 /** A line of a page image with what the recogniser reads in it. */
 export interface ReadLine extends MeasuredLine {
@@ -45,12 +45,9 @@ export async function readLines(page: GreyImage, lines: readonly InkLine[], heig
   if (lines.length === 0) return [];
   model ??= TextLineModel.load();
   const net = await model;
-  let read = await readSized(net, page, lines, height);
-  if (isMostlyUncertain(read)) {
-    if (!(await isOfCapitals(net, page, read.filter(isUncertain)))) return read;
-    read = await readSized(net, page, lines, height * CAP_TO_X);
-    if (isMostlyUncertain(read)) return read;
-  }
+  const size = (await isOfCapitals(net, page, lines, height)) ? height * CAP_TO_X : height;
+  const read = await readSized(net, page, lines, size);
+  if (lines.length > MANY_LINES && isMostlyUncertain(read)) return read;
   const better = await readInOtherSizes(net, page, read.filter(isUncertain));
   return read.map((line) => better.get(line) ?? line);
 }
@@ -60,7 +57,7 @@ function isUncertain({ rate, symbols }: ReadLine): boolean {
 }
 
 function isMostlyUncertain(lines: readonly ReadLine[]): boolean {
-  return lines.length > MANY_LINES && lines.filter(isUncertain).length > MOST_UNCERTAIN * lines.length;
+  return lines.filter(isUncertain).length > MOST_UNCERTAIN * lines.length;
 }
 
 /** `expected`: x-height of lines that do not tell it themselves, px. */
@@ -72,17 +69,21 @@ async function readSized(net: TextLineModel, page: GreyImage, lines: readonly In
   return readMeasured(net, page, measured);
 }
 
-/** Whether most of a sample of uncertain lines read clearly better as capitals and digits of their height than as small letters. */
-async function isOfCapitals(net: TextLineModel, page: GreyImage, uncertain: readonly ReadLine[]): Promise<boolean> {
-  const step = Math.max(1, uncertain.length / SAMPLE_LINES);
-  const sample = uncertain.filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step));
+/** Whether a sample of many lines is uncertain, and most of it reads clearly better as capitals and digits of its height than as small letters. */
+async function isOfCapitals(net: TextLineModel, page: GreyImage, lines: readonly InkLine[], height: number) {
+  if (lines.length <= MANY_LINES) return false;
+  const step = lines.length / SAMPLE_LINES;
+  const sample = Array.from({ length: SAMPLE_LINES }, (_, index) => lines[Math.floor(index * step)]!);
+  const read = await readSized(net, page, sample, height);
+  if (!isMostlyUncertain(read)) return false;
+  const uncertain = read.filter(isUncertain);
   const again = await readMeasured(
     net,
     page,
-    sample.map(({ line, metrics }) => ({ line, metrics: resized(metrics, CAP_TO_X) })),
+    uncertain.map(({ line, metrics }) => ({ line, metrics: resized(metrics, CAP_TO_X) })),
   );
-  const gains = again.filter(({ rate }, index) => rate > sample[index]!.rate + CLEARLY_BETTER);
-  return gains.length > sample.length / 2;
+  const gains = again.filter(({ rate }, index) => rate > uncertain[index]!.rate + CLEARLY_BETTER);
+  return gains.length > uncertain.length / 2;
 }
 
 /** Readings that are clearly better than those of `lines`. */
