@@ -65,6 +65,8 @@ function distance(caption: BoundCaption, float: Captionable, leading: number): n
   if (across > 0.3 * least) {
     const below = box.y0 - float.box.y1;
     const above = float.box.y0 - box.y1;
+    // Printed inside the border of its figure.
+    if (box.y0 > float.box.y0 && box.y1 < float.box.y1 && across > 0.9 * boxWidth(box)) return other;
     if (below < -leading && above < -leading) return Number.POSITIVE_INFINITY;
     const isBelow = below >= above;
     const unusual = isBelow === (caption.label.kind === "figure") ? 0 : UNUSUAL_SIDE * leading;

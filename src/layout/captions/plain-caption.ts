@@ -16,12 +16,21 @@ const MOST_LINES = 6;
 /** Over a table only short slanted lines are captions. */
 const TITLE_LINES = 2;
 
+/** Remarks in the margin stand under pictures too. */
+const REMARK = /^(?:notes?|source|hint|tip|caution|warning)\s*[:.]/iu;
+
 /**
  * Caption that names no number. Newspapers and magazines set one under a picture: small or slanted words, no wider than it, that
  * start at its left edge or are centred on it. Word processors set one over a table, in italics.
  */
 export function plainCaption(piece: Piece, context: PageContext): CaptionLabel | undefined {
-  if (piece.apart || piece.form || piece.lines.length > MOST_LINES || !/\p{L}{2}.*\s.*\p{L}{2}/u.test(pieceText(piece)))
+  if (
+    piece.apart ||
+    piece.form ||
+    piece.lines.length > MOST_LINES ||
+    REMARK.test(pieceText(piece)) ||
+    !/\p{L}{2}.*\s.*\p{L}{2}/u.test(pieceText(piece))
+  )
     return undefined;
   const { metrics } = context;
   const small = weighted(piece, (line) => line.size) < SMALL * metrics.bodySize;

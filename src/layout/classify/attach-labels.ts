@@ -5,6 +5,9 @@ import { joinRow, type Piece, withoutLines } from "./piece.js";
 
 /** A bare number (of a reference or note), or a note's sign. */
 const BARE_LABEL = /^(?:\d{1,3}|\[\d{1,3}\]|[*∗†‡§¶‖]{1,3})$/u;
+/** The letter of a note, set smaller than the note by this factor. */
+const LETTER = /^[a-z]$/u;
+const LETTER_SIZE = 0.8;
 /** Widest blank between a label and its text, in sizes of the text. */
 const REACH = 3;
 
@@ -39,7 +42,7 @@ export function attachLabels(pieces: ReadonlyMap<BlockDraft, Piece[]>): Map<Bloc
 /** A line that is nothing but a marker. */
 function isLabel(line: Line): boolean {
   if (line.angle !== 0 || line.words.length > 1) return false;
-  if (BARE_LABEL.test(line.text)) return true;
+  if (BARE_LABEL.test(line.text) || LETTER.test(line.text)) return true;
   const marker = parseListMarker(`${line.text} x`);
   return marker !== undefined && marker.length === line.text.length;
 }
@@ -55,6 +58,7 @@ function textBeside(label: Line, pieces: readonly Piece[]): Line | undefined {
 
 function isOnRow(label: Line, text: Line): boolean {
   const gap = text.box.x0 - label.box.x1;
+  if (LETTER.test(label.text) && label.size > LETTER_SIZE * text.size) return false;
   if (gap < -0.2 * text.size || gap > REACH * text.size) return false;
   if (overlapY(label.box, text.box) < 0.4 * Math.min(label.box.y1 - label.box.y0, text.box.y1 - text.box.y0))
     return false;

@@ -28,7 +28,11 @@ const EMPTY_ROWS = 2.8;
 const NUMBER_REACH = 14;
 /** Parts of one row (code, comment) are this close, in sizes. */
 const PART_GAP = 12;
-const ADDRESS = /@[\w.-]+\.\w|https?:|www\./u;
+const ADDRESS = /@[\w.-]+\.\w|https?:|www\.|^\S*\b[\w-]+\.(?:com|org|net|edu|gov|io|co|dev|[a-z]{2})\/\S+$/u;
+/** Part of an address that goes on from the line above: no blanks but the one that a line's end may leave, and an address's signs. */
+const ADDRESS_TAIL = /^(?=.*[./_-])[\w./?=&%#~+:-]+(?: [a-z]{2,5}\.?)?$/u;
+/** `{anna,ben}@institute.edu`, also where the sign was not read. */
+const MAILBOXES = /^\{[\w.,-]+\}\S{0,3}[\w-]+(?:\.[\w-]+)+$/u;
 const CODE_SIGN = /[{}();=<>#$\\[\]]|--|[\p{L}_]\w*\.[\p{L}_]|::|\/\//u;
 /** Words that open or close a step of an algorithm; printed in bold. */
 const CONTROL_WORD =
@@ -86,7 +90,8 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   const monospaced = lines.reduce((sum, line) => sum + line.text.length * line.monospace, 0);
   if (monospaced > TYPESCRIPT * characters) return [];
   const isItem = (line: Line) => line.monospace < 1 && parseListMarker(line.text) !== undefined;
-  const seeds = lines.filter((line) => line.monospace > MONOSPACE && !ADDRESS.test(line.text) && !isItem(line));
+  const addresses = addressLines(lines);
+  const seeds = lines.filter((line) => line.monospace > MONOSPACE && !addresses.has(line) && !isItem(line));
   const others = lines.filter((line) => line.monospace <= MONOSPACE);
   const clusters = clusterBoxes(
     seeds,
@@ -96,6 +101,22 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   return clusters
     .filter((cluster) => isListing(cluster, lines, metrics))
     .map((cluster) => [...cluster.members, ...lines.filter((line) => isInListing(line, cluster))]);
+}
+
+/** Lines of addresses of mail and the web, with the lines they are broken over: typewriter type, but no listing. */
+function addressLines(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>();
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    const goesOn =
+      before !== undefined &&
+      found.has(before) &&
+      ADDRESS_TAIL.test(line.text) &&
+      line.baseline > before.baseline &&
+      line.baseline - before.baseline < 2 * line.size;
+    if (goesOn || ADDRESS.test(line.text) || MAILBOXES.test(line.text)) found.add(line);
+  }
+  return found;
 }
 
 function isSameListing(a: Line, b: Line, metrics: PageMetrics): boolean {

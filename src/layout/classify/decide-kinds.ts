@@ -5,16 +5,19 @@ import { adjoins, captionOf } from "../captions/is-caption.js";
 import { plainCaption } from "../captions/plain-caption.js";
 import { findFootnotes } from "../footnotes/find-footnotes.js";
 import { continuesFoot, type FurnitureRole, furnitureRole } from "../furniture/furniture-role.js";
+import { isPublisherNotice } from "../furniture/publisher-notice.js";
 import { isHeading } from "../headings/is-heading.js";
 import { listMarkerOf } from "../lists/is-list-item.js";
 import type { ListMarker } from "../lists/list-marker.js";
 import { findFrontMatter, isOverTitle } from "./front-matter.js";
 import { isQuote } from "./is-quote.js";
 import type { PageContext } from "./page-context.js";
-import { firstLine, inkBox, type Piece } from "./piece.js";
+import { firstLine, inkBox, type Piece, pieceText } from "./piece.js";
 
 /** A caption is looked for this close to a float, in leadings. */
 const CAPTION_REACH = 2.5;
+/** Most lines of a publisher's notice. */
+const HEAD_LINES = 2;
 
 /** What a piece is, with what was read on the way. A `figure_label` without label goes on with the caption before it. */
 export type Decision =
@@ -49,6 +52,10 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
       continue;
     }
     const note = notes.get(piece);
+    if (note && isPublishersFoot(piece, context)) {
+      decided.set(piece, { kind: "page_info", role: "footer" });
+      continue;
+    }
     if (note === "certain") {
       decided.set(piece, { kind: "footnote" });
       continue;
@@ -71,6 +78,10 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
       (piece) => headings.has(piece),
     );
     for (const piece of headings) if (isOverTitle(piece, front.title)) decided.set(piece, { kind: "text" });
+    for (const piece of pieces) {
+      if (isOverTitle(piece, front.title) && !isOffText(decided.get(piece)) && isPublishersHead(piece))
+        decided.set(piece, { kind: "page_info", role: "header" });
+    }
     for (const piece of front.title) decided.set(piece, { kind: "title" });
     if (front.subtitle) decided.set(front.subtitle, { kind: "text" });
     for (const piece of front.authors) decided.set(piece, { kind: "authors" });
@@ -83,6 +94,23 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
     if (!decided.has(piece)) decided.set(piece, decideByForm(piece, context, headings.has(piece), front));
   }
   return decided;
+}
+
+function isOffText(decision: Decision | undefined): boolean {
+  return decision !== undefined && decision.kind !== "text";
+}
+
+function isPublishersHead(piece: Piece): boolean {
+  return !piece.apart && piece.lines.length <= HEAD_LINES && isPublisherNotice(pieceText(piece));
+}
+
+/** Where and when a first page appeared, in small type under its notes. */
+function isPublishersFoot(piece: Piece, context: PageContext): boolean {
+  if (context.page !== 1 || piece.lines.length > HEAD_LINES || !isPublisherNotice(pieceText(piece))) return false;
+  const bottom = inkBox(piece).y1;
+  return context.pieces.every(
+    (other) => other === piece || other.apart || other.lines.length <= HEAD_LINES || inkBox(other).y1 < bottom,
+  );
 }
 
 function decisionOfForm(form: NonNullable<Piece["form"]>): Decision {

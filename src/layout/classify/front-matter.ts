@@ -1,8 +1,10 @@
 import { overlapX, overlapY } from "../boxes.js";
 import { parseHeadingNumber } from "../headings/heading-number.js";
 import { isHeadingWord } from "../headings/heading-words.js";
+import { findAbstract, findUnnamedAbstract, isRunningText } from "./find-abstract.js";
 import type { PageContext } from "./page-context.js";
-import { firstLine, inkBox, type Piece, pieceText, weighted } from "./piece.js";
+import { areFullNames, isListOfNames, isPhrase } from "./person-names.js";
+import { inkBox, type Piece, pieceText, weighted } from "./piece.js";
 
 /** A title is larger than running text by this factor … */
 const TITLE_SIZE = 1.25;
@@ -11,18 +13,12 @@ const TITLE_BAND = 0.6;
 const MAX_TITLE_LENGTH = 300;
 const MAX_AUTHORS_LENGTH = 600;
 const MAX_AUTHOR_BLOCKS = 14;
-/** `Abstract—We …`, `Abstract. We …`; `Summary` heads sections of reports and vitae as often and is left to them. */
-const ABSTRACT_OPENING = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resumen|resumo)\s*(?:[.:—–-]|$)/iu;
-const AFTER_ABSTRACT =
-  /^(?:key\s?words?|index terms|ccs concepts|categories|general terms|msc|pacs|jel|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave|\d?\.?\s*introduction|contents)\b/iu;
-
-/** Given name and surname, with initials and particles; several names with commas or `and` between them. */
-const FULL_NAME =
-  /^(?:by\s+)?\p{Lu}[\p{L}.'’-]*(?:[\s,&·*†‡\d]+(?:and|und|et|y|e|de|van|von|\p{Lu}[\p{L}.'’-]*))+[*†‡\d\s]*$/u;
-/** Small words that join names and addresses. */
-const JOINING =
-  /^(?:and|und|et|y|e|de|del|della|di|da|do|du|des|van|von|der|den|la|le|of|for|in|at|für|im|am|by|the)$/u;
-
+/** Blank between names and the title under them, in leadings. */
+const NAMES_REACH = 2.5;
+/** `Status: M.Sc.`: an entry of a table of personal data; `E-mail: …` and `ORCID: …` go with names. */
+const ENTRY = /^(?!e-?mail|orcid|authors?|by|tel|phone|fax|url|web)\p{Lu}[\p{L} ]{2,20}:\s/iu;
+/** Where a work was printed, which stands under the names as often as over the title. */
+const APPEARANCE = /^(?:to appear|appear(?:s|ed)|(?:accepted|submitted|published)) (?:in|to|at|for)\b/iu;
 /** Title, authors and abstract of a first page, as pieces. */
 export interface FrontMatter {
   title: Set<Piece>;
@@ -46,8 +42,10 @@ export function findFrontMatter(
 ): FrontMatter {
   const pieces = context.pieces.filter((piece) => !piece.apart && !isOther(piece));
   const title = findTitle(pieces, context);
-  const abstract = findAbstract(pieces, context, (piece) => title.has(piece) || isHeading(piece));
+  const named = findAbstract(pieces, context, (piece) => title.has(piece) || isHeading(piece));
+  const abstract = named.length > 0 || title.size === 0 ? named : findUnnamedAbstract(pieces, title, isHeading);
   const authors = title.size > 0 ? findAuthors(pieces, title, abstract, context, isHeading) : new Set<Piece>();
+  if (authors.size === 0) for (const piece of namesOver(pieces, title, context)) authors.add(piece);
   return { title, authors, subtitle: title.size > 0 ? findSubtitle(pieces, title, isHeading) : undefined, abstract };
 }
 
@@ -106,36 +104,13 @@ function findTitle(pieces: readonly Piece[], context: PageContext): Set<Piece> {
   return rival ? new Set() : title;
 }
 
-function findAbstract(pieces: readonly Piece[], context: PageContext, stops: (piece: Piece) => boolean): Piece[] {
-  const start = pieces.findIndex((piece) => ABSTRACT_OPENING.test(pieceText(piece)));
-  const opening = pieces[start];
-  if (!opening) return [];
-  const alone = isHeadingWord(pieceText(opening), "abstract");
-  if (!alone && firstLine(opening).bold === 0 && firstLine(opening).italic === 0) return [];
-  const abstract = [opening];
-  const style = alone ? pieces[start + 1] : opening;
-  for (const piece of pieces.slice(start + 1)) {
-    const text = pieceText(piece);
-    if (AFTER_ABSTRACT.test(text) || isHeadingWord(text) || (stops(piece) && piece !== opening)) break;
-    const last = abstract.at(-1);
-    const goesOn = last !== undefined && /^\p{Ll}/u.test(text) && !/[.!?:]$/u.test(pieceText(last));
-    if (piece !== style && !goesOn && (!style || !sameStyle(piece, style, context))) break;
-    abstract.push(piece);
-  }
-  return alone && abstract.length === 1 ? [] : abstract;
-}
-
-/** Same size, same left edge, same column: a further paragraph of the abstract. */
-function sameStyle(piece: Piece, style: Piece, context: PageContext): boolean {
-  const size = weighted(style, (line) => line.size);
-  const a = inkBox(piece);
-  const b = inkBox(style);
-  return (
-    Math.abs(weighted(piece, (line) => line.size) - size) < 0.03 * size &&
-    Math.abs(a.x0 - b.x0) < 2 * context.metrics.bodySize &&
-    Math.abs(a.x1 - b.x1) < 3 * context.metrics.bodySize &&
-    a.y0 > b.y0
-  );
+/** A list of names right over the title, as some journals have it. */
+function namesOver(pieces: readonly Piece[], title: ReadonlySet<Piece>, context: PageContext): Piece[] {
+  const top = Math.min(...[...title].map((piece) => inkBox(piece).y0));
+  return pieces.filter((piece) => {
+    const gap = top - inkBox(piece).y1;
+    return gap > 0 && gap < NAMES_REACH * context.metrics.leading && isListOfNames(pieceText(piece));
+  });
 }
 
 /** Short blocks under the title and over the abstract or the first heading; without either, only those right under it. */
@@ -182,14 +157,6 @@ function endsAuthors(piece: Piece, isHeading: (piece: Piece) => boolean): boolea
   return isHeading(piece) && (isHeadingWord(pieceText(piece)) || /^(?:\d|I\.|Chapter)/u.test(pieceText(piece)));
 }
 
-/** A paragraph: three full lines of words or more. */
-function isRunningText(piece: Piece): boolean {
-  return (
-    piece.lines.filter(({ line }) => line.words.length >= 8).length >= 3 &&
-    /\p{Ll}{2} \p{Ll}{2}/u.test(pieceText(piece))
-  );
-}
-
 /** Names, addresses, dates: no running prose. */
 function isNameLike(piece: Piece, context: PageContext): boolean {
   const text = pieceText(piece);
@@ -197,24 +164,6 @@ function isNameLike(piece: Piece, context: PageContext): boolean {
   const full = piece.lines.filter(({ line }) => line.words.length > 12).length;
   if (/[…?!]$/u.test(text)) return false;
   if ((/^\p{Ll}{2}/u.test(text) && !text.includes("@")) || (/[.]$/u.test(text) && text.length > 80)) return false;
-  if (isPhrase(text)) return false;
+  if (isPhrase(text) || ENTRY.test(text) || APPEARANCE.test(text)) return false;
   return full <= 2 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text) && inkBox(piece).y1 < 0.75 * context.height;
-}
-
-/** Names, or names with an address behind a comma: every word begins with a capital, but for those that join. */
-function areFullNames(text: string): boolean {
-  if (FULL_NAME.test(text)) return true;
-  const words = text.split(/[\s,]+/u).filter((word) => /\p{L}/u.test(word));
-  return text.includes(",") && words.every((word) => /^\p{Lu}/u.test(word) || JOINING.test(word));
-}
-
-/** `For the year ended 31 December, in thousands of euros`: small words other than those that join names. */
-function isPhrase(text: string, least = 2): boolean {
-  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word) && !/[@./]\S/u.test(word));
-  const small = words
-    .filter((word) => /^[(“"]?\p{Ll}{2,}[\p{Ll}’'-]*[).,;:”"]*$/u.test(word))
-    .map((word) => word.replace(/[^\p{L}]/gu, ""));
-  const telling = small.filter((word) => !JOINING.test(word));
-  const share = least < 2 ? small.length / 0.4 : telling.length / 0.25;
-  return telling.length >= least && share >= words.length;
 }

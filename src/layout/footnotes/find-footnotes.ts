@@ -1,7 +1,9 @@
 import type { Box } from "../../page.js";
 import { overlapX } from "../boxes.js";
 import { gapAbove, type PageContext } from "../classify/page-context.js";
-import { firstLine, inkBox, type Piece, pieceText, weighted } from "../classify/piece.js";
+import { inkBox, type Piece, pieceText, weighted } from "../classify/piece.js";
+import { hasMark, isReferredTo, startsWithRaisedMark } from "./note-mark.js";
+import { findTableNotes } from "./table-notes.js";
 
 /** Notes are set smaller than running text by at least this factor. */
 const NOTE_SIZE = 0.93;
@@ -15,24 +17,25 @@ const LOWEST_START = 0.4;
 const EDGE = 0.95;
 /** An underline lies at most this far below its baseline, in sizes; the rule over notes is at least a descender and a blank away. */
 const UNDERLINE_DROP = 0.45;
-/** `1`, `12`, `*`, `†`, `‡`, `§`, `¶`, `a`, also doubled, before the words of the note. */
-const MARK = /^(?:\[?\d{1,3}\]?|[*∗†‡§¶‖]{1,3}|[a-z])(?:[.)]|\s|(?=\p{Lu}))/u;
 
 /**
- * Footnotes of the page: pieces at the foot of their column, under a short rule or in small type with a note's mark (`certain`),
- * and what follows them in small type below (`below`; a foot of the page may be among these).
+ * Footnotes of the page: notes under tables, and pieces at the foot of their column, under a short rule or in small type with a note's
+ * mark (`certain`), and what follows these in small type below (`below`; a foot of the page may be among them).
  */
 export function findFootnotes(context: PageContext): Map<Piece, "certain" | "below"> {
-  const notes = new Map<Piece, "certain" | "below">();
+  const notes = new Map<Piece, "certain" | "below">([...findTableNotes(context)].map((piece) => [piece, "certain"]));
   const candidates = context.pieces.filter((piece) => !piece.apart && inkBox(piece).y0 > LOWEST_START * context.height);
   for (const piece of candidates) {
     if (!isAtFoot(piece, context)) continue;
     const small = weighted(piece, (line) => line.size) < NOTE_SIZE * context.metrics.bodySize;
-    const marked = MARK.test(pieceText(piece)) && (startsWithRaisedMark(piece) || small);
+    const marked = hasMark(piece) && (startsWithRaisedMark(piece) || small);
     const ruled = hasNoteRuleAbove(piece, context);
     if (pieceText(piece).length < LEAST_LENGTH) continue;
     const notice = small && isSetOffNotice(piece, context);
-    const starts = (ruled && (small || marked)) || (small && startsWithRaisedMark(piece)) || notice;
+    const starts =
+      (ruled && (small || marked)) ||
+      (small && (startsWithRaisedMark(piece) || isReferredTo(piece, context))) ||
+      notice;
     if (!starts) continue;
     notes.set(piece, "certain");
     const size = weighted(piece, (line) => line.size);
@@ -62,15 +65,6 @@ function isAtFoot(piece: Piece, context: PageContext): boolean {
     if (other.lines.length === 1 && below.y0 > 0.9 * context.height) return false;
     return weighted(other, (line) => line.size) > 1.04 * size;
   });
-}
-
-/** First glyph smaller than the line or raised above its baseline. */
-function startsWithRaisedMark(piece: Piece): boolean {
-  const line = firstLine(piece);
-  const glyph = line.words[0]?.glyphs[0];
-  if (!glyph || !MARK.test(line.text)) return false;
-  const raised = line.baseline - glyph.y > 0.12 * line.size;
-  return /^[*∗†‡§¶‖]$/u.test(glyph.text) || (raised && glyph.size < 0.9 * line.size);
 }
 
 /** Small print without a mark (permissions, addresses): under text of the usual size, set off by more than a line. */

@@ -10,6 +10,7 @@ export type FurnitureRole = "header" | "footer" | "page_number" | "margin_note" 
 const TOP_BAND = 0.13;
 const BOTTOM_BAND = 0.87;
 const EDGE = 0.045;
+const EDGE_GAP = 0.2;
 /** Page numbers may stand this much further in. */
 const NUMBER_BAND = 0.1;
 /** Page numbers and catch lines are set off by more than a line. */
@@ -17,6 +18,10 @@ const SET_OFF = 1.0;
 /** Rows of one head or foot are closer than this, in leadings. */
 const TOGETHER = 2;
 const MAX_LINES = 2;
+const BULLET = /^[•●○▪■◦‣·]\s/u;
+/** A running head ends in this upper share of the page, and starts right of this share of its width when it stands alone. */
+const HEAD_BAND = 0.07;
+const FLUSH_RIGHT = 0.35;
 /** Type of a foot of several lines, against the body. */
 const SMALL_FOOT = 0.9;
 
@@ -39,10 +44,11 @@ export function furnitureRole(piece: Piece, context: PageContext): FurnitureRole
   const gap = gapToBody(piece, top, context);
   const text = pieceText(piece);
   if (parsePageNumber(text) && gap > 0.4 * context.metrics.leading) return "page_number";
-  if (gap === Number.POSITIVE_INFINITY || /^[•●○▪■◦‣]\s/u.test(text)) return undefined;
-  if (looksLikeHeading(piece, text, context) || !/[\p{L}\p{N}]{2}/u.test(text)) return undefined;
+  if (gap === Number.POSITIVE_INFINITY || BULLET.test(text)) return undefined;
+  const head = top && isRunningHead(piece, gap, context);
+  if ((!head && looksLikeHeading(piece, text, context)) || !/[\p{L}\p{N}]{2}/u.test(text)) return undefined;
   if (weighted(piece, (line) => line.math) > 0.4) return undefined;
-  if (isAtPageEdge(piece, top, context) && gap > 0.4 * context.metrics.leading) return top ? "header" : "footer";
+  if (isAtPageEdge(piece, top, context) && gap > EDGE_GAP * context.metrics.leading) return top ? "header" : "footer";
   const ruled = hasRuleTowardsText(piece, top, gap, context);
   if (!ruled && gap < SET_OFF * context.metrics.leading) return undefined;
   return top ? "header" : "footer";
@@ -74,6 +80,8 @@ function isOutermost(piece: Piece, top: boolean, context: PageContext): boolean 
     return top ? place.y1 <= box.y0 : place.y0 >= box.y1;
   });
   if (!beyond.every((other) => other.lines.length <= 2) || beyond.length > 3) return false;
+  // An item of a list below is text, and so is what stands over it.
+  if (!top && beyond.some((other) => BULLET.test(pieceText(other)))) return false;
   // Margin lines keep together: a page number far below shows that this line belongs to the text.
   const gaps = beyond.map((other) => (top ? box.y0 - inkBox(other).y1 : inkBox(other).y0 - box.y1));
   return gaps.length === 0 || Math.min(...gaps) < TOGETHER * context.metrics.leading;
@@ -99,6 +107,25 @@ function isAtPageEdge(piece: Piece, top: boolean, context: PageContext): boolean
   const box = inkBox(piece);
   const inEdge = top ? box.y1 < EDGE * context.height : box.y0 > (1 - EDGE) * context.height;
   return inEdge && weighted(piece, (line) => line.size) < 0.9 * context.metrics.bodySize;
+}
+
+/**
+ * A line at the top of the page in a place that no heading has, whatever its type: beside another line on its row, or flush right. Books
+ * set the section's number and name so, often in capitals.
+ */
+function isRunningHead(piece: Piece, gap: number, context: PageContext): boolean {
+  const box = inkBox(piece);
+  if (piece.lines.length > 1 || box.y1 > HEAD_BAND * context.height || gap < SET_OFF * context.metrics.leading)
+    return false;
+  const beside = context.pieces.some((other) => {
+    if (other === piece || other.apart || other.lines.length > 1) return false;
+    const place = inkBox(other);
+    const row = Math.min(place.y1, box.y1) - Math.max(place.y0, box.y0);
+    return row > 0.5 * (box.y1 - box.y0) && Math.max(place.x0 - box.x1, box.x0 - place.x1) > context.metrics.bodySize;
+  });
+  const right = Math.max(...context.pieces.filter(({ apart }) => !apart).map((other) => inkBox(other).x1));
+  const centred = Math.abs(box.x0 + box.x1 - context.width) < 2 * context.metrics.bodySize;
+  return beside || (!centred && box.x0 > FLUSH_RIGHT * context.width && right - box.x1 < context.metrics.bodySize);
 }
 
 /** Larger or bold text in the margin band is a title or a heading more often than a running head. */

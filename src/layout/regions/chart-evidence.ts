@@ -9,6 +9,9 @@ const TICK_LABEL = /^[-−–+]?[$€£]?\d[\d.,]*(?:e[-−+]?\d+)?\s?[%kKMB°]?
 /** Tick labels on one axis line up to within this share of their size. */
 const ALIGNMENT = 0.35;
 const LEAST_TICKS = 3;
+/** An axis is this long against the graph, and may miss the other by so many px. */
+const AXIS_SHARE = 0.6;
+const AXIS_GAP = 4;
 
 /** A lone number as printed at a tick. */
 export function isTick(line: Line): boolean {
@@ -23,9 +26,34 @@ export function isTickRow(line: Line): boolean {
 
 /** A plot rather than a drawing: numbers lined up along an edge, or bars standing on one line. */
 export function looksLikeChart(graphics: readonly Graphic[], box: Box, lines: readonly Line[]): boolean {
-  if (hasBars(graphics)) return true;
+  if (hasBars(graphics) || hasNamedAxes(graphics, box, lines)) return true;
   const ticks = lines.flatMap((line) => tickBoxes(line));
   return hasAxisOf(ticks, box, "y1") || hasAxisOf(ticks, box, "x1") || hasAxisOf(ticks, box, "x0");
+}
+
+/**
+ * Two long rules that cross or meet, with the origin or a unit (`0`, `1`) and a variable's letter printed: the system of axes of a graph in
+ * a mathematical text.
+ */
+function hasNamedAxes(graphics: readonly Graphic[], box: Box, lines: readonly Line[]): boolean {
+  const axes = (direction: "horizontal" | "vertical") =>
+    graphics.filter(
+      (graphic) =>
+        graphic.direction === direction &&
+        (direction === "horizontal" ? boxWidth(graphic.box) / boxWidth(box) : boxHeight(graphic.box) / boxHeight(box)) >
+          AXIS_SHARE,
+    );
+  const cross = axes("horizontal").some((across) =>
+    axes("vertical").some(
+      (up) =>
+        up.box.x0 > across.box.x0 - AXIS_GAP &&
+        up.box.x1 < across.box.x1 + AXIS_GAP &&
+        across.box.y0 > up.box.y0 - AXIS_GAP &&
+        across.box.y1 < up.box.y1 + AXIS_GAP,
+    ),
+  );
+  const printed = (pattern: RegExp) => lines.some((line) => pattern.test(line.text));
+  return cross && printed(/^[01O]$/u) && printed(/^[xyztuv]$/u);
 }
 
 interface Tick {

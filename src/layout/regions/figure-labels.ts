@@ -15,6 +15,8 @@ const TICK_GAP = 2.5;
 const TOUCHING = 0.45;
 /** Baselines of a paragraph are at most this far apart, in leadings. */
 const PARAGRAPH_STEP = 1.25;
+/** At text size, words wider than the drawing by this factor are a title of their own. */
+const WIDER = 1.3;
 /** A label has no more words than this; running text has. */
 const LABEL_WORDS = 7;
 /** Lines of text in a narrow column have this many words at least. */
@@ -48,9 +50,10 @@ export function absorbLabels(start: Box, lines: readonly Line[], metrics: PageMe
 }
 
 function isInside(line: Line, box: Box): boolean {
-  if (boxContains(box, line.box, 1)) return true;
+  if (startsCaption(line)) return false;
   return (
-    sharedArea(line.box, box) > 0.6 * Math.max(1, boxWidth(line.box) * boxHeight(line.box)) && !startsCaption(line)
+    boxContains(box, line.box, 1) ||
+    sharedArea(line.box, box) > 0.6 * Math.max(1, boxWidth(line.box) * boxHeight(line.box))
   );
 }
 
@@ -75,7 +78,9 @@ function hugs(line: Line, box: Box, lines: readonly Line[], metrics: PageMetrics
     gapX > 0 || overlapping ? overlapY(line.box, box) > 0 : overlapX(line.box, box) > 0.5 * boxWidth(line.box);
   if (!along) return false;
   if (turned || isTickRow(line)) return true;
-  if (line.size > 0.95 * metrics.bodySize && !overlapping && gapX <= 0 && !isCentredOn(line, box, gapY)) return false;
+  if (line.size > 0.95 * metrics.bodySize && !overlapping && gapX <= 0) {
+    if (!isCentredOn(line, box, gapY) || boxWidth(line.box) > WIDER * boxWidth(box)) return false;
+  }
   return title || !belongsToParagraph(line, lines, metrics);
 }
 

@@ -1,9 +1,11 @@
 import type { Box, PageEvidence } from "../../page.js";
 import { boxHeight, boxWidth, unionBoxes } from "../boxes.js";
 import type { FigureRegion, Line, PageMetrics, TableRegion } from "../types.js";
+import { cutCallouts } from "./callouts.js";
 import { looksLikeChart } from "./chart-evidence.js";
 import { boxContains, boxesNear, clusterBoxes, sharedArea } from "./cluster-boxes.js";
 import { absorbLabels } from "./figure-labels.js";
+import { joinFrames } from "./framed-clusters.js";
 import { collectGraphics, type Graphic } from "./graphics.js";
 import { mergeSubfigures } from "./merge-subfigures.js";
 import { isPanel, isScale } from "./panels.js";
@@ -40,7 +42,9 @@ export function findFigures(
     (a, b) =>
       boxesNear(a.box, b.box, reachOf(a, b) * metrics.bodySize) && !separatedByText(a.box, b.box, free, metrics),
   );
-  const regions = clusters
+  const whole = joinFrames(clusters, ({ members, box }) => isPanel(members, box, free, metrics));
+  const regions = whole
+    .flatMap((cluster) => cutCallouts(cluster, free))
     .filter((cluster) => isSubstantial(cluster.members, cluster.box, metrics))
     .filter((cluster) => !isPanel(cluster.members, cluster.box, free, metrics))
     .map((cluster) => ({ graphics: cluster.members, ...absorbLabels(cluster.box, free, metrics) }));

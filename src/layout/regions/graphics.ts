@@ -11,6 +11,8 @@ export interface Graphic {
   segments: number;
   /** Share of curves, 0–1. */
   curves: number;
+  /** Of drawings: number of paths. */
+  paths?: number | undefined;
   direction?: "horizontal" | "vertical" | undefined;
   /** Of fills: 0xRRGGBB. */
   color?: number | undefined;
@@ -22,14 +24,14 @@ const PAGE_SHARE = 0.85;
 const GROUND_SHARE = 0.35;
 /** Strips of one image touch to within this many px (1 px at 72 dpi is 3.5 px here). */
 const STRIP_GAP = 4;
-/** Header and footer bands in which small pictures are logos, as a share of the page height. */
+/** Bands in which the pictures of running heads and feet stand, as a share of the page height; a first page opens with its letterhead. */
 const MARGIN_BAND = 0.08;
 
 /** Marks that may belong to figures: page backgrounds, logos in the margins and specks are left out. */
 export function collectGraphics(evidence: PageEvidence, metrics: PageMetrics): Graphic[] {
   const page: Box = { x0: 0, y0: 0, x1: evidence.width, y1: evidence.height };
   const pictures = mergeStrips(evidence.pictures.map((picture) => clip(picture.box, page)).filter(hasArea))
-    .filter((box) => !coversPage(box, page) && !isMarginLogo(box, page))
+    .filter((box) => !coversPage(box, page) && (evidence.page === 1 || !isMarginLogo(box, page)))
     .filter((box) => Math.max(boxWidth(box), boxHeight(box)) > metrics.bodySize)
     .map((box): Graphic => ({ kind: "picture", box, segments: 0, curves: 0 }));
   const drawings = evidence.drawings
@@ -39,6 +41,7 @@ export function collectGraphics(evidence: PageEvidence, metrics: PageMetrics): G
         box: clip(drawing.box, page),
         segments: drawing.segments,
         curves: drawing.curves,
+        paths: drawing.paths,
       }),
     )
     .filter(({ box }) => hasArea(box) && !coversPage(box, page) && !isMarginLogo(box, page));

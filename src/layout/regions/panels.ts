@@ -25,6 +25,8 @@ const EDGE_HEIGHT = 0.3;
 const SIDEBAR_LINES = 6;
 const SIDEBAR_SHOWN = 0.25;
 const SIDEBAR_FLUSH = 0.7;
+/** A frame is drawn in this many paths at most: its line and its ground, or its halves. */
+const FRAME_PATHS = 4;
 /** Blank between a panel's edge and the first word of a full line, as a share of the panel's width. */
 const PANEL_LINE_WIDTH = 0.45;
 
@@ -110,6 +112,7 @@ function isSingleFrame(strokes: readonly Graphic[], box: Box): boolean {
   const only = strokes[0];
   // Fewer than three strokes frame nothing: the crossed box that stands for a missing picture.
   if (!only || strokes.length > 1 || only.segments > 16 || only.segments < 3) return false;
+  if ((only.paths ?? 1) > FRAME_PATHS) return false;
   return boxWidth(only.box) > 0.9 * boxWidth(box) && boxHeight(only.box) > 0.9 * boxHeight(box);
 }
 

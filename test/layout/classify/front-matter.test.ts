@@ -110,4 +110,78 @@ describe("what stands under a title", () => {
     expect(textsOf(page("Ada Example and Ben Sample"), "authors")).toEqual(["Ada Example and Ben Sample"]);
     expect(textsOf(page("ADA EXAMPLE, University of Samples, Norway"), "authors")).toHaveLength(1);
   });
+
+  it("takes the word run into the first line in bold for an abstract's name", () => {
+    const layout = firstPage()
+      .line("Abstract", { font: "bold", stay: true })
+      .line("The boats of a harbour that has no wall any more and few people", { x: 470 })
+      .paragraph(prose(40, "who"))
+      .skip(0.5)
+      .paragraph("Keywords: boats, walls")
+      .layout();
+    expect(textsOf(layout, "abstract")[0], outline(layout).join("\n")).toMatch(/^Abstract The boats/);
+  });
+
+  it("finds an abstract without a name over the keywords", () => {
+    const layout = firstPage()
+      .paragraph(prose(90), { x: 400, width: 1300 })
+      .skip(0.8)
+      .line("Keywords: boats; walls; harbours", { x: 400 })
+      .skip(1)
+      .line("1. INTRODUCTION", { x: 900 })
+      .skip(0.5)
+      .paragraph(prose(90))
+      .layout();
+    expect(textsOf(layout, "abstract"), outline(layout).join("\n")).toHaveLength(1);
+    expect(textsOf(layout, "authors").join(" ")).toBe("Ada Example Institute of Examples");
+  });
+
+  it("takes one paragraph for the abstract where nothing ends it", () => {
+    const layout = firstPage()
+      .line("Abstract", { font: "bold", size: 44 })
+      .skip(0.3)
+      .line("This is a sample of a document.")
+      .paragraph(prose(90), { indent: 40 })
+      .paragraph(prose(90), { indent: 40 })
+      .layout();
+    expect(textsOf(layout, "abstract"), outline(layout).join("\n")).toEqual([
+      "Abstract This is a sample of a document.",
+    ]);
+  });
+
+  it("finds names over the title", () => {
+    const layout = new Composer()
+      .line("Ada Example · Ben Model · Cleo Sample", { font: "bold" })
+      .skip(1)
+      .line("On the Boats of an Old Harbour", { size: 60 })
+      .skip(2)
+      .paragraph(prose(90))
+      .layout();
+    expect(textsOf(layout, "authors"), outline(layout).join("\n")).toEqual(["Ada Example · Ben Model · Cleo Sample"]);
+  });
+
+  it("leaves entries of personal data and a word on where the work appears to the text", () => {
+    const entries = firstPage()
+      .line("Status: Scientific Employee")
+      .skip(1)
+      .line("Skills", { font: "bold", size: 44 })
+      .skip(0.5)
+      .paragraph(prose(90))
+      .layout();
+    expect(textsOf(entries, "authors").join(" "), outline(entries).join("\n")).toBe(
+      "Ada Example Institute of Examples",
+    );
+    const journal = firstPage()
+      .line("To appear in Journal of Harbours", { x: 800 })
+      .skip(1)
+      .line("Abstract", { x: 980, font: "bold" })
+      .skip(0.5)
+      .paragraph(prose(50, "We"), { x: 400, width: 1300, size: 31 })
+      .skip(1)
+      .line("1 Introduction", { font: "bold" })
+      .skip(0.5)
+      .paragraph(prose(90))
+      .layout();
+    expect(textsOf(journal, "authors").join(" ")).toBe("Ada Example Institute of Examples");
+  });
 });

@@ -181,4 +181,12 @@ describe("listings and the text around them", () => {
     expect(blocksOf(layout, "code")).toEqual([]);
     expect(blocksOf(layout, "list_item")).toHaveLength(2);
   });
+
+  it("do not take addresses broken over two lines, with or without their scheme", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    for (const row of ["https://www.example.org/blog/", "archives/2008/05/random_number_b.", "hf.co/datasets/boats"])
+      page.line(row, { font: "mono" });
+    page.line("{ada,ben}@example.org", { font: "mono" });
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([]);
+  });
 });

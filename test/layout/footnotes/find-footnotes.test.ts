@@ -60,4 +60,45 @@ describe("footnotes", () => {
       .layout({ page: 2 });
     expect(textsOf(layout, "footnote")).toEqual([]);
   });
+
+  it("takes the notes of a table, in whatever type", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const top = page.y;
+    const rules = [makeRule(LEFT, top, LEFT + 900, top + 2)];
+    for (const row of [
+      ["State", "Districts", "Share"],
+      ["Alaska", "12", "0.5"],
+      ["Idaho", "31", "1.5"],
+      ["Maine", "7", "0.9"],
+    ]) {
+      page.skip(0.9);
+      for (const [at, text] of row.entries()) page.line(text, { x: LEFT + 20 + at * 300, stay: at < 2 });
+      rules.push(makeRule(LEFT, page.y - 26, LEFT + 900, page.y - 24));
+    }
+    for (const at of [0, 1, 2, 3]) rules.push(makeRule(LEFT + at * 300, top, LEFT + at * 300 + 2, page.y - 24));
+    page.skip(0.8).line("Note: what is missing is not available.").skip(0.5);
+    page.line("Source: interviews in the fall of 2006.").skip(2).paragraph(prose(60));
+    const layout = page.layout({ page: 2, rules });
+    expect(textsOf(layout, "footnote"), outline(layout).join("\n")).toEqual([
+      "Note: what is missing is not available.",
+      "Source: interviews in the fall of 2006.",
+    ]);
+  });
+
+  it("takes the numbered remarks at the foot of a form that raised numbers refer to", () => {
+    const page = new Composer();
+    while (page.y < 1500) page.paragraph(prose(80));
+    const { y } = page;
+    page.line("gross wages").skip(1).line("social contributions").skip(3);
+    page.line("1) to be stated in cash or in kind, with all allowances", { size: SMALL });
+    page.line("2) the share of the insured, without contributions", { size: SMALL });
+    const evidence = page.evidence({ page: 2 });
+    for (const [at, mark] of ["1)", "2)"].entries())
+      evidence.glyphs.push(
+        ...setText({ text: mark, x: LEFT + 400, y: y + at * 2.4 * BODY_SIZE - 10, size: 0.6 * BODY_SIZE }),
+      );
+    const layout = new Composer().layout({ ...evidence });
+    expect(textsOf(layout, "footnote"), outline(layout).join("\n")).toHaveLength(2);
+    expect(textsOf(layout, "list_item")).toEqual([]);
+  });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parsePageNumber } from "../../../src/layout/furniture/page-number.js";
-import { blocksOf, Composer, LEFT, outline, prose, WIDTH } from "../../support/compose-page.js";
+import { isPublisherNotice } from "../../../src/layout/furniture/publisher-notice.js";
+import { blocksOf, Composer, LEFT, outline, prose, textsOf, WIDTH } from "../../support/compose-page.js";
+import { widthOf } from "../../support/make-evidence.js";
 
 describe("parsePageNumber", () => {
   it.each([
@@ -87,5 +89,75 @@ describe("the foot of a page", () => {
     page.y = 2500;
     page.line("• brown trout of the lake", { x: LEFT });
     expect(outline(page.layout())).toContain("list_item: brown trout of the lake");
+  });
+});
+
+describe("running heads that look like headings", () => {
+  const text = (page: Composer) => {
+    page.y = 320;
+    while (page.y < 2300) page.paragraph(prose(80));
+    return page.layout({ page: 17 });
+  };
+
+  it("stand beside another line of the head", () => {
+    const page = new Composer(130)
+      .line("DIFFERENTIAL EQUATIONS", { stay: true, size: 30 })
+      .line("1. DEFINITION 3", { x: LEFT + WIDTH - 300, size: 42 });
+    const layout = text(page);
+    expect(
+      blocksOf(layout, "page_info").map((block) => block.role),
+      outline(layout).slice(0, 4).join("\n"),
+    ).toEqual(["header", "header"]);
+  });
+
+  it("stand flush right", () => {
+    const words = "ASSIGNMENT OF OCTOBER";
+    const layout = text(new Composer(130).line(words, { x: LEFT + WIDTH - widthOf(words, 42), size: 42 }));
+    expect(blocksOf(layout, "page_info"), outline(layout).slice(0, 3).join("\n")).toHaveLength(1);
+  });
+
+  it("are not told from headings at the left edge", () => {
+    const layout = text(new Composer(130).line("1. Definitions", { size: 42 }));
+    expect(blocksOf(layout, "section_header")).toHaveLength(1);
+  });
+});
+
+describe("isPublisherNotice", () => {
+  it.each([
+    "Journal of Hydrology 310 (2005) 253–265",
+    "J Gen Plant Pathol (2005) 71:107–116",
+    "doi:10.1016/j.jhydrol.2005.01.006",
+    "Received 4 June 2003",
+    "© The Phytopathological Society of Japan",
+    "0022-1694/$ - see front matter q 2005 Elsevier B.V. All rights reserved.",
+    "Proceedings of the 62nd Annual Meeting of the Association for Computational Linguistics",
+  ])("knows %s", (text) => {
+    expect(isPublisherNotice(text)).toBe(true);
+  });
+
+  it.each([
+    "Martin Thoma",
+    "Department of Entomology, Ohio State University, Columbus, OH 43235, USA",
+    "October 30, 2018",
+  ])("leaves %s", (text) => {
+    expect(isPublisherNotice(text)).toBe(false);
+  });
+
+  it("sets the line of a journal over the title apart, and its copyright under the notes", () => {
+    const page = new Composer(330)
+      .line("Journal of Harbours 310 (2005) 253–265", { x: 800, size: 28 })
+      .skip(3)
+      .line("On the Boats of an Old Harbour", { x: 620, size: 60 })
+      .skip(3);
+    while (page.y < 2200) page.paragraph(prose(80));
+    page.skip(2).line("* Corresponding author at the harbour wall.", { size: 26 }).skip(1);
+    const layout = page
+      .line("0022-1694 see front matter 2005 Harbour Press. All rights reserved.", { size: 26 })
+      .layout();
+    expect(textsOf(layout, "page_info"), outline(layout).join("\n")).toEqual([
+      "Journal of Harbours 310 (2005) 253–265",
+      "0022-1694 see front matter 2005 Harbour Press. All rights reserved.",
+    ]);
+    expect(textsOf(layout, "footnote")).toEqual(["* Corresponding author at the harbour wall."]);
   });
 });

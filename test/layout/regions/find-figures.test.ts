@@ -220,4 +220,106 @@ describe("labels of plots", () => {
     expect(textsOf(layout, "figure_label")).toEqual(["The ferry at the eastern landing stage last week. Photo: Lund"]);
     expect(textOf(blocksOf(layout, "text")[0]!)).toMatch(/^The quick/);
   });
+
+  it("takes a plot with its axes and the border around both, and the caption inside for its caption", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const { y } = page;
+    const frame = (x0: number, y0: number, x1: number, y1: number) => [
+      makeRule(x0, y0, x1, y0 + 2),
+      makeRule(x0, y1 - 2, x1, y1),
+      makeRule(x0, y0, x0 + 2, y1),
+      makeRule(x1 - 2, y0, x1, y1),
+    ];
+    page.line("Figure 7.1 Cumulative Curves", { x: 800, y: y + 60, stay: true });
+    for (const [at, label] of ["0.6", "0.4", "0.2", "0"].entries())
+      page.line(label, { x: 540, y: y + 130 + at * 150, size: SMALL, stay: true });
+    page.y = y + 800;
+    const layout = page.paragraph(prose(60)).layout({
+      page: 2,
+      drawings: [drawingOf(660, y + 170, 1300, y + 570)],
+      rules: [...frame(400, y, 1700, y + 700), ...frame(600, y + 110, 1500, y + 590)],
+    });
+    const [chart] = blocksOf(layout, "chart");
+    expect(chart?.box, outline(layout).join("\n")).toMatchObject({ x0: 400, x1: 1700 });
+    expect(textsOf(layout, "figure_label")).toEqual(["Figure 7.1 Cumulative Curves"]);
+    expect(chart?.captions).toHaveLength(1);
+  });
+
+  it("takes a drawing that touches its frame for no frame of text", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const { y } = page;
+    page
+      .line("a", { x: 700, y: y + 50, font: "math", stay: true })
+      .line("b", { x: 900, y: y + 300, font: "math", stay: true });
+    page.y = y + 520;
+    const layout = page.paragraph(prose(60)).layout({
+      page: 2,
+      drawings: [{ box: { x0: 601, y0: y + 1, x1: 999, y1: y + 399 }, paths: 6, segments: 9, curves: 0.5 }],
+      rules: [
+        makeRule(600, y, 1000, y + 2),
+        makeRule(600, y + 398, 1000, y + 400),
+        makeRule(600, y, 602, y + 400),
+        makeRule(998, y, 1000, y + 400),
+      ],
+    });
+    expect(blocksOf(layout, "diagram"), outline(layout).join("\n")).toHaveLength(1);
+  });
+
+  it("keeps a listing apart from the pictures that callouts tie to it", () => {
+    const page = new Composer().paragraph(prose(60), { x: 700, width: 1100 }).skip(1);
+    const { y } = page;
+    for (const [at, row] of [
+      ":Title Vars",
+      ":Item L1 M1",
+      ":Item Text1 Pic1",
+      ":Title Solve",
+      ":Item Solve x",
+      ":EndCustm now",
+    ].entries())
+      page.line(row, { x: 720, y: y + 40 + at * 60, font: "mono", stay: true });
+    page.y = y + 460;
+    const layout = page.paragraph(prose(60), { x: 700, width: 1100 }).layout({
+      page: 2,
+      pictures: [pictureOf(300, y, 600, y + 160), pictureOf(300, y + 220, 600, y + 380)],
+      rules: [
+        makeRule(600, y + 80, 700, y + 82),
+        makeRule(600, y + 280, 700, y + 282),
+        makeRule(698, y + 30, 700, y + 360),
+        makeRule(698, y + 30, 715, y + 32),
+        makeRule(698, y + 358, 715, y + 360),
+      ],
+    });
+    expect(blocksOf(layout, "diagram"), outline(layout).join("\n")).toHaveLength(2);
+    expect(blocksOf(layout, "code")).toHaveLength(1);
+  });
+
+  it("takes crossed axes with their names for a chart", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const { y } = page;
+    page
+      .line("y", { x: 820, y: y + 20, font: "italic", stay: true })
+      .line("x", { x: 1250, y: y + 380, font: "italic", stay: true });
+    page.line("0", { x: 770, y: y + 400, stay: true });
+    page.y = y + 520;
+    const layout = page.paragraph(prose(60)).layout({
+      page: 2,
+      drawings: [drawingOf(820, y + 60, 1180, y + 300)],
+      rules: [makeRule(810, y + 10, 812, y + 420), makeRule(740, y + 350, 1240, y + 352)],
+    });
+    expect(blocksOf(layout, "chart"), outline(layout).join("\n")).toHaveLength(1);
+  });
+
+  it("shows the letterhead of a first page", () => {
+    const layout = new Composer().paragraph(prose(60)).layout({ page: 1, pictures: [pictureOf(1500, 60, 1800, 190)] });
+    expect(blocksOf(layout, "diagram")).toHaveLength(1);
+  });
+
+  it("leaves a title under a logo that is narrower to the text", () => {
+    const page = new Composer(700)
+      .line("Northlight Instruments and Company", { x: 700, size: BODY_SIZE * 1.4 })
+      .skip(2)
+      .paragraph(prose(90));
+    const layout = page.layout({ page: 1, pictures: [pictureOf(850, 420, 1150, 640)] });
+    expect(textsOf(layout, "title"), outline(layout).join("\n")).toEqual(["Northlight Instruments and Company"]);
+  });
 });

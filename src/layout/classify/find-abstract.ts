@@ -1,0 +1,95 @@
+import { overlapX } from "../boxes.js";
+import { isHeadingWord } from "../headings/heading-words.js";
+import type { Word } from "../types.js";
+import type { PageContext } from "./page-context.js";
+import { firstLine, inkBox, type Piece, pieceText, weighted } from "./piece.js";
+
+/** `Abstract—We …`, `Abstract. We …`; `Summary` heads sections of reports and vitae as often and is left to them. */
+const ABSTRACT_OPENING = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resumen|resumo)\s*(?:[.:—–-]|$)/iu;
+/** The same word run into the first line without a point: set bold before plain words. */
+const ABSTRACT_WORD = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resumen|resumo)$/iu;
+/** Lines of keywords, which follow an abstract whether it has a name or not. */
+const KEYWORDS = /^(?:key\s?words?|index terms|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave)\b/iu;
+const AFTER_ABSTRACT =
+  /^(?:key\s?words?|index terms|ccs concepts|categories|general terms|msc|pacs|jel|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave|\d?\.?\s*introduction|contents)\b/iu;
+
+/**
+ * The abstract under its name, printed over it or run in: the first paragraph and those set like it, up to keywords or a heading. Where
+ * nothing ends it on the page, only the first is known to be one.
+ */
+export function findAbstract(
+  pieces: readonly Piece[],
+  context: PageContext,
+  stops: (piece: Piece) => boolean,
+): Piece[] {
+  const start = pieces.findIndex((piece) => ABSTRACT_OPENING.test(pieceText(piece)) || runsInAbstract(piece, context));
+  const opening = pieces[start];
+  if (!opening) return [];
+  const alone = isHeadingWord(pieceText(opening), "abstract");
+  if (!alone && firstLine(opening).bold === 0 && firstLine(opening).italic === 0) return [];
+  const abstract = [opening];
+  let ended = false;
+  const style = alone ? pieces[start + 1] : opening;
+  for (const piece of pieces.slice(start + 1)) {
+    const text = pieceText(piece);
+    ended = AFTER_ABSTRACT.test(text) || isHeadingWord(text) || stops(piece);
+    if (ended) break;
+    const last = abstract.at(-1);
+    const goesOn = last !== undefined && /^\p{Ll}/u.test(text) && !/[.!?:]$/u.test(pieceText(last));
+    if (piece !== style && !goesOn && (!style || !sameStyle(piece, style, context))) {
+      // In the next column the same type goes on; it ends nothing.
+      ended = style !== undefined && overlapX(inkBox(piece), inkBox(style)) > 0;
+      break;
+    }
+    abstract.push(piece);
+  }
+  // Where nothing ends it, what is set like its first paragraph may as well be the text.
+  const whole = ended ? abstract : abstract.slice(0, alone ? 2 : 1);
+  return alone && whole.length === 1 ? [] : whole;
+}
+
+/** `**Abstract** The strawberry …` */
+function runsInAbstract(piece: Piece, context: PageContext): boolean {
+  const [first, second] = firstLine(piece).words;
+  if (!first || !second || piece.lines.length < 2 || !ABSTRACT_WORD.test(first.text)) return false;
+  const isBold = (word: Word) => word.glyphs.every(({ font }) => context.fonts[font]?.bold === true);
+  return isBold(first) && !isBold(second);
+}
+
+/** Paragraphs right over a line of keywords and under the title, without a heading between: an abstract that has no name. */
+export function findUnnamedAbstract(
+  pieces: readonly Piece[],
+  title: ReadonlySet<Piece>,
+  isHeading: (piece: Piece) => boolean,
+): Piece[] {
+  const end = pieces.findIndex((piece) => KEYWORDS.test(pieceText(piece)));
+  const top = Math.max(...[...title].map((piece) => inkBox(piece).y1));
+  let start = end;
+  while (start > 0) {
+    const before = pieces[start - 1] as Piece;
+    if (!isRunningText(before) || isHeading(before) || title.has(before) || inkBox(before).y0 < top) break;
+    start -= 1;
+  }
+  return end < 0 ? [] : pieces.slice(start, end);
+}
+
+/** Same size, same left edge, same column: a further paragraph of the abstract. */
+function sameStyle(piece: Piece, style: Piece, context: PageContext): boolean {
+  const size = weighted(style, (line) => line.size);
+  const a = inkBox(piece);
+  const b = inkBox(style);
+  return (
+    Math.abs(weighted(piece, (line) => line.size) - size) < 0.03 * size &&
+    Math.abs(a.x0 - b.x0) < 2 * context.metrics.bodySize &&
+    Math.abs(a.x1 - b.x1) < 3 * context.metrics.bodySize &&
+    a.y0 > b.y0
+  );
+}
+
+/** A paragraph: three full lines of words or more. */
+export function isRunningText(piece: Piece): boolean {
+  return (
+    piece.lines.filter(({ line }) => line.words.length >= 8).length >= 3 &&
+    /\p{Ll}{2} \p{Ll}{2}/u.test(pieceText(piece))
+  );
+}
