@@ -9,6 +9,7 @@ import type { PageInk } from "./lines/page-ink.js";
 import { snapSizes } from "./lines/snap-sizes.js";
 import { type ReadLine, readLines } from "./read-lines.js";
 import { boldSymbols } from "./text/bold-symbols.js";
+import { fixedPitchLines, type PitchGrid } from "./text/fixed-pitch.js";
 import { lineGlyphs } from "./text/line-glyphs.js";
 import { RECOGNIZED_FONTS } from "./text/recognized-fonts.js";
 import { type UprightPage, uprightPage } from "./upright-page.js";
@@ -72,11 +73,16 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   const read = await readUnlessHopeless(page);
   const certain = read.filter(isText);
   const text = read.filter((line) => certain.includes(line) || isBeside(line, certain, ink.height));
-  const em = commonSize(glyphsOf(text)) ?? ink.height * SCALE;
-  const areas = await readFormulaAreas(page.image, read, { ink, em: em / SCALE, scale: SCALE });
+  const grids = fixedPitchLines(read);
+  const em = commonSize(glyphsOf(text, grids)) ?? ink.height * SCALE;
+  const running = read.filter((line) => !grids.has(line));
+  const areas = await readFormulaAreas(page.image, running, { ink, em: em / SCALE, scale: SCALE });
   const replaced = new Set(areas.flatMap(({ lines }) => lines));
   const spans = areas.filter(({ lines }) => lines.length === 0);
-  const kept = glyphsOf(text.filter((line) => !replaced.has(line))).filter(
+  const kept = glyphsOf(
+    text.filter((line) => !replaced.has(line)),
+    grids,
+  ).filter(
     ({ box, text }) => !spans.some((span) => isWithin(middleOf(box), text === " " ? narrowed(span.box, em) : span.box)),
   );
   const glyphs = [...kept, ...areas.flatMap((area) => area.glyphs)];
@@ -171,20 +177,23 @@ function letterCount(lines: readonly ReadLine[]): number {
 }
 
 /** Layout expects level lines: the baseline of the middle stands for the line. */
-function glyphsOf(lines: readonly ReadLine[]) {
+function glyphsOf(lines: readonly ReadLine[], grids: ReadonlyMap<ReadLine, PitchGrid>) {
   const bold = boldSymbols(lines);
   const sizes = snapSizes(lines.map(({ metrics, symbols }) => ({ xHeight: metrics.xHeight, weight: symbols.length })));
-  return lines.flatMap(({ symbols, metrics, framed }, index) =>
-    lineGlyphs(
+  return lines.flatMap((line, index) => {
+    const { symbols, metrics, framed } = line;
+    const grid = grids.get(line);
+    return lineGlyphs(
       symbols,
       {
         xHeight: sizes[index]! * SCALE,
         xAt: (column) => (framed.left + column * framed.scale) * SCALE,
         baselineAt: () => metrics.baseline * SCALE,
+        grid: grid && { pitch: grid.pitch * SCALE, middle: grid.middle * SCALE },
       },
       bold,
-    ),
-  );
+    );
+  });
 }
 
 /** Blanks up to here inside a formula's box are those around it. */

@@ -1,7 +1,8 @@
 import { characterOfName } from "../../../layout/math/naming/unicode-symbols.js";
 import type { Box, Glyph } from "../../../page.js";
 import { isGrammarMark, type LineSymbol } from "./decode-line.js";
-import { BOLD, MATHS, REGULAR } from "./recognized-fonts.js";
+import type { PitchGrid } from "./fixed-pitch.js";
+import { BOLD, MATHS, MONOSPACE, REGULAR } from "./recognized-fonts.js";
 
 /** x-height over font size, mean of book faces. */
 const X_HEIGHT_SHARE = 0.45;
@@ -22,6 +23,8 @@ export interface LinePlace {
   xAt(column: number): number;
   /** px */
   xHeight: number;
+  /** Cells of the characters where all are as wide, page space px: the line is of plain text then, whatever formulas the net saw. */
+  grid?: PitchGrid | undefined;
 }
 
 const STYLED = /^\\math(rm|bf|bb|cal|scr|frak)\{(.)\}$/u;
@@ -106,6 +109,7 @@ export function lineGlyphs(
   place: LinePlace,
   bold: ReadonlySet<LineSymbol> = new Set(),
 ): Glyph[] {
+  if (place.grid) return gridGlyphs(symbols, place, place.grid);
   const glyphs: Glyph[] = [];
   const groups: Group[] = [];
   let maths = false;
@@ -121,6 +125,37 @@ export function lineGlyphs(
       glyphs.push(glyphOf(symbol, extent(symbols, index), { groups, maths, bold: bold.has(symbol) }, place));
   });
   return glyphs;
+}
+
+/** Characters of fixed pitch, each in a cell of its own. */
+function gridGlyphs(symbols: readonly LineSymbol[], place: LinePlace, { pitch, middle }: PitchGrid): Glyph[] {
+  const surroundings = { groups: [], maths: false, bold: false };
+  let last = Number.NEGATIVE_INFINITY;
+  return withoutGrammar(symbols).map((symbol) => {
+    const glyph = glyphOf(symbol, { from: symbol.centre, to: symbol.centre }, surroundings, place);
+    if (glyph.text === " ") return glyph;
+    last = Math.max(Math.round((glyph.x - middle) / pitch), last + 1);
+    const x = middle + (last - 0.5) * pitch;
+    return {
+      ...glyph,
+      text: glyph.text.normalize("NFKC"),
+      font: MONOSPACE,
+      x,
+      advance: pitch,
+      box: { ...glyph.box, x0: x, x1: x + pitch },
+    };
+  });
+}
+
+/** Without the marks of formula spans, and the braces that close them. */
+function withoutGrammar(symbols: readonly LineSymbol[]): LineSymbol[] {
+  let open = 0;
+  return symbols.filter(({ label }) => {
+    if (label === "}" && open > 0) open -= 1;
+    else if (label !== "}" && isGrammarMark(label)) open += label.endsWith("{") ? 1 : 0;
+    else return plainText(label) !== "";
+    return false;
+  });
 }
 
 /** A span without its end, or with a blank inside, is the net's mistake: its letters are text. */

@@ -1,0 +1,139 @@
+import type { ReadLine } from "../read-lines.js";
+
+/** Pitches that are tried, in x-heights: typewriter faces advance by 1.0 to 1.45 of theirs. */
+const LEAST_PITCH = 0.9;
+const MOST_PITCH = 1.6;
+const STEP = 0.02;
+const FINE_STEP = 0.0005;
+/**
+ * Rayleigh's statistic, letters times the squared coherence of their centres with the pitch. Centres of proportional type reach 2 to 5 over
+ * a line of prose, those of fixed pitch 10 from a dozen letters on.
+ */
+const CERTAIN = 9;
+/** Long lines reach that by chance where few widths make up a face; of fixed pitch, coherence is 0.7 and more. */
+const LEAST_COHERENCE = 0.55;
+/** So many certain lines have to agree on a pitch, to within this factor. */
+const LEAST_LINES = 2;
+const SAME_PITCH = 1.04;
+/** Short lines have the pitch when their letters cohere with it so well … */
+const COHERENT = 0.8;
+/** … and a line with it stands this near, in x-heights. */
+const NEAR = 6;
+/** Where more of a page's letters stand so, the page was typed, and the pitch tells nothing. */
+const TYPED = 0.6;
+/** Digits have one width in most faces: lines of numbers prove nothing. */
+const LEAST_LETTER_SHARE = 0.5;
+
+/** Cells of a line of fixed pitch: their width, and the middle of one of them, px of the page image. */
+export interface PitchGrid {
+  pitch: number;
+  middle: number;
+}
+
+/**
+ * Lines set in type of fixed pitch (listings), with the grids of their characters. The centres of the ink's connected parts stand on a
+ * grid then, so that `|Σ exp(2πi·x/pitch)| / n` is near 1; over proportional type it falls with the root of the letters' number.
+ */
+export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, PitchGrid> {
+  const found = new Set<ReadLine>();
+  const seeds = lines.flatMap((line) => {
+    const best = isOfLetters(line) ? bestPitch(line) : undefined;
+    return best ? [{ line, pitch: best }] : [];
+  });
+  const pitch = commonPitch(seeds.map((seed) => seed.pitch));
+  if (pitch === undefined) return new Map();
+  for (const seed of seeds) if (isSame(seed.pitch, pitch)) found.add(seed.line);
+  for (;;) {
+    const more = lines.filter((line) => !found.has(line) && agrees(line, pitch) && isBeside(line, [...found]));
+    if (more.length === 0) break;
+    for (const line of more) found.add(line);
+  }
+  const count = (some: Iterable<ReadLine>) => [...some].reduce((sum, { line }) => sum + line.letters.length, 0);
+  if (count(found) > TYPED * count(lines)) return new Map();
+  const exact = refinePitch([...found], pitch);
+  return new Map([...found].map((line) => [line, { pitch: exact, middle: meanPhase(centresOf(line), exact).offset }]));
+}
+
+function isOfLetters({ symbols }: ReadLine): boolean {
+  const printed = symbols.filter(({ label }) => label !== " ");
+  return printed.filter(({ label }) => /^\p{L}$/u.test(label)).length > LEAST_LETTER_SHARE * printed.length;
+}
+
+function bestPitch(line: ReadLine): number | undefined {
+  const centres = centresOf(line);
+  const { xHeight } = line.metrics;
+  let best: { pitch: number; statistic: number } | undefined;
+  for (let pitch = LEAST_PITCH * xHeight; pitch < MOST_PITCH * xHeight; pitch += STEP * xHeight) {
+    const length = coherence(centres, pitch);
+    const statistic = centres.length * length ** 2;
+    if (length >= LEAST_COHERENCE && statistic >= CERTAIN && statistic > (best?.statistic ?? 0))
+      best = { pitch, statistic };
+  }
+  return best?.pitch;
+}
+
+/** Middles of the ink's parts in x; a dot over a letter or under a sign has its letter's. */
+function centresOf({ line }: ReadLine): number[] {
+  return line.letters.map(({ x0, x1 }) => (x0 + x1) / 2);
+}
+
+/** Of all lines together, the pitch that their letters cohere with best. */
+function refinePitch(lines: readonly ReadLine[], pitch: number): number {
+  let best = { pitch, sum: 0 };
+  for (let near = pitch / SAME_PITCH; near < pitch * SAME_PITCH; near += FINE_STEP * pitch) {
+    const sum = lines.reduce((total, line) => {
+      const centres = centresOf(line);
+      return total + centres.length * coherence(centres, near) ** 2;
+    }, 0);
+    if (sum > best.sum) best = { pitch: near, sum };
+  }
+  return best.pitch;
+}
+
+/** Length of the mean of the unit vectors that the centres' phases give, 0–1. */
+function coherence(centres: readonly number[], pitch: number): number {
+  return meanPhase(centres, pitch).length;
+}
+
+/** The mean of those vectors: its length, and its angle as an offset in px. */
+function meanPhase(centres: readonly number[], pitch: number): { length: number; offset: number } {
+  let [x, y] = [0, 0];
+  for (const centre of centres) {
+    const phase = (2 * Math.PI * centre) / pitch;
+    x += Math.cos(phase);
+    y += Math.sin(phase);
+  }
+  const length = centres.length === 0 ? 0 : Math.hypot(x, y) / centres.length;
+  return { length, offset: (Math.atan2(y, x) * pitch) / (2 * Math.PI) };
+}
+
+/** The pitch that most lines agree on, their mean. */
+function commonPitch(pitches: readonly number[]): number | undefined {
+  const groups = pitches.map((pitch) => pitches.filter((other) => isSame(other, pitch)));
+  const largest = groups.reduce<number[]>((best, group) => (group.length > best.length ? group : best), []);
+  if (largest.length < LEAST_LINES) return undefined;
+  return largest.reduce((sum, pitch) => sum + pitch, 0) / largest.length;
+}
+
+function isSame(a: number, b: number): boolean {
+  return a < SAME_PITCH * b && b < SAME_PITCH * a;
+}
+
+/** Whether a line's letters stand on a grid of about this pitch. */
+function agrees(line: ReadLine, pitch: number): boolean {
+  const centres = centresOf(line);
+  if (centres.length === 0 || line.symbols.length === 0) return false;
+  for (let near = pitch / SAME_PITCH; near < pitch * SAME_PITCH; near += 0.01 * pitch)
+    if (coherence(centres, near) >= COHERENT) return true;
+  return false;
+}
+
+/** On the row of one of the lines, or over or under one. */
+function isBeside({ line, metrics }: ReadLine, others: readonly ReadLine[]): boolean {
+  const reach = NEAR * metrics.xHeight;
+  return others.some(({ line: other }) => {
+    const gapX = Math.max(line.x0 - other.x1, other.x0 - line.x1);
+    const gapY = Math.max(line.y0 - other.y1, other.y0 - line.y1);
+    return gapY < 0 ? gapX < 3 * reach : gapY < 0.5 * reach && gapX < reach;
+  });
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { ReadLine } from "../../../src/engine/recognize/read-lines.js";
+import { fixedPitchLines } from "../../../src/engine/recognize/text/fixed-pitch.js";
+import { lineGlyphs } from "../../../src/engine/recognize/text/line-glyphs.js";
+import { MONOSPACE } from "../../../src/engine/recognize/text/recognized-fonts.js";
+import { seededRandom } from "../../seeded-random.js";
+
+const X_HEIGHT = 12;
+const PITCH = 13.2;
+
+/** A line of letters whose middles stand where `advance` puts them, with the scatter of ink. */
+function lineOf(text: string, left: number, baseline: number, advance: (letter: string) => number): ReadLine {
+  const random = seededRandom(text.length + baseline);
+  let x = left;
+  const letters = [];
+  const symbols = [];
+  for (const label of text) {
+    const middle = x + advance(label) / 2;
+    symbols.push({ label, probability: 1, centre: middle });
+    const width = 0.6 * advance(label);
+    const shift = (random() - 0.5) * 3;
+    if (label !== " ")
+      letters.push({
+        x0: middle + shift - width / 2,
+        x1: middle + shift + width / 2,
+        y0: baseline - X_HEIGHT,
+        y1: baseline,
+        area: 60,
+      });
+    x += advance(label);
+  }
+  const line = { x0: left, x1: x, y0: baseline - X_HEIGHT, y1: baseline, letters };
+  return {
+    line,
+    symbols,
+    metrics: { baseline, xHeight: X_HEIGHT },
+    framed: { left: 0, scale: 1 },
+    maths: [],
+    rate: 1,
+  } as unknown as ReadLine;
+}
+
+const fixed = () => PITCH;
+/** Widths of a book face. */
+const proportional = (letter: string) =>
+  /[ijlt.,()]/u.test(letter) ? 6 : /[mw]/u.test(letter) ? 18 : letter === " " ? 6 : 11;
+
+const PROSE = "the boats of an old harbour that has no wall are moored along the river and few people live there";
+
+function page(): { code: ReadLine[]; prose: ReadLine[] } {
+  return {
+    code: [
+      lineOf("mov edx, ebx(748)", 100, 300, fixed),
+      lineOf("// load primes from the record", 500, 300, fixed),
+      lineOf("push false", 100, 334, fixed),
+      lineOf("// push the first argument", 500, 334, fixed),
+      lineOf("0", 300, 334, fixed),
+      lineOf("jmp epilog", 100, 368, fixed),
+    ],
+    prose: Array.from({ length: 8 }, (_, at) => lineOf(PROSE, 100, 500 + 40 * at, proportional)),
+  };
+}
+
+describe("type of fixed pitch on a page image", () => {
+  it("is told from book type by the grid its letters stand on, short pieces beside it included", () => {
+    const { code, prose } = page();
+    const found = fixedPitchLines([...code, ...prose]);
+    expect(new Set(found.keys())).toEqual(new Set(code));
+    for (const { pitch } of found.values()) expect(pitch).toBeCloseTo(PITCH, 1);
+  });
+
+  it("tells nothing on a typed page", () => {
+    const { code } = page();
+    expect(fixedPitchLines(code).size).toBe(0);
+  });
+
+  it("is not seen in columns of numbers, whose digits are all as wide", () => {
+    const numbers = Array.from({ length: 6 }, (_, at) => lineOf("12 345 678 901 234 567", 100, 300 + 34 * at, fixed));
+    expect(fixedPitchLines([...numbers, ...page().prose]).size).toBe(0);
+  });
+
+  it("makes glyphs in cells, of plain text", () => {
+    const line = lineOf("x", 100, 300, fixed);
+    const labels = ["a", "\\(", "v", "_{", "0", "}", "\\)", "{", "}"];
+    const symbols = labels.map((label, at) => ({ label, probability: 1, centre: 100 + 6 * at }));
+    const glyphs = lineGlyphs(symbols, {
+      xAt: (column) => column,
+      baselineAt: () => line.metrics.baseline,
+      xHeight: X_HEIGHT,
+      grid: { pitch: 10, middle: 5 },
+    });
+    expect(glyphs.map(({ text }) => text).join("")).toBe("av0{}");
+    expect(glyphs.map(({ font, advance }) => [font, advance])).toEqual(glyphs.map(() => [MONOSPACE, 10]));
+    expect(glyphs.map(({ x }) => x % 10)).toEqual([0, 0, 0, 0, 0]);
+    expect(new Set(glyphs.map(({ x }) => x)).size).toBe(5);
+  });
+});
