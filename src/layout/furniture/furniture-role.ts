@@ -1,3 +1,4 @@
+import type { Box } from "../../page.js";
 import { overlapX } from "../boxes.js";
 import type { PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, type Piece, pieceText, weighted } from "../classify/piece.js";
@@ -22,6 +23,8 @@ const BULLET = /^[•●○▪■◦‣·]\s/u;
 /** A running head ends in this upper share of the page, and starts right of this share of its width when it stands alone. */
 const HEAD_BAND = 0.07;
 const FLUSH_RIGHT = 0.35;
+/** Heads set in capitals measure up to this many body sizes. */
+const HEAD_SIZE = 1.35;
 /** Type of a foot of several lines, against the body. */
 const SMALL_FOOT = 0.9;
 
@@ -110,22 +113,25 @@ function isAtPageEdge(piece: Piece, top: boolean, context: PageContext): boolean
 }
 
 /**
- * A line at the top of the page in a place that no heading has, whatever its type: beside another line on its row, or flush right. Books
+ * A line at the top of the page in a place that no heading has, whatever its type: at the end of a row that another line begins, or flush right. Books
  * set the section's number and name so, often in capitals.
  */
 function isRunningHead(piece: Piece, gap: number, context: PageContext): boolean {
   const box = inkBox(piece);
   if (piece.lines.length > 1 || box.y1 > HEAD_BAND * context.height || gap < SET_OFF * context.metrics.leading)
     return false;
+  if (weighted(piece, (line) => line.size) > HEAD_SIZE * context.metrics.bodySize) return false;
+  const right = Math.max(...context.pieces.filter(({ apart }) => !apart).map((other) => inkBox(other).x1));
+  const isRight = (place: Box) => right - place.x1 < context.metrics.bodySize;
   const beside = context.pieces.some((other) => {
     if (other === piece || other.apart || other.lines.length > 1) return false;
     const place = inkBox(other);
     const row = Math.min(place.y1, box.y1) - Math.max(place.y0, box.y0);
-    return row > 0.5 * (box.y1 - box.y0) && Math.max(place.x0 - box.x1, box.x0 - place.x1) > context.metrics.bodySize;
+    const gap = Math.max(place.x0 - box.x1, box.x0 - place.x1);
+    return row > 0.5 * (box.y1 - box.y0) && gap > context.metrics.bodySize && (isRight(place) || isRight(box));
   });
-  const right = Math.max(...context.pieces.filter(({ apart }) => !apart).map((other) => inkBox(other).x1));
   const centred = Math.abs(box.x0 + box.x1 - context.width) < 2 * context.metrics.bodySize;
-  return beside || (!centred && box.x0 > FLUSH_RIGHT * context.width && right - box.x1 < context.metrics.bodySize);
+  return beside || (!centred && box.x0 > FLUSH_RIGHT * context.width && isRight(box));
 }
 
 /** Larger or bold text in the margin band is a title or a heading more often than a running head. */

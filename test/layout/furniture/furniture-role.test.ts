@@ -116,6 +116,12 @@ describe("running heads that look like headings", () => {
     expect(blocksOf(layout, "page_info"), outline(layout).slice(0, 3).join("\n")).toHaveLength(1);
   });
 
+  it("are not seen in the two headings of a spread", () => {
+    const page = new Composer(130).line("Statement of Income", { size: 44, stay: true });
+    const layout = text(page.line("Statement of Equity", { x: 1100, size: 44 }));
+    expect(textsOf(layout, "section_header"), outline(layout).slice(0, 3).join("\n")).toHaveLength(2);
+  });
+
   it("are not told from headings at the left edge", () => {
     const layout = text(new Composer(130).line("1. Definitions", { size: 42 }));
     expect(blocksOf(layout, "section_header")).toHaveLength(1);
