@@ -4,7 +4,7 @@ import type { BlockDraft, Line } from "../types.js";
 import { joinRow, type Piece, withoutLines } from "./piece.js";
 
 /** A bare number (of a reference or note), or a note's sign. */
-const BARE_LABEL = /^(?:\d{1,3}|\[\d{1,3}\]|[*∗†‡§¶‖]{1,3})$/u;
+const BARE_LABEL = /^(?:\d{1,3}|\[\d{1,3}\]|[*∗⋆†‡§¶‖]{1,3})$/u;
 /** The letter of a note, set smaller than the note by this factor. */
 const LETTER = /^[a-z]$/u;
 const LETTER_SIZE = 0.8;

@@ -9,6 +9,7 @@ import { isPublisherNotice } from "../furniture/publisher-notice.js";
 import { isHeading } from "../headings/is-heading.js";
 import { listMarkerOf } from "../lists/is-list-item.js";
 import type { ListMarker } from "../lists/list-marker.js";
+import { findNamedTitle } from "./find-title.js";
 import { findFrontMatter, isOverTitle } from "./front-matter.js";
 import { isQuote } from "./is-quote.js";
 import type { PageContext } from "./page-context.js";
@@ -32,9 +33,10 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
   const decided = new Map<Piece, Decision>();
   const { pieces, metrics } = context;
   const notes = findFootnotes(context);
+  const named = findNamedTitle(context);
   const feet: Piece[] = [];
   for (const piece of pieces) {
-    if (decided.has(piece)) continue;
+    if (decided.has(piece) || named.has(piece)) continue;
     if (piece.form) {
       decided.set(piece, decisionOfForm(piece.form));
       continue;
@@ -76,6 +78,7 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
       context,
       (piece) => decided.has(piece),
       (piece) => headings.has(piece),
+      named,
     );
     for (const piece of headings) if (isOverTitle(piece, front.title)) decided.set(piece, { kind: "text" });
     for (const piece of pieces) {

@@ -9,9 +9,10 @@ const ABSTRACT_OPENING = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resu
 /** The same word run into the first line without a point: set bold before plain words. */
 const ABSTRACT_WORD = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resumen|resumo)$/iu;
 /** Lines of keywords, which follow an abstract whether it has a name or not. */
-const KEYWORDS = /^(?:key\s?words?|index terms|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave)\b/iu;
+const KEYWORDS =
+  /^(?:(?:additional )?key\s?words?|index terms|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave)\b/iu;
 const AFTER_ABSTRACT =
-  /^(?:key\s?words?|index terms|ccs concepts|categories|general terms|msc|pacs|jel|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave|\d?\.?\s*introduction|contents)\b/iu;
+  /^(?:(?:additional )?key\s?words?|index terms|ccs concepts|categories|general terms|msc|pacs|jel|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave|\d?\.?\s*introduction|contents)\b/iu;
 
 /**
  * The abstract under its name, printed over it or run in: the first paragraph and those set like it, up to keywords or a heading. Where
@@ -26,7 +27,8 @@ export function findAbstract(
   const opening = pieces[start];
   if (!opening) return [];
   const alone = isHeadingWord(pieceText(opening), "abstract");
-  if (!alone && firstLine(opening).bold === 0 && firstLine(opening).italic === 0) return [];
+  const styled = firstLine(opening).bold > 0 || firstLine(opening).italic > 0 || isNarrow(opening, context);
+  if (!alone && !styled) return [];
   const abstract = [opening];
   let ended = false;
   const style = alone ? pieces[start + 1] : opening;
@@ -56,21 +58,47 @@ function runsInAbstract(piece: Piece, context: PageContext): boolean {
   return isBold(first) && !isBold(second);
 }
 
-/** Paragraphs right over a line of keywords and under the title, without a heading between: an abstract that has no name. */
+/**
+ * Paragraphs under the title that have no heading of their own: right over a line of keywords, or set narrower than the text and right over
+ * its first heading.
+ */
 export function findUnnamedAbstract(
   pieces: readonly Piece[],
   title: ReadonlySet<Piece>,
   isHeading: (piece: Piece) => boolean,
+  context: PageContext,
 ): Piece[] {
-  const end = pieces.findIndex((piece) => KEYWORDS.test(pieceText(piece)));
   const top = Math.max(...[...title].map((piece) => inkBox(piece).y1));
-  let start = end;
-  while (start > 0) {
-    const before = pieces[start - 1] as Piece;
-    if (!isRunningText(before) || isHeading(before) || title.has(before) || inkBox(before).y0 < top) break;
-    start -= 1;
-  }
-  return end < 0 ? [] : pieces.slice(start, end);
+  const isUnder = (piece: Piece) => inkBox(piece).y0 > top && !title.has(piece);
+  const keywords = pieces.findIndex((piece) => KEYWORDS.test(pieceText(piece)) && isUnder(piece));
+  const before = (end: number, goesOn: (piece: Piece) => boolean): Piece[] => {
+    let start = end;
+    while (start > 0) {
+      const piece = pieces[start - 1] as Piece;
+      if (!isUnder(piece) || isHeading(piece) || !goesOn(piece)) break;
+      start -= 1;
+    }
+    return pieces.slice(start, Math.max(start, end));
+  };
+  if (keywords >= 0) return before(keywords, isRunningText);
+  const text = pieces.findIndex((piece) => isUnder(piece) && isRunningText(piece));
+  const heading = pieces.findIndex((piece, at) => at > text && isHeading(piece));
+  if (text < 0 || heading < 0) return [];
+  return before(heading, (piece) => isRunningText(piece) && isNarrow(piece, context));
+}
+
+/**
+ * Indented on both sides against the page's other running text, or over the width of several of its columns without filling it.
+ */
+function isNarrow(piece: Piece, context: PageContext): boolean {
+  const own = new Set(piece.lines.map(({ line }) => line));
+  const others = context.prose.filter((line) => !own.has(line) && line.box.y0 > inkBox(piece).y1);
+  if (others.length === 0) return false;
+  const left = Math.min(...others.map(({ box }) => box.x0));
+  const right = Math.max(...others.map(({ box }) => box.x1));
+  const box = inkBox(piece);
+  const least = 0.9 * context.metrics.bodySize;
+  return box.x0 - left > least && right - box.x1 > least && Math.abs(box.x0 + box.x1 - left - right) < 4 * least;
 }
 
 /** Same size, same left edge, same column: a further paragraph of the abstract. */

@@ -1,18 +1,14 @@
-import { overlapX, overlapY } from "../boxes.js";
-import { parseHeadingNumber } from "../headings/heading-number.js";
 import { isHeadingWord } from "../headings/heading-words.js";
 import { findAbstract, findUnnamedAbstract, isRunningText } from "./find-abstract.js";
+import { findTitle } from "./find-title.js";
 import type { PageContext } from "./page-context.js";
 import { areFullNames, isListOfNames, isPhrase } from "./person-names.js";
 import { inkBox, type Piece, pieceText, weighted } from "./piece.js";
 
-/** A title is larger than running text by this factor … */
-const TITLE_SIZE = 1.25;
-/** … and starts in this upper share of the page. */
-const TITLE_BAND = 0.6;
-const MAX_TITLE_LENGTH = 300;
 const MAX_AUTHORS_LENGTH = 600;
 const MAX_AUTHOR_BLOCKS = 14;
+/** On a page of front matter alone, names stand in this upper share of its height. */
+const AUTHORS_BAND = 0.5;
 /** Blank between names and the title under them, in leadings. */
 const NAMES_REACH = 2.5;
 /** `Status: M.Sc.`: an entry of a table of personal data; `E-mail: …` and `ORCID: …` go with names. */
@@ -34,17 +30,22 @@ export interface FrontMatter {
  * the abstract or first heading are authors. Only the document stage knows whether the page is the first.
  *
  * @param isOther pieces that already have another role (furniture, captions, notes)
+ * @param named what `findNamedTitle` found, for pages whose title is no larger than the text
  */
 export function findFrontMatter(
   context: PageContext,
   isOther: (piece: Piece) => boolean,
   isHeading: (piece: Piece) => boolean,
+  named: ReadonlySet<Piece>,
 ): FrontMatter {
   const pieces = context.pieces.filter((piece) => !piece.apart && !isOther(piece));
-  const title = findTitle(pieces, context);
-  const named = findAbstract(pieces, context, (piece) => title.has(piece) || isHeading(piece));
-  const abstract = named.length > 0 || title.size === 0 ? named : findUnnamedAbstract(pieces, title, isHeading);
-  const authors = title.size > 0 ? findAuthors(pieces, title, abstract, context, isHeading) : new Set<Piece>();
+  const largest = findTitle(pieces, context);
+  const title = largest.size > 0 ? largest : new Set(named);
+  const opened = findAbstract(pieces, context, (piece) => title.has(piece) || isHeading(piece));
+  const abstract =
+    opened.length > 0 || title.size === 0 ? opened : findUnnamedAbstract(pieces, title, isHeading, context);
+  const authors =
+    title.size > 0 ? findAuthors(pieces, title, abstract, context, isHeading, largest.size === 0) : new Set<Piece>();
   if (authors.size === 0) for (const piece of namesOver(pieces, title, context)) authors.add(piece);
   return { title, authors, subtitle: title.size > 0 ? findSubtitle(pieces, title, isHeading) : undefined, abstract };
 }
@@ -68,42 +69,6 @@ export function isOverTitle(piece: Piece, title: ReadonlySet<Piece>): boolean {
   return title.size > 0 && !title.has(piece) && inkBox(piece).y1 <= top;
 }
 
-/** The largest pieces of the upper page; neighbours in the same size (a title cut in two) belong to it. */
-function findTitle(pieces: readonly Piece[], context: PageContext): Set<Piece> {
-  const eligible = pieces.filter((piece) => {
-    const text = pieceText(piece);
-    const box = inkBox(piece);
-    return (
-      box.y0 < TITLE_BAND * context.height &&
-      piece.lines.length <= 6 &&
-      text.length <= MAX_TITLE_LENGTH &&
-      (text.match(/\p{L}/gu) ?? []).length >= 3 &&
-      !isHeadingWord(text)
-    );
-  });
-  const sizes = eligible.map((piece) => weighted(piece, (line) => line.size));
-  const largest = Math.max(...sizes, 0);
-  if (largest < TITLE_SIZE * context.metrics.bodySize) return new Set();
-  const first = eligible[sizes.findIndex((size) => size >= 0.97 * largest)];
-  // `2 Method` in the largest type: a part of a longer work, which has its title elsewhere.
-  if (!first || parseHeadingNumber(pieceText(first))?.style === "decimal") return new Set();
-  const title = new Set<Piece>([first]);
-  let last = first;
-  for (const piece of eligible.slice(eligible.indexOf(first) + 1)) {
-    const same = Math.abs(weighted(piece, (line) => line.size) - largest) < 0.04 * largest;
-    const gap = inkBox(piece).y0 - inkBox(last).y1;
-    if (!same || gap > 1.5 * largest || overlapX(inkBox(piece), inkBox(last)) <= 0) break;
-    title.add(piece);
-    last = piece;
-  }
-  // Two heads side by side in the same type are those of two parts of the page.
-  const rival = eligible.some(
-    (piece, at) =>
-      !title.has(piece) && (sizes[at] ?? 0) >= 0.97 * largest && overlapY(inkBox(piece), inkBox(first)) > 0,
-  );
-  return rival ? new Set() : title;
-}
-
 /** A list of names right over the title, as some journals have it. */
 function namesOver(pieces: readonly Piece[], title: ReadonlySet<Piece>, context: PageContext): Piece[] {
   const top = Math.min(...[...title].map((piece) => inkBox(piece).y0));
@@ -120,12 +85,14 @@ function findAuthors(
   abstract: readonly Piece[],
   context: PageContext,
   isHeading: (piece: Piece) => boolean,
+  isNamed: boolean,
 ): Set<Piece> {
   const bottom = Math.max(...[...title].map((piece) => inkBox(piece).y1));
   const below = pieces.filter((piece) => !title.has(piece) && inkBox(piece).y0 > bottom - 2);
   const end = abstract[0] ?? below.find((piece) => endsAuthors(piece, isHeading) || isRunningText(piece));
-  if (!end) return new Set();
-  const limit = inkBox(end).y0;
+  // A title that was told by the names under it has them, whatever comes after.
+  if (!end && !isNamed) return new Set();
+  const limit = end ? inkBox(end).y0 : AUTHORS_BAND * context.height;
   // Under a title over all columns the first column's heading is no author.
   const column = [...title][0]?.column;
   const between = pieces.filter((piece) => {

@@ -13,6 +13,19 @@ export function isListOfNames(text: string): boolean {
   return parts.length >= 2 && parts.every(isNames);
 }
 
+/** One name or several, with the marks of their notes and addresses: `Xiao Kong,1 Cui-Xian Guo,1 and Su-Peng Kou1, ∗`. */
+export function isByline(text: string): boolean {
+  const bare = text
+    .replace(/[\d*∗†‡§¶‖⋆#]+/gu, " ")
+    .replace(/(?:\s*,)+/gu, ",")
+    .trim();
+  const parts = bare
+    .split(/\s*[·•,;&]\s*|(?:^|\s+)(?:and|und|et|y|e|by)\s+/iu)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1);
+  return parts.length > 0 && parts.every((part) => isNames(part.replace(/^(?:and|und|et|y|e|by)\s+/u, "")));
+}
+
 /** One name, or two where the line between them ended without a sign. */
 function isNames(part: string): boolean {
   if (NAME.test(part)) return true;

@@ -2,7 +2,7 @@ import type { PageContext } from "../classify/page-context.js";
 import { firstLine, type Piece, pieceText } from "../classify/piece.js";
 
 /** `1`, `12`, `*`, `†`, `‡`, `§`, `¶`, `a`, also doubled, before the words of the note. */
-const MARK = /^(?:\[?\d{1,3}\]?|[*∗†‡§¶‖]{1,3}|[a-z])(?:[.)]|\s|(?=\p{Lu}))/u;
+const MARK = /^(?:\[?\d{1,3}\]?|[*∗⋆†‡§¶‖]{1,3}|[a-z])(?:[.)]|\s|(?=\p{Lu}))/u;
 /** A mark that a note repeats with its bracket: `3)`. */
 const BRACKETED = /^(?:\d{1,2}|[a-z*])\)/u;
 /** A mark in the text is set in smaller type than its line by this factor. */
@@ -19,7 +19,7 @@ export function startsWithRaisedMark(piece: Piece): boolean {
   const glyph = line.words[0]?.glyphs[0];
   if (!glyph || !MARK.test(line.text)) return false;
   const raised = line.baseline - glyph.y > 0.12 * line.size;
-  return /^[*∗†‡§¶‖]$/u.test(glyph.text) || (raised && glyph.size < 0.9 * line.size);
+  return /^[*∗⋆†‡§¶‖]$/u.test(glyph.text) || (raised && glyph.size < 0.9 * line.size);
 }
 
 /**

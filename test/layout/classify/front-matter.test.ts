@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Composer, outline, prose, textsOf } from "../../support/compose-page.js";
-import { BODY_SIZE } from "../../support/make-evidence.js";
+import { isByline } from "../../../src/layout/classify/person-names.js";
+import { Composer, LEFT, outline, prose, textsOf, WIDTH } from "../../support/compose-page.js";
+import { BODY_SIZE, widthOf } from "../../support/make-evidence.js";
 
 function firstPage(): Composer {
   return new Composer()
@@ -183,5 +184,52 @@ describe("what stands under a title", () => {
       .paragraph(prose(90))
       .layout();
     expect(textsOf(journal, "authors").join(" ")).toBe("Ada Example Institute of Examples");
+  });
+
+  it("finds a bold title no larger than the text by the names under it, and the indented abstract", () => {
+    const page = new Composer(260);
+    for (const [text, font] of [
+      ["Arcs in Tilted Harbours: Classification and Transport", "bold"],
+      ["Xiao Kong,1 Ya-Jie Wu,2 and Su-Peng Kou1, ∗", "regular"],
+      ["1 Department of Boats, Harbour University", "italic"],
+    ] as const)
+      page.line(text, { x: LEFT + (WIDTH - widthOf(text, BODY_SIZE, font)) / 2, font }).skip(0.6);
+    const layout = page
+      .paragraph(prose(70, "We"), { x: LEFT + 120, width: WIDTH - 240 })
+      .skip(1)
+      .line("I. INTRODUCTION", { x: 900 })
+      .skip(0.5)
+      .paragraph(prose(200))
+      .layout();
+    expect(textsOf(layout, "title"), outline(layout).join("\n")).toEqual([
+      "Arcs in Tilted Harbours: Classification and Transport",
+    ]);
+    expect(textsOf(layout, "authors")[0]).toMatch(/^Xiao Kong/);
+    expect(textsOf(layout, "abstract")).toHaveLength(1);
+    expect(textsOf(layout, "section_header")).toEqual(["I. INTRODUCTION"]);
+  });
+
+  it("does not take a section over a paragraph for a title over names", () => {
+    const layout = new Composer(260)
+      .line("Results of the Trials", { x: 900, font: "bold" })
+      .skip(0.6)
+      .paragraph(prose(120))
+      .layout();
+    expect(textsOf(layout, "title")).toEqual([]);
+  });
+});
+
+describe("isByline", () => {
+  it.each([
+    "Isaac H. Kim1",
+    "MARGARET I. DOIG",
+    "Mingao Yuan and Yue Zhang",
+    "Xiao-Ming Zhao,1 Ya-Jie Wu,2 and Su-Peng Kou1, ∗",
+  ])("knows %s", (text) => {
+    expect(isByline(text)).toBe(true);
+  });
+
+  it.each(["Department of Physics", "We study the arcs", "November 30, 2026", "Introduction"])("leaves %s", (text) => {
+    expect(isByline(text)).toBe(false);
   });
 });
