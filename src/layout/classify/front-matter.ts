@@ -1,14 +1,19 @@
 import { isHeadingWord } from "../headings/heading-words.js";
+import { parseListMarker } from "../lists/list-marker.js";
 import { findAbstract, findUnnamedAbstract, isRunningText } from "./find-abstract.js";
 import { findTitle } from "./find-title.js";
 import type { PageContext } from "./page-context.js";
-import { areFullNames, isListOfNames, isPhrase } from "./person-names.js";
+import { areFullNames, isByline, isListOfNames, isPhrase } from "./person-names.js";
 import { inkBox, type Piece, pieceText, weighted } from "./piece.js";
 
 const MAX_AUTHORS_LENGTH = 600;
 const MAX_AUTHOR_BLOCKS = 14;
 /** On a page of front matter alone, names stand in this upper share of its height. */
 const AUTHORS_BAND = 0.5;
+/** Names over a text end in this upper share of the page. */
+const NAMES_BAND = 0.75;
+/** Lines of a title page that look like headings: names in larger type, a department. */
+const MOST_TITLE_HEADINGS = 2;
 /** Blank between names and the title under them, in leadings. */
 const NAMES_REACH = 2.5;
 /** `Status: M.Sc.`: an entry of a table of personal data; `E-mail: …` and `ORCID: …` go with names. */
@@ -91,7 +96,7 @@ function findAuthors(
   const below = pieces.filter((piece) => !title.has(piece) && inkBox(piece).y0 > bottom - 2);
   const end = abstract[0] ?? below.find((piece) => endsAuthors(piece, isHeading) || isRunningText(piece));
   // A title that was told by the names under it has them, whatever comes after.
-  if (!end && !isNamed) return new Set();
+  if (!end && !isNamed) return titlePageNames(below, context, isHeading);
   const limit = end ? inkBox(end).y0 : AUTHORS_BAND * context.height;
   // Under a title over all columns the first column's heading is no author.
   const column = [...title][0]?.column;
@@ -103,6 +108,25 @@ function findAuthors(
   const running = between.findIndex((piece) => !isNameLike(piece, context));
   const names = withoutHeading(running === -1 ? between : between.slice(0, running), isHeading);
   return names.length <= MAX_AUTHOR_BLOCKS && limit - bottom < 0.45 * context.height ? new Set(names) : new Set();
+}
+
+/**
+ * Names on a page that has nothing but its title and a few lines: the first line that reads like a name, and the addresses and dates
+ * after it. Words between title and names tell what the work is.
+ */
+function titlePageNames(
+  below: readonly Piece[],
+  context: PageContext,
+  isHeading: (piece: Piece) => boolean,
+): Set<Piece> {
+  if (below.length > MAX_AUTHOR_BLOCKS || below.filter(isHeading).length > MOST_TITLE_HEADINGS) return new Set();
+  if (below.some((piece) => piece.form !== undefined || parseListMarker(pieceText(piece))?.kind === "bullet"))
+    return new Set();
+  const start = below.findIndex((piece) => piece.lines.length <= 3 && isByline(pieceText(piece)));
+  if (start < 0) return new Set();
+  const rest = below.slice(start);
+  const other = rest.findIndex((piece) => !isNameLike(piece, context, 1));
+  return new Set(other < 0 ? rest : rest.slice(0, other));
 }
 
 /**
@@ -125,12 +149,12 @@ function endsAuthors(piece: Piece, isHeading: (piece: Piece) => boolean): boolea
 }
 
 /** Names, addresses, dates: no running prose. */
-function isNameLike(piece: Piece, context: PageContext): boolean {
+function isNameLike(piece: Piece, context: PageContext, band = NAMES_BAND): boolean {
   const text = pieceText(piece);
   if (text.length > MAX_AUTHORS_LENGTH) return false;
   const full = piece.lines.filter(({ line }) => line.words.length > 12).length;
   if (/[…?!]$/u.test(text)) return false;
   if ((/^\p{Ll}{2}/u.test(text) && !text.includes("@")) || (/[.]$/u.test(text) && text.length > 80)) return false;
   if (isPhrase(text) || ENTRY.test(text) || APPEARANCE.test(text)) return false;
-  return full <= 2 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text) && inkBox(piece).y1 < 0.75 * context.height;
+  return full <= 2 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text) && inkBox(piece).y1 < band * context.height;
 }

@@ -11,8 +11,8 @@ const NOTE_SIZE = 0.93;
 const LEAST_LENGTH = 6;
 /** Shortest notice without a mark, in characters. */
 const LEAST_NOTICE = 30;
-/** Footnotes stand in the lower part of the page, as a share of its height. */
-const LOWEST_START = 0.4;
+/** Footnotes start below this share of the page's height: on the last page, under the end of the text. */
+const HIGHEST_START = 0.2;
 /** What begins below this share of the height without a mark is printed by servers and publishers on every page. */
 const EDGE = 0.95;
 /** An underline lies at most this far below its baseline, in sizes; the rule over notes is at least a descender and a blank away. */
@@ -24,7 +24,9 @@ const UNDERLINE_DROP = 0.45;
  */
 export function findFootnotes(context: PageContext): Map<Piece, "certain" | "below"> {
   const notes = new Map<Piece, "certain" | "below">([...findTableNotes(context)].map((piece) => [piece, "certain"]));
-  const candidates = context.pieces.filter((piece) => !piece.apart && inkBox(piece).y0 > LOWEST_START * context.height);
+  const candidates = context.pieces.filter(
+    (piece) => !piece.apart && inkBox(piece).y0 > HIGHEST_START * context.height,
+  );
   for (const piece of candidates) {
     if (!isAtFoot(piece, context)) continue;
     const small = weighted(piece, (line) => line.size) < NOTE_SIZE * context.metrics.bodySize;

@@ -1,3 +1,4 @@
+import { isPullQuote } from "../classify/is-quote.js";
 import { edgesOf, gapAbove, gapBelow, type PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, lastLine, type Piece, pieceText, weighted } from "../classify/piece.js";
 import { parseListMarker } from "../lists/list-marker.js";
@@ -114,7 +115,7 @@ function canBeHeading(piece: Piece, text: string): boolean {
   if (piece.apart || piece.lines.length > MAX_LINES || text.length > MAX_LENGTH) return false;
   if (piece.lines.some((entry) => entry.line.angle !== 0)) return false;
   if (!/\p{L}{3}|\p{Script=Han}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return false;
-  if (/[,;\u2010-]$/u.test(text) || /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)) return false;
+  if (isPullQuote(text) || /[,;\u2010-]$/u.test(text) || /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)) return false;
   if (
     parseListMarker(text)?.kind === "bullet" ||
     BYLINE.test(text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))

@@ -219,6 +219,36 @@ describe("what stands under a title", () => {
   });
 });
 
+describe("a title page", () => {
+  const page = () =>
+    new Composer(500)
+      .line("Counting birds", { x: 800, size: 60 })
+      .skip(1)
+      .line("Methods and mistakes of a long winter", { x: 800 })
+      .skip(3);
+
+  it("names who speaks, where from and when", () => {
+    const layout = page()
+      .line("Lea Wren", { x: 850 })
+      .skip(1)
+      .line("University of the Coast", { x: 820, size: 28 })
+      .skip(1)
+      .line("May 2024", { x: 860 })
+      .layout();
+    expect(textsOf(layout, "authors"), outline(layout).join("\n")).toEqual([
+      "Lea Wren",
+      "University of the Coast",
+      "May 2024",
+    ]);
+    expect(textsOf(layout, "title")).toEqual(["Counting birds"]);
+  });
+
+  it("has no names in the items of a slide", () => {
+    const layout = page().line("• Barn Owl", { x: 400 }).skip(1).line("• Tawny Owl", { x: 400 }).layout();
+    expect(textsOf(layout, "authors")).toEqual([]);
+  });
+});
+
 describe("isByline", () => {
   it.each([
     "Isaac H. Kim1",

@@ -101,4 +101,13 @@ describe("footnotes", () => {
     expect(textsOf(layout, "footnote"), outline(layout).join("\n")).toHaveLength(2);
     expect(textsOf(layout, "list_item")).toEqual([]);
   });
+
+  it("takes a note under the end of the text, high on the last page", () => {
+    const page = new Composer().paragraph(prose(80)).skip(6);
+    const rule = makeRule(LEFT, page.y - 40, LEFT + 300, page.y - 38);
+    const layout = page
+      .line("1 Measured at the harbour wall in spring.", { size: SMALL })
+      .layout({ page: 3, rules: [rule] });
+    expect(textsOf(layout, "footnote"), outline(layout).join("\n")).toHaveLength(1);
+  });
 });
