@@ -18,9 +18,10 @@ export function isPullQuote(text: string): boolean {
 
 /** A block quotation: at least two full lines of prose, indented alike on both sides against wider text in its column. */
 export function isQuote(piece: Piece, context: PageContext): boolean {
-  if (piece.apart || piece.lines.length < 2) return false;
+  if (piece.apart) return false;
   const { bodySize } = context.metrics;
   if (isPullQuote(pieceText(piece)) && weighted(piece, (line) => line.size) > LARGER * bodySize) return true;
+  if (piece.lines.length < 2) return false;
   if (piece.lines.some(({ line }) => line.angle !== 0 || line.size > 1.06 * bodySize || line.bold > 0.6)) return false;
   const box = inkBox(piece);
   const edges = edgesOf(piece, context);

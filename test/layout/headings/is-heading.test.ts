@@ -139,17 +139,17 @@ it("does not take a line for larger because its formula is set larger", () => {
   }
   const layout = page.skip(2.2).paragraph(prose(60)).layout({ page: 2 });
   expect(textsOf(layout, "section_header"), outline(layout).join("\n")).toEqual([]);
+});
 
-  it("leaves a sentence in quotation marks to the quotes, and a headline in them alone", () => {
-    const page = (words: string) =>
-      new Composer()
-        .paragraph(prose(80))
-        .skip(1)
-        .line(words, { size: 1.4 * BODY_SIZE })
-        .skip(1)
-        .paragraph(prose(80))
-        .layout({ page: 2 });
-    expect(textsOf(page("“Nobody here wants a bridge in a field.”"), "quote")).toHaveLength(1);
-    expect(textsOf(page("“Nobody here wants a bridge”"), "section_header")).toHaveLength(1);
-  });
+it("leaves a sentence in quotation marks to the quotes, and a headline in them alone", () => {
+  const page = (words: string) =>
+    new Composer()
+      .paragraph(prose(80))
+      .skip(1)
+      .line(words, { size: 1.4 * BODY_SIZE })
+      .skip(1)
+      .paragraph(prose(80))
+      .layout({ page: 2 });
+  expect(textsOf(page("“Nobody here wants a bridge in a field.”"), "quote")).toHaveLength(1);
+  expect(textsOf(page("“Nobody here wants a bridge”"), "section_header")).toHaveLength(1);
 });
