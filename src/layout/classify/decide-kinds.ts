@@ -9,6 +9,7 @@ import { isPublisherNotice } from "../furniture/publisher-notice.js";
 import { isHeading } from "../headings/is-heading.js";
 import { listMarkerOf } from "../lists/is-list-item.js";
 import type { ListMarker } from "../lists/list-marker.js";
+import { ABSTRACT_TITLE, findAbstractPage } from "./find-abstract.js";
 import { findNamedTitle } from "./find-title.js";
 import { findFrontMatter, isOverTitle } from "./front-matter.js";
 import { isQuote } from "./is-quote.js";
@@ -89,6 +90,14 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
     if (front.subtitle) decided.set(front.subtitle, { kind: "text" });
     for (const piece of front.authors) decided.set(piece, { kind: "authors" });
     for (const piece of front.abstract) decided.set(piece, { kind: "abstract" });
+  }
+  if (context.page > 1) {
+    const free = (piece: Piece) => !decided.has(piece);
+    const abstract = findAbstractPage(
+      context,
+      (piece) => headings.has(piece) && !ABSTRACT_TITLE.test(pieceText(piece)),
+    );
+    for (const piece of abstract.filter(free)) decided.set(piece, { kind: "abstract" });
   }
   // What stands indented over the first heading of a first page is an abstract without a name, not a quotation.
   let front = context.page === 1;

@@ -8,6 +8,10 @@ import { firstLine, inkBox, type Piece, pieceText, weighted } from "./piece.js";
 const ABSTRACT_OPENING = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resumen|resumo)\s*(?:[.:—–-]|$)/iu;
 /** The same word run into the first line without a point: set bold before plain words. */
 const ABSTRACT_WORD = /^(?:abstract|kurzfassung|zusammenfassung|résumé|resumen|resumo)$/iu;
+/** Names of abstracts that no other section has: summaries close chapters, too. */
+export const ABSTRACT_TITLE = /^(?:abstract|kurzfassung|résumé|resumen|resumo)\s*[.:]?$/iu;
+/** Last page on which the abstract of a thesis stands. */
+const LAST_FRONT_PAGE = 20;
 /** Lines of keywords, which follow an abstract whether it has a name or not. */
 const KEYWORDS =
   /^(?:(?:additional )?key\s?words?|index terms|mots[- ]cl[ée]s|schlüsselwörter|parole chiave|palabras clave)\b/iu;
@@ -48,6 +52,24 @@ export function findAbstract(
   // Where nothing ends it, what is set like its first paragraph may as well be the text.
   const whole = ended ? abstract : abstract.slice(0, alone ? 2 : 1);
   return alone && whole.length === 1 ? [] : whole;
+}
+
+/**
+ * The abstract that has a page of its own in a thesis or report: its name is the first thing on the page, and paragraphs follow to the
+ * end of the page or the next heading.
+ */
+export function findAbstractPage(context: PageContext, isHeading: (piece: Piece) => boolean): Piece[] {
+  if (context.page > LAST_FRONT_PAGE) return [];
+  const pieces = context.pieces.filter((piece) => !piece.apart);
+  const start = pieces.findIndex((piece) => ABSTRACT_TITLE.test(pieceText(piece)));
+  const opening = pieces[start];
+  if (!opening || pieces.slice(0, start).some((piece) => isHeading(piece) || isRunningText(piece))) return [];
+  const rest = pieces.slice(start + 1);
+  const end = rest.findIndex(
+    (piece) => isHeading(piece) || AFTER_ABSTRACT.test(pieceText(piece)) || !/\p{Ll}/u.test(pieceText(piece)),
+  );
+  const text = end < 0 ? rest : rest.slice(0, end);
+  return text.some(isRunningText) ? [opening, ...text] : [];
 }
 
 /** `**Abstract** The strawberry …` */

@@ -8,11 +8,13 @@ const REACH = 1.8;
 /** Words that open a remark on a table. */
 const OPENING =
   /^(?:notes?|sources?|quellen?|anmerkung(?:en)?|legende|fuentes?|notas?|fonte|remarques?)\s*[:.–—]\s*\S/iu;
+/** `(1) Restated.`: a mark in brackets that the table's numbers carry. */
+const BRACKETED = /^\((?:\d{1,2}|[a-z*])\)\s+\S/u;
 /** Notes begin at the table's edge, or inside it, within this many body sizes. */
 const EDGE = 2;
 
 /**
- * Notes printed right under a table, whatever their type: `Note: …`, `Source: …`, or a raised letter, number or sign, one under the other.
+ * Notes printed right under a table, whatever their type: `Note: …`, `Source: …`, `(1) …`, or a raised letter, number or sign, one under the other.
  * They belong to the table, not to the text that goes on below.
  */
 export function findTableNotes(context: PageContext): Set<Piece> {
@@ -41,5 +43,6 @@ export function findTableNotes(context: PageContext): Set<Piece> {
 
 function opensNote(piece: Piece): boolean {
   if (OPENING.test(pieceText(piece))) return weighted(piece, (line) => line.bold) < 0.5;
+  if (BRACKETED.test(pieceText(piece))) return true;
   return startsWithRaisedMark(piece) && firstLine(piece).words.length > 2;
 }

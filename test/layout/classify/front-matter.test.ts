@@ -219,6 +219,31 @@ describe("what stands under a title", () => {
   });
 });
 
+describe("the abstract of a thesis", () => {
+  it("has a page of its own", () => {
+    const layout = new Composer()
+      .line("Abstract", { font: "bold", size: 60 })
+      .skip(1)
+      .paragraph(prose(90))
+      .skip(0.5)
+      .paragraph(prose(60))
+      .layout({ page: 3 });
+    expect(textsOf(layout, "abstract"), outline(layout).join("\n")).toHaveLength(1);
+    expect(textsOf(layout, "text")).toEqual([]);
+  });
+
+  it("is not a section of that name in the text", () => {
+    const layout = new Composer()
+      .paragraph(prose(90))
+      .skip(1)
+      .line("Abstract", { font: "bold" })
+      .skip(0.5)
+      .paragraph(prose(60))
+      .layout({ page: 3 });
+    expect(textsOf(layout, "abstract")).toEqual([]);
+  });
+});
+
 describe("a title page", () => {
   const page = () =>
     new Composer(500)
