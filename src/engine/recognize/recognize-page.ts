@@ -11,6 +11,7 @@ import { type ReadLine, readLines } from "./read-lines.js";
 import { boldSymbols } from "./text/bold-symbols.js";
 import { fixedPitchLines, type PitchGrid } from "./text/fixed-pitch.js";
 import { withLeadingDots } from "./text/leading-dots.js";
+import { withSignBullets } from "./text/leading-signs.js";
 import { lineGlyphs } from "./text/line-glyphs.js";
 import { RECOGNIZED_FONTS } from "./text/recognized-fonts.js";
 import { type UprightPage, uprightPage } from "./upright-page.js";
@@ -71,7 +72,7 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   if (!page)
     return { evidence: { ...evidence, glyphs: [], fonts: [...RECOGNIZED_FONTS] }, turns: 0, tilt: 0, unread: 0 };
   const { ink, turns } = page;
-  const read = withLeadingDots(await readUnlessHopeless(page));
+  const read = withSignBullets(withLeadingDots(await readUnlessHopeless(page)));
   const certain = read.filter(isText);
   const text = read.filter((line) => certain.includes(line) || isBeside(line, certain, ink.height));
   const grids = fixedPitchLines(read);
