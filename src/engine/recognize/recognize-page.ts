@@ -9,6 +9,7 @@ import type { PageInk } from "./lines/page-ink.js";
 import { snapSizes } from "./lines/snap-sizes.js";
 import { type ReadLine, readLines } from "./read-lines.js";
 import { boldSymbols } from "./text/bold-symbols.js";
+import { settleCapitals } from "./text/capital-sizes.js";
 import { fixedPitchLines, type PitchGrid } from "./text/fixed-pitch.js";
 import { withLeadingDots } from "./text/leading-dots.js";
 import { withSignBullets } from "./text/leading-signs.js";
@@ -181,7 +182,10 @@ function letterCount(lines: readonly ReadLine[]): number {
 /** Layout expects level lines: the baseline of the middle stands for the line. */
 function glyphsOf(lines: readonly ReadLine[], grids: ReadonlyMap<ReadLine, PitchGrid>) {
   const bold = boldSymbols(lines);
-  const sizes = snapSizes(lines.map(({ metrics, symbols }) => ({ xHeight: metrics.xHeight, weight: symbols.length })));
+  const measured = snapSizes(
+    lines.map(({ metrics, symbols }) => ({ xHeight: metrics.xHeight, weight: symbols.length })),
+  );
+  const sizes = settleCapitals(lines, measured);
   return lines.flatMap((line, index) => {
     const { symbols, metrics, framed } = line;
     const grid = grids.get(line);

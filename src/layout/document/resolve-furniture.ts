@@ -138,6 +138,7 @@ function keepsGuess(line: MarginLine, layout: PageLayout, profile: DocumentProfi
   const text = blockText(line.block);
   const small = weightedLines(line.block, (entry) => entry.size) < SMALL * body;
   const { y0, y1 } = line.block.box;
+  if (line.block.role === "page_number") return true;
   if (y1 < EDGE * layout.height || y0 > (1 - EDGE) * layout.height) return true;
   if (layout.page === profile.firstPage) return (small && !isSentence(text)) || NOTICE.test(text);
   return profile.pages < WITNESS_PAGES && (small || line.zone === "top") && !endsOpen(line.block);

@@ -47,6 +47,8 @@ export function furnitureRole(piece: Piece, context: PageContext): FurnitureRole
   const gap = gapToBody(piece, top, context);
   const text = pieceText(piece);
   if (parsePageNumber(text) && gap > 0.4 * context.metrics.leading) return "page_number";
+  // One sign alone at the foot is a page number that could not be read.
+  if (!top && [...text].length === 1 && gap > SET_OFF * context.metrics.leading) return "page_number";
   if (gap === Number.POSITIVE_INFINITY || BULLET.test(text)) return undefined;
   const head = top && isRunningHead(piece, gap, context);
   if ((!head && looksLikeHeading(piece, text, context)) || !/[\p{L}\p{N}]{2}/u.test(text)) return undefined;
@@ -80,7 +82,7 @@ function isOutermost(piece: Piece, top: boolean, context: PageContext): boolean 
   const beyond = context.pieces.filter((other) => {
     if (other === piece || other.apart) return false;
     const place = inkBox(other);
-    return top ? place.y1 <= box.y0 : place.y0 >= box.y1;
+    return top ? place.y1 <= box.y0 : place.y0 >= box.y1 && !isStamp(place, context);
   });
   if (!beyond.every((other) => other.lines.length <= 2) || beyond.length > 3) return false;
   // An item of a list below is text, and so is what stands over it.
@@ -88,6 +90,11 @@ function isOutermost(piece: Piece, top: boolean, context: PageContext): boolean 
   // Margin lines keep together: a page number far below shows that this line belongs to the text.
   const gaps = beyond.map((other) => (top ? box.y0 - inkBox(other).y1 : inkBox(other).y0 - box.y1));
   return gaps.length === 0 || Math.min(...gaps) < TOGETHER * context.metrics.leading;
+}
+
+/** At the very bottom of the sheet: what servers print under a page that had its foot. */
+function isStamp(place: Box, context: PageContext): boolean {
+  return place.y0 > (1 - EDGE) * context.height;
 }
 
 /**

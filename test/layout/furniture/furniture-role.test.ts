@@ -65,6 +65,25 @@ describe("page numbers", () => {
   });
 });
 
+describe("page numbers over what a server stamps on the sheet", () => {
+  it("are page numbers, also when one sign was misread", () => {
+    for (const sign of ["4", "s"]) {
+      const page = new Composer(320);
+      while (page.y < 2150) page.paragraph(prose(80));
+      page.y = 2420;
+      page.line(sign, { x: 1040 });
+      page.y = 2700;
+      const layout = page
+        .line("Copies - http://copies.example.org/9-37", { x: 600, size: 26 })
+        .layout({ page: 4, height: 2750 });
+      expect(
+        blocksOf(layout, "page_info").map((block) => block.role),
+        outline(layout).join("\n"),
+      ).toEqual(["page_number", "footer"]);
+    }
+  });
+});
+
 describe("the foot of a page", () => {
   it("takes all lines of a small print that stands in columns", () => {
     const page = new Composer().paragraph(prose(120));
