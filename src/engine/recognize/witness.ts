@@ -14,6 +14,8 @@ const MOST_PRINTED = 25_000;
 const STAMP = 40;
 /** When more of the letters than this could not be read, the page is in another script, hand-written or a photograph. */
 const MOST_UNREAD = 0.4;
+/** When more than this could not be read, the page is a picture even where recognition was asked for. */
+const NOTHING_READ = 0.9;
 /** Fewer recognised letters are no text but marks in a picture; the page then stays a picture. */
 const LEAST_LETTERS = 12;
 /** A text layer is an OCR layer when more of it than this is invisible. */
@@ -44,7 +46,9 @@ export async function chooseWitness(
   const { recognizePage } = await import("./recognize-page.js");
   const { unread, turns, ...read } = await recognizePage(source, evidence);
   const letters = read.evidence.glyphs.filter((glyph) => /\p{L}|\p{N}/u.test(glyph.text)).length;
-  if ((letters >= LEAST_LETTERS && unread <= MOST_UNREAD) || asked === "ocr") {
+  // A photograph has no text to read, whoever asks.
+  const photograph = letters < LEAST_LETTERS && unread > NOTHING_READ && evidence.glyphs.length === 0;
+  if ((letters >= LEAST_LETTERS && unread <= MOST_UNREAD) || (asked === "ocr" && !photograph)) {
     const typeset = asked === "auto" && evidence.textLayer.verdict === "garbled" && read.tilt === 0 && turns === 0;
     return {
       ...read,

@@ -22,10 +22,10 @@ function textOf(blocks: readonly Block[]): string {
     .join(" ");
 }
 
-async function read(image: Buffer) {
+async function read(image: Buffer, asked: "auto" | "ocr" = "auto") {
   const source = await openSource(image, { file: "scan.png" });
   const evidence = await source.evidence(1);
-  return { evidence, witness: await chooseWitness(source, evidence, "auto") };
+  return { evidence, witness: await chooseWitness(source, evidence, asked) };
 }
 
 describe("a scanned page", () => {
@@ -123,7 +123,10 @@ describe("a scanned page", () => {
     expect(bold.map(({ text }) => text).join("")).toBe("A Heading in Bold".replaceAll(" ", ""));
   });
 
-  it("that holds no letters stays a picture", async () => {
+  it.each([
+    ["auto", 2],
+    ["ocr", 4],
+  ] as const)("that holds no letters stays a picture (%s)", async (asked, blur) => {
     const noise = Buffer.alloc(600 * 600);
     let seed = 7;
     for (let i = 0; i < noise.length; i++) {
@@ -131,11 +134,12 @@ describe("a scanned page", () => {
       noise[i] = seed >> 23;
     }
     const photo = await sharp(noise, { raw: { width: 600, height: 600, channels: 1 } })
-      .blur(2)
+      .blur(blur)
+      .normalise()
       .withMetadata({ density: 200 })
       .png()
       .toBuffer();
-    const { witness } = await read(photo);
+    const { witness } = await read(photo, asked);
     expect(witness.textSource.source).toBe("none");
     expect(layoutPage(witness.evidence).blocks.map((block) => block.kind)).toEqual(["diagram"]);
   });
