@@ -1,3 +1,4 @@
+import type { Box } from "../../page.js";
 import { isHeadingWord } from "../headings/heading-words.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import { findAbstract, findUnnamedAbstract, isRunningText } from "./find-abstract.js";
@@ -12,6 +13,9 @@ const MAX_AUTHOR_BLOCKS = 14;
 const AUTHORS_BAND = 0.5;
 /** Names over a text end in this upper share of the page. */
 const NAMES_BAND = 0.75;
+/** A title page has no more pieces than this under the title, of no more lines. */
+const MOST_TITLE_PIECES = 8;
+const MOST_TITLE_LINES = 4;
 /** Lines of a title page that look like headings: names in larger type, a department. */
 const MOST_TITLE_HEADINGS = 2;
 /** Blank between names and the title under them, in leadings. */
@@ -96,7 +100,7 @@ function findAuthors(
   const below = pieces.filter((piece) => !title.has(piece) && inkBox(piece).y0 > bottom - 2);
   const end = abstract[0] ?? below.find((piece) => endsAuthors(piece, isHeading) || isRunningText(piece));
   // A title that was told by the names under it has them, whatever comes after.
-  if (!end && !isNamed) return titlePageNames(below, context, isHeading);
+  if (!end && !isNamed) return titlePageNames(below, title, context, isHeading);
   const limit = end ? inkBox(end).y0 : AUTHORS_BAND * context.height;
   // Under a title over all columns the first column's heading is no author.
   const column = [...title][0]?.column;
@@ -116,17 +120,26 @@ function findAuthors(
  */
 function titlePageNames(
   below: readonly Piece[],
+  title: ReadonlySet<Piece>,
   context: PageContext,
   isHeading: (piece: Piece) => boolean,
 ): Set<Piece> {
-  if (below.length > MAX_AUTHOR_BLOCKS || below.filter(isHeading).length > MOST_TITLE_HEADINGS) return new Set();
+  if (below.length > MOST_TITLE_PIECES || below.some(({ lines }) => lines.length > MOST_TITLE_LINES)) return new Set();
+  if (below.filter(isHeading).length > MOST_TITLE_HEADINGS) return new Set();
   if (below.some((piece) => piece.form !== undefined || parseListMarker(pieceText(piece))?.kind === "bullet"))
     return new Set();
-  const start = below.findIndex((piece) => piece.lines.length <= 3 && isByline(pieceText(piece)));
-  if (start < 0) return new Set();
+  const start = below.findIndex((piece) => isByline(pieceText(piece)));
+  const head = [...title][0];
+  const first = below[start];
+  if (!head || !first || !isAligned(inkBox(first), inkBox(head), context.metrics.bodySize)) return new Set();
   const rest = below.slice(start);
   const other = rest.findIndex((piece) => !isNameLike(piece, context, 1));
   return new Set(other < 0 ? rest : rest.slice(0, other));
+}
+
+/** One over the other on one axis, or from one left edge. */
+function isAligned(a: Box, b: Box, slack: number): boolean {
+  return Math.abs(a.x0 - b.x0) < slack || Math.abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * slack;
 }
 
 /**

@@ -254,7 +254,7 @@ describe("a title page", () => {
 
   it("names who speaks, where from and when", () => {
     const layout = page()
-      .line("Lea Wren", { x: 850 })
+      .line("Lea Wren", { x: 905 })
       .skip(1)
       .line("University of the Coast", { x: 820, size: 28 })
       .skip(1)
