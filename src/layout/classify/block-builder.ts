@@ -2,6 +2,7 @@ import type { Block, FontInfo, PageEvidence, TextBlock, TextBlockKind, TextLine 
 import { unionBoxes } from "../boxes.js";
 import { type BoundCaption, bindCaptions, type Captionable } from "../captions/bind-captions.js";
 import type { CaptionLabel } from "../captions/caption-label.js";
+import { namesPlot } from "../captions/names-plot.js";
 import { isHeadingTail } from "../headings/heading-tail.js";
 import { type SpanWriter, toTextLine } from "../lines/to-text-line.js";
 import { dropMarker } from "../lists/drop-marker.js";
@@ -120,7 +121,15 @@ export class BlockBuilder {
     });
     // A caption is only printed with its float: one without stays in the text.
     for (const { block } of bindCaptions(this.#captions, floats, metrics.leading)) block.kind = "text";
+    for (const block of this.#blocks) {
+      if (block.kind === "diagram" && block.captions.some((key) => namesPlot(this.#textOf(key)))) block.kind = "chart";
+    }
     return this.#blocks;
+  }
+
+  #textOf(key: number): string {
+    const lines = this.#blocks[key]?.lines ?? [];
+    return lines.map(({ spans }) => spans.map((span) => (span.kind === "text" ? span.text : "")).join("")).join(" ");
   }
 
   #base(place: { box: Block["box"]; column: number }): { key: number; box: Block["box"]; column: number } {

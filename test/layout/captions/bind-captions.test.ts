@@ -52,4 +52,20 @@ describe("captions", () => {
     expect(blocksOf(layout, "figure_label")).toEqual([]);
     expect(textsOf(layout, "text")).toContain("Figure 4: Lost at sea.");
   });
+
+  it("tell a plot set as a picture", () => {
+    const figure = (caption: string) => {
+      const page = new Composer().paragraph(prose(60));
+      const top = page.y;
+      page
+        .skip(12)
+        .line(caption, { x: 700, size: 0.9 * BODY_SIZE })
+        .skip(1)
+        .paragraph(prose(60));
+      return page.layout({ page: 2, pictures: [picture(600, top, 1500, top + 11 * 1.2 * BODY_SIZE)] });
+    };
+    expect(blocksOf(figure("Figure 1: Growth of boats. Black bars represent the mean."), "chart")).toHaveLength(1);
+    expect(blocksOf(figure("Figure 1: Flow duration curves of the harbour."), "chart")).toHaveLength(1);
+    expect(blocksOf(figure("Figure 1: The harbour wall and its curve."), "diagram")).toHaveLength(1);
+  });
 });
