@@ -1,9 +1,12 @@
 import { boxHeight, overlapY, unionBoxes } from "../boxes.js";
 import type { Line, PageMetrics } from "../types.js";
 import { withoutNumber } from "./display-place.js";
-import { isLooseEquationNumber, splitNumberOff } from "./equation-number.js";
+import { isEquationNumber, isLooseEquationNumber, splitNumberOff } from "./equation-number.js";
 import type { Candidate, FormulaContext } from "./formula-candidates.js";
 import type { FormulaRow } from "./formula-rows.js";
+
+/** Text that shows where a column ends stands this near to a number, in leadings. */
+const NEAR_TEXT = 6;
 
 /** Finds the numbers beside each display; a display with several is cut so that every part has one. */
 export function splitAtNumbers(
@@ -34,18 +37,19 @@ function cutAtNumbers(stack: FormulaRow, numbers: readonly Line[], metrics: Page
 }
 
 /** Numbers at the margin beside a display, or at the end of one of its lines; top to bottom. */
-function numbersBeside(stack: FormulaRow, { candidates, metrics }: FormulaContext, taken: Set<Candidate>): Line[] {
+function numbersBeside(stack: FormulaRow, context: FormulaContext, taken: Set<Candidate>): Line[] {
+  const { candidates, metrics } = context;
   const inside = stack.members.flatMap((member) => {
     const number = splitNumberOff(member.line, metrics.bodySize)?.number;
     return number ? [number] : [];
   });
-  const beside = candidates.filter((other) => !taken.has(other) && isBeside(other, stack, metrics));
+  const beside = candidates.filter((other) => !taken.has(other) && isBeside(other, stack, context));
   for (const other of beside) taken.add(other);
   return [...inside, ...beside.map((other) => other.line)].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
 }
 
 /** A number at the right or left edge of the text, at the height of the display and outside it. */
-function isBeside(other: Candidate, stack: FormulaRow, metrics: PageMetrics): boolean {
+function isBeside(other: Candidate, stack: FormulaRow, { prose, metrics }: FormulaContext): boolean {
   if (!isLooseEquationNumber(other.line.text)) return false;
   const place = other.line.box;
   if (overlapY(place, stack.box) < 0.4 * boxHeight(place)) return false;
@@ -54,6 +58,16 @@ function isBeside(other: Candidate, stack: FormulaRow, metrics: PageMetrics): bo
   const edges = stack.members[0]?.edges;
   if (!edges) return gapRight > metrics.bodySize;
   const slack = 2 * metrics.bodySize;
-  if (gapRight > 0.5 * metrics.bodySize) return Math.abs(place.x1 - edges.right) < slack;
+  if (gapRight > 0.5 * metrics.bodySize)
+    return Math.abs(place.x1 - edges.right) < slack || endsWithText(other.line, prose, metrics);
   return gapLeft > 0.5 * metrics.bodySize && Math.abs(place.x0 - edges.left) < slack;
+}
+
+/** A bracketed number that ends where a line of running text near it ends: under an abstract the usual edge is another one. */
+function endsWithText({ text, box }: Line, prose: readonly Candidate[], metrics: PageMetrics): boolean {
+  if (!isEquationNumber(text)) return false;
+  return prose.some(({ line }) => {
+    const gap = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
+    return gap < NEAR_TEXT * metrics.leading && Math.abs(line.box.x1 - box.x1) < 0.4 * metrics.bodySize;
+  });
 }

@@ -37,6 +37,20 @@ describe("displayed formulas", () => {
     expect(textsOf(layout, "equation_number"), outline(layout).join("\n")).toEqual(["(7)"]);
   });
 
+  it("reads a number at the edge of the text where an indented abstract stands over it", () => {
+    const layout = new Composer()
+      .paragraph(prose(200), { x: 420, width: 1260 })
+      .skip(1)
+      .paragraph(prose(28))
+      .skip(SPACED)
+      .line("f(x) = g(x) + h", { x: 900, font: "math", stay: true })
+      .line("(1.1)", { x: 1748 })
+      .skip(SPACED)
+      .paragraph(prose(28))
+      .layout({ page: 1 });
+    expect(textsOf(layout, "equation_number"), outline(layout).join("\n")).toEqual(["(1.1)"]);
+  });
+
   it("leaves lines of a paragraph alone, however much maths they hold", () => {
     const page = new Composer().paragraph(prose(60));
     page.line("a + b = c + d and x + y = z when p = q", { font: "regular" });
