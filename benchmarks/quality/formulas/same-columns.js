@@ -15,7 +15,7 @@ const FLUSH_LEFT = /^[dr]?cases$/;
 /**
  * @typedef {object} Grid
  * @property {string} environment
- * @property {string} columns the preamble of an array
+ * @property {string | undefined} columns the preamble of an array
  * @property {Part[][][]} rows cells of parts
  * @typedef {string | Grid} Part
  */
@@ -134,7 +134,7 @@ const isRelation = (part) => typeof part === "string" && (RELATION.test(part) ||
 function alignmentOf({ environment, columns }, column) {
   if (ALIGNED.test(environment)) return column % 2 === 0 ? "r" : "l";
   if (FLUSH_LEFT.test(environment)) return "l";
-  const letters = columns.replace(/@\{[^}]*\}|[^lcr]/g, "");
+  const letters = (columns ?? "").replace(/@\{[^}]*\}|[^lcr]/g, "");
   return letters[column] ?? letters.at(-1) ?? "c";
 }
 

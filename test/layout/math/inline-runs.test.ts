@@ -3,12 +3,12 @@ import { inlineRuns } from "../../../src/layout/math/inline-runs.js";
 import type { Line } from "../../../src/layout/types.js";
 import type { FontInfo, Glyph } from "../../../src/page.js";
 
-const fonts = ["Text", "Maths"].map(
+const fonts = ["Text", "Maths", "Italic"].map(
   (name): FontInfo => ({
     name,
     kind: "type1",
     bold: false,
-    italic: false,
+    italic: name === "Italic",
     monospace: false,
     serif: true,
     math: name === "Maths",
@@ -18,12 +18,14 @@ const fonts = ["Text", "Maths"].map(
 );
 
 /**
- * A line of words; letters inside `<…>` are set in the maths font, `_` makes the next character a subscript, `^` a superscript; `~` is a
- * formula's blank, wider than the word space.
+ * A line of words; letters inside `<…>` are set in the maths font, `*` changes to the text's italic and back, `_` makes the next character a
+ * subscript, `^` a superscript, `@` prints it over the last one, `$` lifts it over the next; `~` is a formula's blank, wider than the word
+ * space, `'` a thin space in the word.
  */
 function lineOf(source: string): Line {
   let x = 0;
   let maths = false;
+  let italic = false;
   const words = source.split(/(?= )|(?=~)/u).map((part, index) => {
     if (index > 0) x += part[0] === "~" ? 12 : 9;
     const word = index > 0 ? part.slice(1) : part;
@@ -31,16 +33,19 @@ function lineOf(source: string): Line {
     let script = "";
     for (const character of word) {
       if (character === "<" || character === ">") maths = character === "<";
-      else if (character === "_" || character === "^") script = character;
+      else if (character === "*") italic = !italic;
+      else if (character === "'") x += 5;
+      else if (/[_^@$]/.test(character)) script = character;
       else {
-        const size = script ? 20 : 30;
-        const y = script === "_" ? 105 : script === "^" ? 90 : 100;
+        const size = /[_^]/.test(script) ? 20 : 30;
+        const y = script === "_" ? 105 : script === "^" ? 90 : script === "$" ? 80 : 100;
+        if (script === "@") x -= 14;
         const box = { x0: x, y0: y - 15, x1: x + 14, y1: y };
         glyphs.push({
           text: character,
           identity: "unicode",
           code: 0,
-          font: maths ? 1 : 0,
+          font: maths ? 1 : italic ? 2 : 0,
           size,
           x,
           y,
@@ -52,7 +57,7 @@ function lineOf(source: string): Line {
           color: 0,
           confidence: 1,
         });
-        x += 14;
+        if (script !== "$") x += 14;
         script = "";
       }
     }
@@ -127,6 +132,47 @@ describe("inline formulas", () => {
     expect(next("29.9 and so on", true)).toEqual(["math", "text"]);
     expect(next("29.9 and so on", false)).toEqual(["text"]);
     expect(inlineRuns(lineOf("so that <x>"), fonts).open).toBe(false);
+  });
+
+  it("take the names of operators along, with their scripts", () => {
+    expect(formulas("we see tr_<k>(<A>) here")).toEqual(["trk(A)"]);
+    expect(formulas("we see pr_2'<V> here")).toEqual(["pr2V"]);
+    expect(formulas("the group SU(<n>)_<q> is")).toEqual(["SU(n)q"]);
+    expect(formulas("we see log*L*<+>1 and log 3 here")).toEqual(["logL+1"]);
+    expect(formulas("we see colim'*B*_<i> here")).toEqual(["colimBi"]);
+    expect(formulas("we see words(<A> as such) here")).toEqual(["A"]);
+  });
+
+  it("take numbers with scripts along before a sign", () => {
+    expect(formulas("is 2^8 <≡> 1 here")).toEqual(["28≡1"]);
+    expect(formulas("in 1990^8 there were 2 <×> 3 of them")).toEqual(["2×3"]);
+  });
+
+  it("take lists of numbers along that the formula's blanks set off", () => {
+    expect(formulas("we know that in this case <a>~=~0,~50,~150 holds for them")).toEqual(["a=0,50,150"]);
+    expect(formulas("we know that in this case <a>~=~0, 50 of them hold for all")).toEqual(["a=0"]);
+  });
+
+  it("take groups in brackets along that belong to a sign", () => {
+    expect(formulas("so [<X>]~=@<∼>~[<Y>] here")).toEqual(["[X]=∼[Y]"]);
+    expect(formulas("so <→> (0 = <x>) here")).toEqual(["→(0=x)"]);
+    expect(formulas("so (<∀x>)(<x> = 2) here")).toEqual(["(∀x)(x=2)"]);
+    expect(formulas("so (1</>3)(<r>)^2 here")).toEqual(["(1/3)(r)2"]);
+    expect(formulas("the ket <|x⟩> and <{|>1<⟩}> here")).toEqual(["|x⟩", "{|1⟩}"]);
+    expect(formulas("so (see <x>)(<x> = 2) here")).toEqual(["x", "x=2"]);
+  });
+
+  it("take brackets along that close in the next line", () => {
+    const first = inlineRuns(lineOf("so (<x> <∈>"), fonts);
+    expect(first.runs.map((run) => run.kind)).toEqual(["text", "math"]);
+    const next = inlineRuns(lineOf("<A>)^2 holds"), fonts, [], true);
+    expect(next.runs.map((run) => run.kind)).toEqual(["math", "text"]);
+    expect(next.runs[0]!.kind === "math" && next.runs[0]!.glyphs.length).toBe(3);
+    expect(inlineRuns(lineOf("<A>)^2 holds"), fonts).runs[0]).toMatchObject({ glyphs: { length: 1 } });
+  });
+
+  it("take an arrow over italic letters along, and no word before it", () => {
+    expect(formulas("we know that in this case a vector~<$→>*AB* holds for them")).toEqual(["→AB"]);
   });
 
   it("leave plain text alone", () => {

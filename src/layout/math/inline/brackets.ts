@@ -1,4 +1,4 @@
-import { closerIndex, type Token, touches } from "./token.js";
+import { COMMA_GAP, closerIndex, type Token, touches } from "./token.js";
 
 /** Longest group that may hold words. */
 const MAX_TOKENS = 40;
@@ -35,20 +35,41 @@ function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: nu
   const inside = tokens.slice(open + 1, close);
   const isMaths = (_: Token, offset: number) => maths[open + 1 + offset] === true;
   const fits = (token: Token, offset: number) =>
-    isMaths(token, offset) || /^(?:mark|number|colon|open|close|function)$/.test(token.role);
-  const set = tokens[open]!.strong && tokens[open]!.text === "{" && inside.length > 0;
-  if (!(set || inside.some(isMaths)) || !inside.every(fits)) return false;
+    isMaths(token, offset) || /^(?:mark|number|colon|open|close|function)$/.test(token.role) || isStroke(token);
   const [before, first, last, after] = [tokens[open - 1], tokens[open]!, tokens[close]!, tokens[close + 1]];
-  if (first.strong || first.text === "{") return true;
+  const set = first.strong && /^[{⟨]$/u.test(first.text) && inside.length > 0;
+  // `(1/2)(x + y)`: a factor of numbers.
+  const factor = inside.length >= 3 && maths[close + 1] === true && after!.role === "open" && after!.gap < COMMA_GAP;
+  if (!inside.every(fits)) return inside.some(isStroke) && isLabel(tokens, maths, open, close);
+  if (!(set || inside.some(isMaths))) return factor && inside.some(isStroke);
+  if (first.strong || /^[{[]$/.test(first.text)) return true;
   const tuple = inside.length >= 3 && inside.some((token) => token.role === "mark");
   const attached =
     (maths[close + 1] && (after!.role === "link" || touches(last, after))) ||
     after?.script !== undefined ||
     isDivided(tokens, close, inside.length);
-  const follows = maths[open - 1] && (before!.role === "link" || touches(before, first));
+  const follows =
+    (maths[open - 1] && (before!.role === "link" || touches(before, first))) ||
+    (before?.role === "link" && before.strong && before.script === undefined && !/^[|∣‖∥*∗/]$/u.test(before.text));
   // `(a + b)(c + d)`: both groups hold maths and touch.
-  const product = touches(last, after) && after!.role === "open" && inside.length >= 3;
+  const end = touches(last, after) && after!.role === "open" ? closerIndex(tokens, close + 1) : -1;
+  const product = end > 0 && maths.slice(close + 2, end).includes(true);
   return tuple || attached || follows || product;
+}
+
+function isStroke(token: Token): boolean {
+  return token.strong && token.text === "/";
+}
+
+/** `[X/Y] = …`: upright symbols with a stroke of the maths font between them, before a relation of the formula. */
+function isLabel(tokens: readonly Token[], maths: readonly boolean[], open: number, close: number): boolean {
+  const after = tokens[close + 1];
+  return (
+    maths[close + 1] === true &&
+    after!.role === "link" &&
+    after!.text !== "/" &&
+    tokens.slice(open + 1, close).every(({ role, text }) => role !== "text" || text.length <= 2)
+  );
 }
 
 /** `(a + b)/2`. */
@@ -65,8 +86,10 @@ function isDivided(tokens: readonly Token[], close: number, inside: number): boo
 
 /** Whether the run of maths before a closing bracket holds its opening one. */
 export function hasOpener(tokens: readonly Token[], maths: readonly boolean[], close: number): boolean {
+  const angle = tokens[close]!.text === "⟩";
   let depth = 0;
   for (let at = close; at >= 0 && maths[at]; at--) {
+    if (/^[⟨⟩]$/u.test(tokens[at]!.text) !== angle) continue;
     if (tokens[at]!.role === "close") depth++;
     else if (tokens[at]!.role === "open" && --depth === 0) return true;
   }

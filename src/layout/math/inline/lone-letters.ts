@@ -4,6 +4,8 @@ import { type Token, touches } from "./token.js";
 
 /** Blank about a sign of a formula, in sizes: TeX's are 0.22 and 0.28 em; the dash of `1a–3c` has none. */
 const SIGN_GAP = 0.12;
+/** Least blank that parts an operator's name from a variable, in sizes. */
+const THIN = 0.08;
 const LATIN = /^\p{L}$/u;
 
 /** `i.e.`, `A. alternata`, `Proc. R. Soc.`: a letter before a full stop and another letter or a word in its own style. */
@@ -25,9 +27,32 @@ const LONGEST_RUN = 4;
 function isProduct(tokens: readonly Token[], index: number): boolean {
   const [before, token, after] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
   if (token.glyphs.length < 2 || token.glyphs.length > LONGEST_RUN || !/^[A-Za-z]+$/.test(token.text)) return false;
-  const sign = (other: Token | undefined) => other?.role === "link" && other.strong && /^[=<>+≤≥≠∈]$/u.test(other.text);
+  const sign = (other: Token | undefined) =>
+    other?.role === "link" && other.strong && !other.script && !/^[-–*∗/|∣·∼^]$/u.test(other.text);
   if (sign(before) || sign(after)) return true;
+  // `\overrightarrow{AB}`, `|AB|`, `V(IB)`.
+  if (/^\p{Lu}{2,3}$/u.test(token.text) && isEnclosed(tokens, index)) return true;
   return /^d[^aeiou]$/.test(token.text) && (before?.role === "letter" || before?.role === "close");
+}
+
+/** Right behind an arrow that is printed over it, between bars, or in brackets right behind a variable. */
+function isEnclosed(tokens: readonly Token[], index: number): boolean {
+  const [name, before, token, after] = [-2, -1, 0, 1].map((step) => tokens[index + step]);
+  if (before?.role === "accent" && before.strong && touches(before, token)) return true;
+  const bar = (other: Token | undefined) =>
+    other?.strong === true && /^[|∣]$/u.test(other.text) && touches(other, token);
+  if (bar(before) && bar(after)) return true;
+  return (
+    before?.role === "open" &&
+    after?.role === "close" &&
+    touches(name, token) &&
+    touches(token, after) &&
+    isVariable(name)
+  );
+}
+
+function isVariable(token: Token | undefined): boolean {
+  return token?.role === "letter" || (token?.role === "text" && /^\p{L}$/u.test(token.text));
 }
 
 /** `+ 4X`, `2t = 4`, `3X²`: a number and a letter next to a sign set off by blank, or with a script, are a term and no label. */
@@ -57,7 +82,12 @@ export function markLetters(tokens: Token[], line: Line, fonts: readonly FontInf
     const neighbours = [tokens[index - 1], tokens[index + 1]];
     const attached = neighbours.some(
       (other) =>
-        touches(other, token) && other!.role === "text" && other!.script === token.script && /\p{L}/u.test(other!.text),
+        touches(other, token) &&
+        other!.role === "text" &&
+        other!.script === token.script &&
+        /\p{L}/u.test(other!.text) &&
+        // `colim B`, a thin space apart.
+        !(other === tokens[index - 1] && token.gap > THIN && fonts[other!.glyphs[0]!.font]?.italic !== true),
     );
     const phrase = neighbours.some((other) => {
       const face = other && fonts[other.glyphs[0]!.font];

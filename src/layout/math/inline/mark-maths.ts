@@ -1,6 +1,6 @@
 import { closeBrackets, hasOpener } from "./brackets.js";
 import { type InnerGap, innerGaps } from "./inner-gaps.js";
-import { COMMA_GAP, closerIndex, type Token, touches } from "./token.js";
+import { behindScripts, COMMA_GAP, closerIndex, type Token, touches } from "./token.js";
 
 /** TeX's thin space is 1/6 em; the narrowest word space of a justified line 0.22 em. */
 const UNIT_GAP = 0.2;
@@ -22,7 +22,7 @@ export function markMaths(tokens: Token[], continued = false): boolean[] {
     for (let index = 0; index < tokens.length; index++)
       if (
         !maths[index] &&
-        (extendsMaths(tokens, maths, index) ||
+        (extendsMaths(tokens, maths, index, inner) ||
           isOperandWord(tokens, maths, index, inner) ||
           isUnit(tokens, maths, index, inner))
       )
@@ -75,6 +75,7 @@ function isEquation(tokens: readonly Token[], index: number, inner: InnerGap): b
 
 /** Widest blank after a comma within a formula, in sizes: TeX's \quad is 1, next to a stretched word space. */
 const QUAD_GAP = 1.5;
+const QUAD = 0.9;
 
 /** Signs that stand before or around what they belong to. */
 const NO_INFIX = /^[|∣‖∥¬∠*∗/^]$/u;
@@ -121,7 +122,7 @@ function attachScripts(tokens: Token[], maths: boolean[]): void {
   }
 }
 
-function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean {
+function extendsMaths(tokens: Token[], maths: boolean[], index: number, inner: InnerGap): boolean {
   const token = tokens[index]!;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
@@ -129,15 +130,17 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean
   const mathsAfter = maths[index + 1] === true;
   switch (token.role) {
     case "link":
-      return mathsBefore || mathsAfter;
+      return mathsBefore || mathsAfter || (token.strong && !token.script && isPrefix(tokens, maths, index));
     case "number":
       if (token.script) return mathsBefore;
+      if (isPower(tokens, maths, index)) return true;
       if (mathsBefore)
         return (
           before!.role === "link" ||
           before!.role === "slash" ||
+          before!.role === "function" ||
           (touches(before, token) && before!.role !== "mark") ||
-          (before!.role === "mark" && token.gap < COMMA_GAP) ||
+          (before!.role === "mark" && (token.gap < COMMA_GAP || inner(token) === true)) ||
           before!.role === "open"
         );
       return (
@@ -145,27 +148,43 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean
       );
     case "function":
       return (
-        (mathsAfter && after!.gap < 0.5) ||
+        isBeforeMaths(tokens, maths, index) ||
         (mathsBefore && before!.role === "link") ||
         takesBrackets(tokens, maths, index)
       );
     case "open":
       return (
-        mathsBefore &&
-        before!.role !== "mark" &&
-        (touches(before, token) ? closerIndex(tokens, index) >= 0 : takesArgument(tokens, maths, index))
+        (mathsBefore &&
+          before!.role !== "mark" &&
+          (opensOverLine(tokens, maths, index) ||
+            (touches(before, token) ? closerIndex(tokens, index) >= 0 : takesArgument(tokens, maths, index)))) ||
+        (mathsAfter && touches(token, after) && (token.text === "⟨" || opensOverLine(tokens, maths, index)))
       );
     case "close":
-      return false;
+      if (!mathsBefore || !touches(before, token)) return false;
+      return token.text === "⟩" ? token.strong : closesOverLine(tokens, maths, index);
     case "mark":
-      if (token.text === "!") return mathsBefore && touches(before, token) && (mathsAfter || token.strong);
+      if (token.text === "!")
+        return (
+          (mathsBefore && touches(before, token) && (mathsAfter || token.strong)) ||
+          (mathsAfter && touches(token, after) && before?.role === "link" && before.strong)
+        );
+      if (token.script) return mathsBefore && after?.script === token.script;
       if (!mathsBefore || !after || after.role === "mark") return false;
       // A comma between formulas is the text font's.
       if (mathsAfter && token.strong && token.text !== "." && after.gap < QUAD_GAP) return true;
+      // `a = b,\quad c = d`: no word space is that wide.
+      if (mathsAfter && token.text === "," && after.gap > QUAD && after.gap < QUAD_GAP) return true;
+      if (token.text === "," && /^(?:number|open)$/.test(after.role) && after.gap < QUAD_GAP && inner(after))
+        return true;
       if (after.gap >= COMMA_GAP) return false;
       return mathsAfter || (token.strong && token.text === "," && (after.role === "number" || after.role === "open"));
     case "colon":
-      return mathsBefore && mathsAfter && (token.gap > 0.15 || leadsToArrow(tokens, maths, index));
+      return (
+        mathsBefore &&
+        mathsAfter &&
+        (token.gap > 0.15 || (touches(before, token) && touches(token, after)) || leadsToArrow(tokens, maths, index))
+      );
     case "slash": {
       if (!touches(before, token) || !touches(token, after)) return false;
       const operand = (other: Token) => /^(?:letter|number|open|close|function)$/.test(other.role);
@@ -179,11 +198,52 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number): boolean
     case "text":
       // `dx/d(y)`.
       if (token.text === "d" && mathsBefore && before!.text === "/" && touches(before, token)) return true;
-      return token.script !== undefined && mathsBefore && touches(before, token);
+      // `A \ B` of fonts without a sign for it; `#S`; `SU(2)_q`.
+      if (token.text === "\\")
+        return mathsBefore && token.gap > 0.1 && /^(?:letter|open)$/.test(after?.role ?? "") && after!.gap > 0.1;
+      if (token.text === "#") return mathsAfter && touches(token, after) && after!.strong;
+      if (/^\p{Lu}{1,4}$/u.test(token.text) && !token.script && after?.role === "open")
+        return mathsAfter && touches(token, after) && after.gap < 0.08;
+      return token.script !== undefined && mathsBefore && (touches(before, token) || isScriptOf(token, before!));
     default:
       // Upright words between links belong to the formula only as scripts.
       return token.script !== undefined && mathsBefore && touches(before, token);
   }
+}
+
+/** The next part of a script, behind a comma's blank. */
+function isScriptOf(token: Token, before: Token): boolean {
+  return before.script === token.script && token.gap < COMMA_GAP;
+}
+
+/** `⊢_{ab} A`: a sign with scripts before maths. */
+function isPrefix(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  const next = behindScripts(tokens, index);
+  return next > index + 1 && maths[next] === true;
+}
+
+/** `2^{17} = `: a number with a script before a sign of the formula. */
+function isPower(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  const next = behindScripts(tokens, index);
+  return (
+    next > index + 1 && maths[next] === true && tokens[next]!.role === "link" && !/^[*∗/]$/u.test(tokens[next]!.text)
+  );
+}
+
+/** A bracket of a formula that goes on in the next line: no closing one on this line, which ends with maths that wants more. */
+function opensOverLine(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  const last = tokens.at(-1)!;
+  if (closerIndex(tokens, index) >= 0 || tokens[index]!.script) return false;
+  if (!maths.at(-1) || !(last.role === "link" || (last.role === "mark" && last.strong))) return false;
+  return tokens
+    .slice(index + 1)
+    .every((token, at) => maths[index + 1 + at] || /^(?:mark|number|link|open|close|accent)$/.test(token.role));
+}
+
+/** The closing bracket of one in the line before. */
+function closesOverLine(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  if (tokens[0]!.word !== -1) return false;
+  return maths.slice(0, index).every(Boolean) && !hasOpener(tokens, [...maths.slice(0, index), true], index);
 }
 
 /** `500\,\mathrm{Mpc}`, `10^{3}\,\mathrm{m}^{2}\,\mathrm{kg}^{-1}`, `\mathrm{km}/\mathrm{h}`: units a thin space behind a number of the formula. */
@@ -193,7 +253,8 @@ function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: numb
   if (token.role !== "text" || maths[index - 1] !== true || token.script || !/^[A-Za-zµμΩ°Å]{1,4}$/u.test(token.text))
     return false;
   const next = tokens[index + 1];
-  if (before!.role === "slash") return touches(before, token) && isUnitBefore(tokens, index - 1);
+  if (before!.role === "slash" || (before!.text === "/" && before!.strong))
+    return touches(before, token) && isUnitBefore(tokens, index - 1);
   const raised = before!.script === "super" && /^(?:number|letter)$/.test(before!.role);
   // `10^{-27}cm`, without any blank.
   if (raised && before!.role === "number" && touches(before, token)) return true;
@@ -202,7 +263,7 @@ function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: numb
   return (
     (raised || plain) &&
     token.gap > 0.1 &&
-    token.gap < UNIT_GAP + (raised ? 0.03 : 0) &&
+    token.gap < UNIT_GAP + (raised || (next?.script === "super" && touches(token, next)) ? 0.03 : 0) &&
     (inner(token) ?? (next === undefined || next.role !== "text" || next.gap > 1.2 * token.gap))
   );
 }
@@ -229,10 +290,15 @@ function leadsToArrow(tokens: readonly Token[], maths: readonly boolean[], colon
   return false;
 }
 
+/** `sin x`, `pr_2 x`. */
+function isBeforeMaths(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  const next = behindScripts(tokens, index);
+  return maths[next] === true && tokens[next]!.gap < 0.5;
+}
+
 /** A function's name, maybe with scripts, right before brackets that hold maths. */
 function takesBrackets(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
-  let at = index + 1;
-  while (tokens[at]?.script && touches(tokens[at], tokens[index])) at++;
+  const at = behindScripts(tokens, index);
   const open = tokens[at];
   if (open?.role !== "open" || open.gap > 0.25) return false;
   const end = closerIndex(tokens, at);
@@ -247,7 +313,11 @@ function takesArgument(tokens: readonly Token[], maths: readonly boolean[], inde
   if (before.role !== "letter" && before.role !== "link" && !before.script) return false;
   return tokens
     .slice(index + 1, end)
-    .every((token, offset) => maths[index + 1 + offset] || /^(?:mark|number|link|open|close|colon)$/.test(token.role));
+    .every(
+      (token, offset) =>
+        maths[index + 1 + offset] ||
+        /^(?:mark|number|link|open|close|colon|accent|prime|function|slash)$/.test(token.role),
+    );
 }
 
 /** Links and brackets at the ends of a run that bind nothing go back to the text. */
@@ -257,7 +327,8 @@ function dropDangling(tokens: readonly Token[], maths: boolean[]): void {
     const token = tokens[index]!;
     const loneBefore = !maths[index - 1];
     const loneAfter = !maths[index + 1];
-    if (token.role === "close" && !hasOpener(tokens, maths, index) && token.text !== "⟩") maths[index] = false;
+    const over = token.role === "close" && closesOverLine(tokens, maths, index);
+    if (token.role === "close" && !over && !hasOpener(tokens, maths, index) && token.text !== "⟩") maths[index] = false;
     else if (loneBefore && loneAfter && (token.role === "link" || token.role === "prime") && !isProofOfMaths(token))
       maths[index] = false;
   }

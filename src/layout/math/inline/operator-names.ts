@@ -1,21 +1,24 @@
-import { closerIndex, THIN_GAP, type Token, touches } from "./token.js";
+import { behindScripts, closerIndex, THIN_GAP, type Token, touches } from "./token.js";
 
 /** Longer ones are words that ran together. */
 const NAME = /^\p{L}{2,12}$/u;
 
 /**
- * Upright words that are operators of the document's own: set tight before a bracket that holds nothing but maths (`Spec(L)`), or a thin space
- * before a variable in the same word (`colim C`). Single upright letters right before or after maths are operands (`dt`). Works in place.
+ * Upright words that are operators of the document's own, maybe with scripts: set tight before a bracket that holds nothing but maths
+ * (`Spec(L)`, `tr_k(A)`), or a thin space before a variable or a grown bracket (`colim C`, `diag\{a\}`). Single upright letters right before or
+ * after maths are operands (`dt`). Works in place.
  */
 export function markOperatorNames(tokens: Token[]): void {
   const thin = thinGap(tokens);
   for (const [index, token] of tokens.entries()) {
     if (token.role !== "text" || token.script) continue;
-    const next = tokens[index + 1];
+    const at = behindScripts(tokens, index);
+    const next = tokens[at];
     if (NAME.test(token.text)) {
-      if (touches(token, next) && next!.gap < 0.08 && next!.role === "open" && holdsMathsOnly(tokens, index + 1))
+      const least = at > index + 1 ? 0 : 0.08;
+      if (next?.role === "open" && next.gap < Math.max(0.08, thin) && holdsMathsOnly(tokens, at))
         token.role = "function";
-      else if (next?.role === "letter" && !next.script && next.gap > 0.08 && next.gap < thin) token.role = "function";
+      else if (next?.role === "letter" && !next.script && next.gap > least && next.gap < thin) token.role = "function";
     } else if (/^\p{L}$/u.test(token.text) && isOperand(tokens, index)) token.role = "letter";
   }
 }
@@ -39,8 +42,13 @@ export function holdsMathsOnly(tokens: readonly Token[], open: number): boolean 
   return (
     end > open + 1 &&
     inside.some((token) => token.role === "letter" || (token.role === "link" && token.strong)) &&
-    inside.every((token) => token.role !== "text" || token.script)
+    inside.every((token, at) => token.role !== "text" || token.script || isScripted(tokens, open + 1 + at))
   );
+}
+
+/** An upright word with scripts is a name: `id_A`. */
+function isScripted(tokens: readonly Token[], index: number): boolean {
+  return NAME.test(tokens[index]!.text) && behindScripts(tokens, index) > index + 1;
 }
 
 /** One upright letter that touches a variable on its line, with maths or a relation on its other side. */

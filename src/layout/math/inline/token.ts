@@ -42,12 +42,22 @@ export function touches(a: Token | undefined, b: Token | undefined): boolean {
   return a !== undefined && b !== undefined && a.word === b.word;
 }
 
-/** Index of the bracket that closes the one at `index`, on this line; -1 when none does. */
+/** Index of the bracket that closes the one at `index`, on this line; -1 when none does. `|x⟩` and `⟨x|` have no partner: angles are counted alone. */
 export function closerIndex(tokens: readonly Token[], index: number): number {
+  const angle = tokens[index]!.text === "⟨";
   let depth = 0;
   for (let at = index; at < tokens.length; at++) {
-    if (tokens[at]!.role === "open") depth++;
-    else if (tokens[at]!.role === "close" && --depth === 0) return at;
+    const { role, text } = tokens[at]!;
+    if (/^[⟨⟩]$/u.test(text) !== angle) continue;
+    if (role === "open") depth++;
+    else if (role === "close" && --depth === 0) return at;
   }
   return -1;
+}
+
+/** Index behind the scripts that are set at the token. */
+export function behindScripts(tokens: readonly Token[], index: number): number {
+  let at = index + 1;
+  while (tokens[at]?.script && touches(tokens[at], tokens[index])) at++;
+  return at;
 }

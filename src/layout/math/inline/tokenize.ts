@@ -10,7 +10,7 @@ import { COMMA_GAP, type Role, type Token } from "./token.js";
 
 const LINK = /^[=<>+\-−–±∓×÷·∗*/≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦|∣^]$/u;
 /** Any other relation, operator or arrow; big operators and constants stand for themselves. */
-const MATHS_SYMBOL = /^(?![∆∑∏∐∫-∳⋀-⋃⨀-⨆∞∂∇∀∃∅√])[\p{Sm}]$/u;
+const MATHS_SYMBOL = /^(?![∆∑∏∐∫-∳⋀-⋃⨀-⨆∞∂∇∀∃∅√𝛛𝜕𝝏𝞉𝟃𝛁𝛻𝜵𝝯𝞩])[\p{Sm}]$/u;
 /** Links that are ordinary punctuation when a text font sets them. */
 const TEXT_MARKS = /^[-–*^]$/;
 /** Accents that TeX prints as characters of their own. */
@@ -24,9 +24,12 @@ export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly
   for (const [index, word] of line.words.entries()) {
     let open: Token | undefined;
     for (const glyph of word.glyphs) {
-      const script = glyphScript(glyph, line);
-      const role = fractions.has(glyph) ? "letter" : roleOf(glyph, fonts);
-      const grows = open && open.role === role && open.script === script && (role === "text" || role === "number");
+      const part = fractions.has(glyph);
+      const script = part ? undefined : glyphScript(glyph, line);
+      const role = part ? "letter" : roleOf(glyph, fonts);
+      // Letters of the text italic right behind an upright word are variables (`\log L`).
+      const same = open && (role !== "text" || isItalic(open.glyphs.at(-1)!, fonts) === isItalic(glyph, fonts));
+      const grows = same && open!.role === role && open!.script === script && (role === "text" || role === "number");
       if (grows && open) {
         open.glyphs.push(glyph);
         open.text += glyph.text;
@@ -46,13 +49,31 @@ export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly
       right = Math.max(right ?? end, end);
     }
   }
+  nameArrowsOver(tokens, line);
   joinDecimals(tokens);
   joinDots(tokens);
+  joinOverprints(tokens);
   for (const token of tokens) if (token.role === "text" && FUNCTION_NAMES.has(token.text)) token.role = "function";
   markLetters(tokens, line, fonts);
   dropUnits(tokens);
   markOperatorNames(tokens);
   return tokens;
+}
+
+function isItalic(glyph: Glyph, fonts: readonly FontInfo[]): boolean {
+  return /\p{L}/u.test(glyph.text) && fonts[glyph.font]?.italic === true;
+}
+
+/** A sign whose middle lies this high over the baseline, in sizes of the line, is one over a letter (`\overrightarrow`). */
+const OVER = 0.62;
+
+/** Arrows and their pieces over letters are accents. Works in place. */
+function nameArrowsOver(tokens: Token[], line: Line): void {
+  for (const token of tokens) {
+    if (token.role !== "link" || !token.strong || token.script || !/^[→←↔−-]$/u.test(token.text)) continue;
+    const { box } = token.glyphs[0]!;
+    if (line.baseline - (box.y0 + box.y1) / 2 > OVER * line.size) token.role = "accent";
+  }
 }
 
 /** `9.812` and `5,000` are one number. Works in place. */
@@ -93,17 +114,30 @@ function joinDots(tokens: Token[]): void {
   const isDot = (token: Token | undefined) => token !== undefined && /^[.·]$/.test(token.text);
   for (let index = 1; index + 1 < tokens.length; index++) {
     const [first, second, third] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-    if (!isDot(first) || !isDot(second) || !isDot(third) || second!.gap < DOT_GAP || third!.gap < DOT_GAP) continue;
+    if (!isDot(first) || !isDot(second) || !isDot(third)) continue;
+    if (!(first!.strong && second!.strong) && (second!.gap < DOT_GAP || third!.gap < DOT_GAP)) continue;
     const [before, after] = [tokens[index - 2], tokens[index + 2]];
     const listed = before?.text === "," && after?.text === "," && first!.gap > DOT_GAP && first!.gap < COMMA_GAP;
     join(tokens, index - 1, first!.strong || listed ? "letter" : "mark");
   }
 }
 
-/** Joins three tokens into one. */
-function join(tokens: Token[], at: number, role: Role): void {
-  const parts = tokens.slice(at, at + 3);
-  tokens.splice(at, 3, {
+/** `\cong` of TeX's fonts is a `∼` printed over a `=`: pens are this far apart, in sizes. Works in place. */
+const OVERPRINT = 0.3;
+
+function joinOverprints(tokens: Token[]): void {
+  for (let index = 1; index < tokens.length; index++) {
+    const pair = tokens[index - 1]!.text + tokens[index]!.text;
+    if (!/^(?:=∼|∼=)$/u.test(pair) || tokens[index]!.gap > -OVERPRINT) continue;
+    join(tokens, index - 1, "link", 2);
+    Object.assign(tokens[index - 1]!, { text: "≅", strong: true });
+  }
+}
+
+/** Joins tokens into one. */
+function join(tokens: Token[], at: number, role: Role, count = 3): void {
+  const parts = tokens.slice(at, at + count);
+  tokens.splice(at, count, {
     ...parts[0]!,
     role,
     glyphs: parts.flatMap((part) => part.glyphs),
