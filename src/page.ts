@@ -69,6 +69,8 @@ export interface Glyph {
   color: number;
   /** Probability of the identity, 0–1; 1 for glyphs of a sound text layer. */
   confidence: number;
+  /** Copies printed a hair beside it, which are not glyphs of their own: bold imitated (`\pmb` prints three). */
+  overprints?: number | undefined;
   /** Set by layout: a letter of running text in a script that formulas use as well (Greek). */
   prose?: boolean | undefined;
 }

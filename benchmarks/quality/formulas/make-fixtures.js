@@ -35,12 +35,13 @@ for (const [index, { latex }] of formulas.entries()) {
   fixtures.push({
     latex,
     output,
-    symbols: symbols.map(({ name, alphabet, box, baseline, size }) => [
+    symbols: symbols.map(({ name, alphabet, box, baseline, size, pen }) => [
       name,
       alphabet ?? "",
       ...corners(box),
       round(baseline),
       round(size),
+      ...pen.map(round),
     ]),
     rules: rules.map((rule) => corners(rule.box)),
   });

@@ -67,9 +67,12 @@ function samePart(a, b) {
     [...new Set([...cutsOf(a.rows[index]), ...cutsOf(b.rows[index])])].sort((x, y) => x - y),
   );
   const widths = rowsA.map((row, index) => segmentWidths(row, cuts[index]));
-  const [placesA, placesB] = [a, b].map((grid) => placesOf(grid, cuts, widths));
-  const shifts = placesA.flatMap((row, index) => row.map((place, at) => place - placesB[index][at]));
-  return Math.max(...shifts) - Math.min(...shifts) < TOLERANCE;
+  // The blank of an empty column (`&&`) is as wide as a `\quad`, which neither side keeps.
+  return [true, false].some((blanks) => {
+    const [placesA, placesB] = [a, b].map((grid) => placesOf(grid, cuts, widths, blanks));
+    const shifts = placesA.flatMap((row, index) => row.map((place, at) => place - placesB[index][at]));
+    return Math.max(...shifts) - Math.min(...shifts) < TOLERANCE;
+  });
 }
 
 /** Places in the row's parts where its cells start, from the first on that holds anything. */
@@ -87,17 +90,21 @@ function segmentWidths(row, cuts) {
   return cuts.slice(1).map((end, index) => widthOf(row.slice(cuts[index], end)));
 }
 
-/** x of every segment as the grid sets it. */
-function placesOf(grid, cuts, widths) {
+/** x of every segment as the grid sets it. `blanks`: an empty column leaves its blank behind. */
+function placesOf(grid, cuts, widths, blanks) {
   const count = Math.max(...grid.rows.map((row) => row.length));
   const cells = grid.rows.map((row, index) => cellsOf(row, cuts[index], widths[index], count));
   const places = cells.map(() => []);
   let x = 0;
+  let gap = 0;
   for (let column = 0; column < count; column++) {
     const own = cells.map((row) => row[column]);
     const width = Math.max(...own.map((cell) => cell.width));
+    if (isApart(grid, column)) gap = COLUMN_GAP;
+    if (width === 0 && blanks) continue;
+    if (x > 0 && width > 0) x += gap;
+    gap = 0;
     if (width === 0) continue;
-    if (x > 0 && isApart(grid, column)) x += COLUMN_GAP;
     const share = { l: 0, c: 0.5, r: 1 }[alignmentOf(grid, column)] ?? 0;
     for (const [index, cell] of own.entries()) {
       let at = x + share * (width - cell.width);

@@ -1,10 +1,13 @@
 import type { Box } from "../../page.js";
-import { cutColumn, isOperator, isRelation, type Row, spread } from "./cut-column.js";
+import { cutColumn, isOperator, isRelation, pointBefore, type Row, spread } from "./cut-column.js";
 import { unionBox } from "./item.js";
+import { penBehind } from "./pens.js";
 import type { MathNode } from "./tree.js";
 
 /** Starts, ends or centres that are one place, in text sizes: TeX sets them exactly, side bearings differ. */
 const TOLERANCE = 0.12;
+/** Pens stand together up to the rounding of files. */
+const PEN = 0.03;
 /** Least blank between columns: amsmath's and twice \arraycolsep are 10 pt. */
 const COLUMN_GAP = 0.9;
 /** Behind a comma `\quad` leaves more than this, columns leave less. */
@@ -47,7 +50,8 @@ function letterOf(column: readonly Row[], em: number): string {
   if (spread(boxes.map(({ x0 }) => x0)) <= 0.3 * em) return "l";
   if (spread(boxes.map(({ x0, x1 }) => (x0 + x1) / 2)) < (column.length === boxes.length ? 0.5 : TOLERANCE) * em)
     return "c";
-  return spread(boxes.map(({ x1 }) => x1)) < 0.15 * em ? "r" : "l";
+  const ends = column.filter((row) => row.length > 0).map((row) => penBehind(row.at(-1)!, em).x);
+  return spread(ends) < 0.12 * em ? "r" : "l";
 }
 
 /** Columns left to right, each with the nodes of every row. */
@@ -81,16 +85,41 @@ function isColumnBlank(rows: readonly Row[], [x0, x1]: readonly [number, number]
     const last = before[before.length - nodes.length - 1];
     return last ? last.box.x1 : -Infinity;
   });
-  const tells = x1 - x0 < QUAD * em || spread(ends) > 0.25 * em;
+  const befores = filled.map(({ nodes, before }) => before.slice(0, before.length - nodes.length));
+  const aligned = cutColumn(befores, em) !== undefined;
+  const flush = !aligned && isSetRight(befores, em);
+  const points = filled.map(({ nodes }) => pointBefore(nodes[0]!, em));
+  const lasts = befores.flatMap((row) => row.slice(-1));
+  const between = Math.min(...points.map(({ x }) => x)) - Math.max(...lasts.map((node) => penBehind(node, em).x));
+  const blank = lasts.some(isComma) ? x1 - x0 : Math.min(x1 - x0, between);
+  const tells = blank < QUAD * em || spread(ends) > 0.25 * em || flush;
   const cells = filled.map(({ nodes }) => unionBox(nodes.filter(({ box }) => box.x0 <= end).map(({ box }) => box)));
   const starts = cells.map((cell) => cell.x0);
-  const together = starts.filter((start) => start - x1 < TOLERANCE * em).length >= 2;
+  const first = Math.min(...points.map(({ x }) => x));
+  const together =
+    starts.filter((start) => start - x1 < TOLERANCE * em).length >= 2 ||
+    points.filter(({ x, exact }) => exact && x - first < PEN * em).length >= 2;
   if (tells && together) return true;
   const centred = spread(cells.map((cell) => (cell.x0 + cell.x1) / 2)) < TOLERANCE * em;
   if (centred && tells && filled.length === rows.length) return true;
   const column = filled.map(({ nodes }) => nodes);
+  if (!tells || spread(starts) <= TOLERANCE * em) return false;
+  if (cutColumn(column, em) !== undefined) return true;
+  return end === Infinity && (aligned || x1 - x0 < QUAD * em) && isSetRight(column, em);
+}
+
+function isComma(node: MathNode): boolean {
+  return node.type === "symbol" && /^[,;.]$/.test(node.name);
+}
+
+/** Parts of different width that end at one place. */
+function isSetRight(parts: readonly Row[], em: number): boolean {
+  if (parts.some((part) => part.length === 0)) return false;
+  const ends = parts.map((part) => penBehind(part.at(-1)!, em));
   return (
-    tells && filled.length === rows.length && spread(starts) > TOLERANCE * em && cutColumn(column, em) !== undefined
+    ends.every(({ exact }) => exact) &&
+    spread(ends.map(({ x }) => x)) < PEN * em &&
+    spread(parts.map((part) => part[0]!.box.x0)) > 0.3 * em
   );
 }
 

@@ -51,7 +51,9 @@ function replace(
 ): void {
   const close = slots[to]!;
   const box = unionBox(slots.slice(from, to + 1).flatMap((slot) => [slot.item, ...slot.scripts]));
-  const node: MathNode = { type: "fence", open, close: close.item.name, body: read(inside), tall: true, box };
+  const [before, behind] = [open === "" ? undefined : slots[from]!.item.node.pen, close.item.node.pen];
+  const pen = before && behind && ([before[0], behind[1]] as const);
+  const node: MathNode = { type: "fence", open, close: close.item.name, body: read(inside), tall: true, box, pen };
   slots.splice(from, to - from + 1, {
     item: { ...close.item, ...box, kind: "fence", name: "", node },
     scripts: close.scripts,

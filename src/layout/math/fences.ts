@@ -1,4 +1,14 @@
-import { centreX, centreY, compose, heightOf, type Item, largestSize, removeItems, unionBox } from "./item.js";
+import {
+  AXIS_HEIGHT,
+  centreX,
+  centreY,
+  compose,
+  heightOf,
+  type Item,
+  largestSize,
+  removeItems,
+  unionBox,
+} from "./item.js";
 import type { Recursion } from "./recursion.js";
 import { splitRows } from "./rows.js";
 import { CLOSING, OPENING } from "./symbol-classes.js";
@@ -19,7 +29,7 @@ export function captureGrids(group: readonly Item[], em: number, recursion: Recu
   const items = [...group];
   const openers = items
     .filter((item) => OPENING.has(item.name) && item.size === undefined && heightOf(item) > GROWN_A_LITTLE * em)
-    .sort((a, b) => heightOf(b) - heightOf(a) || a.x0 - b.x0);
+    .sort((a, b) => heightOf(b) - heightOf(a) || (a.name === "\\{" && b.name === "\\{" ? b.x0 - a.x0 : a.x0 - b.x0));
   for (const open of openers) {
     if (!items.includes(open)) continue;
     const close = partner(items, open, em);
@@ -33,7 +43,7 @@ export function captureGrids(group: readonly Item[], em: number, recursion: Recu
       (!close || size > SCRIPT_ROWS * em || inside.some((item) => !item.size && item.kind === "symbol"))
     )
       continue;
-    const rows = splitRows(captureGrids(inside, size, recursion), size);
+    const rows = splitRows(captureGrids(inside, size, recursion), size, true);
     if (rows.length < 2) continue;
     const grid = readGrid(rows, size, close ? "matrix" : "cases", recursion);
     const parts = [open, ...(close ? [close] : []), ...inside];
@@ -83,19 +93,30 @@ function captureRightCases(items: Item[], em: number, recursion: Recursion): voi
   }
 }
 
-/** The delimiter of the same extent to the right. */
+/** The delimiter of the same extent to the right that is not another one's. */
 function partner(items: readonly Item[], open: Item, em: number): Item | undefined {
-  return items
+  const bar = OPENING.get(open.name) === open.name;
+  const alike = items
     .filter(
       (item) =>
         item !== open &&
         item.x0 >= open.x1 &&
         item.size === undefined &&
-        (item.name === OPENING.get(open.name) || (CLOSING.has(item.name) && open.name !== "|")) &&
+        (item.name === OPENING.get(open.name) || (!bar && (CLOSING.has(item.name) || OPENING.has(item.name)))) &&
         Math.abs(item.y0 - open.y0) < 0.2 * em &&
         Math.abs(item.y1 - open.y1) < 0.2 * em,
     )
-    .sort((a, b) => a.x0 - b.x0)[0];
+    .sort((a, b) => a.x0 - b.x0);
+  if (bar) return alike[0];
+  let depth = 1;
+  for (const item of alike) {
+    const closes = CLOSING.has(item.name);
+    const opens = OPENING.has(item.name);
+    if (closes && opens) continue;
+    depth += opens ? 1 : -1;
+    if (depth === 0) return item;
+  }
+  return alike.find((item) => CLOSING.has(item.name));
 }
 
 /** A bar that runs between two horizontal rules is a table line. */
@@ -118,9 +139,23 @@ function enclosed(items: readonly Item[], open: Item, close: Item | undefined, e
       centreX(item) > centreX(open) &&
       (!close || centreX(item) < centreX(close)) &&
       centreY(item) > open.y0 - 0.3 * em &&
-      centreY(item) < open.y1 + 0.3 * em,
+      centreY(item) < open.y1 + 0.3 * em &&
+      !(isBeyond(item) && isScriptOfOther(item)),
   );
+  function isBeyond(item: Item): boolean {
+    return centreY(item) < open.y0 || centreY(item) > open.y1;
+  }
+  // A superscript of the row below, or a subscript of the one above.
+  function isScriptOfOther(item: Item): boolean {
+    if (item.size === undefined || item.size > SCRIPT_ROWS * em) return false;
+    const base = items
+      .filter((other) => (other.size ?? 0) >= 0.85 * em && other.x1 < item.x0 + 0.15 * em && item.x0 - other.x1 < em)
+      .sort((a, b) => distance(a, item) - distance(b, item))[0];
+    return base !== undefined && isBeyond(base);
+  }
   if (close || inside.length < 3) return inside;
+  const end = endOfCases(inside, open, em);
+  if (end !== undefined) return inside.filter((item) => item.x0 < end);
   // Punctuation that ends the sentence after cases stands on the brace's axis, alone.
   const baseline = centreY(open) + 0.25 * em;
   const last = inside.reduce((right, item) => (item.x1 > right.x1 ? item : right));
@@ -140,6 +175,32 @@ function enclosed(items: readonly Item[], open: Item, close: Item | undefined, e
   );
   const apart = before.length > 0 && last.x0 - Math.max(...before.map((item) => item.x1)) > 0.35 * em;
   return punctuation && (alone || apart) ? inside.filter((item) => item !== last) : inside;
+}
+
+/** x of what follows two rows after a lone brace on its axis: right of what stands above and below it. */
+function endOfCases(inside: readonly Item[], open: Item, em: number): number | undefined {
+  const axis = centreY(open);
+  const next = inside
+    .filter(
+      (item) =>
+        item.baseline !== undefined &&
+        (item.size ?? 0) >= 0.85 * em &&
+        Math.abs(item.baseline - axis - AXIS_HEIGHT * em) < 0.15 * em,
+    )
+    .sort((a, b) => a.x0 - b.x0)[0];
+  if (!next) return undefined;
+  const before = inside.filter((item) => item.x1 <= next.x0 + 0.1 * em);
+  const behind = inside.filter((item) => item.x0 >= next.x0 && item !== next);
+  const both = (items: readonly Item[]) =>
+    items.some((item) => item.y1 < axis + 0.1 * em) && items.some((item) => item.y0 > axis - 0.1 * em);
+  const crossing = inside.some((item) => item.x0 < next.x0 - 0.1 * em && item.x1 > next.x0 + 0.1 * em);
+  const middle = before.some((item) => item.size === undefined && Math.abs(centreY(item) - axis) < 0.15 * em);
+  return both(before) && behind.length > 0 && !crossing && !middle ? next.x0 : undefined;
+}
+
+/** Blank between two items; that between lines counts more than that in one. */
+function distance(a: Item, b: Item): number {
+  return Math.max(0, a.x0 - b.x1, b.x0 - a.x1) + 2 * Math.max(0, a.y0 - b.y1, b.y0 - a.y1);
 }
 
 /** Cells by the gaps in x that all rows share. */

@@ -83,6 +83,7 @@ export function symbolItem(symbol: MathSymbol): Item {
       alphabet: symbol.alphabet,
       confidence: symbol.confidence,
       box: symbol.box,
+      pen: symbol.pen,
     },
     kind: "symbol",
     name: symbol.name,

@@ -19,7 +19,8 @@ function isSame(a: MathSymbol, b: MathSymbol): boolean {
   return a.name === b.name && Math.abs(a.box.x0 - b.box.x0) < reach && Math.abs(a.box.y0 - b.box.y0) < reach;
 }
 
-function boldOf({ alphabet, name }: MathSymbol): MathSymbol["alphabet"] {
+/** Alphabet of a symbol that is printed over itself. */
+export function boldOf({ alphabet, name }: MathSymbol): MathSymbol["alphabet"] {
   if (alphabet === "mathrm" || /^\p{N}$/u.test(name)) return "mathbf";
   return alphabet === undefined && /^(?:\p{L}|\\[a-zA-Z]+)$/u.test(name) ? "boldsymbol" : alphabet;
 }

@@ -83,14 +83,14 @@ export function mergePieces(input: MathInput, em: number): MathInput {
   const vertical: Piece[] = [];
   const tips: Piece[] = [];
   const pieces = input.symbols.filter((symbol) => PIECE.test(symbol.name));
-  for (const symbol of input.symbols) {
+  for (const [order, symbol] of input.symbols.entries()) {
     const match =
       PIECE.exec(symbol.name) ??
       (isStacked(symbol, input.symbols, em) ? STACKED[symbol.name] : undefined) ??
       (isExtension(symbol, pieces, em) ? ["", symbol.name.replace("\\", ""), "extension"] : undefined) ??
       radicalPart(symbol, pieces, em);
     if (!match) symbols.push(symbol);
-    else (match[1] === "brace" ? tips : vertical).push({ shape: match[1]!, part: match[2]!, symbol });
+    else (match[1] === "brace" ? tips : vertical).push({ shape: match[1]!, part: match[2]!, symbol, order });
   }
   const whole = joinBraceParts(symbols, em);
   if (vertical.length === 0 && tips.length === 0) return whole === symbols ? input : { ...input, symbols: whole };
@@ -110,7 +110,7 @@ function assembleColumns(pieces: Piece[], em: number): MathSymbol[] {
     for (;;) {
       const last = group.at(-1)!;
       if (last.part === "bottom" && first.shape !== "√" && group.length > 1) break;
-      const next = sorted.find((piece) => !done.has(piece) && continues(group, piece, em));
+      const next = sorted.find((piece) => !done.has(piece) && continues(group, piece, em) && !isNextRow(group, piece));
       if (!next) break;
       group.push(next);
       done.add(next);
@@ -118,6 +118,18 @@ function assembleColumns(pieces: Piece[], em: number): MathSymbol[] {
     symbols.push(grown(assembledName(group), group, unionBox(group.map((piece) => piece.symbol.box))));
   }
   return symbols;
+}
+
+/** Bars of rows that touch: where a file holds the pieces of one delimiter one after the other, those of the next row come later. */
+function isNextRow(group: readonly Piece[], piece: Piece): boolean {
+  const last = group.at(-1)!;
+  const follow = (a: Piece, b: Piece) => Math.abs(a.order - b.order) === 1;
+  return (
+    BARS.has(piece.shape) &&
+    group.length > 1 &&
+    group.every((member, index) => index === 0 || follow(group[index - 1]!, member)) &&
+    !follow(last, piece)
+  );
 }
 
 function continues(group: Piece[], piece: Piece, em: number): boolean {

@@ -10,9 +10,12 @@ export interface Piece {
   shape: string;
   part: string;
   symbol: MathSymbol;
+  /** Place among all symbols. */
+  order: number;
 }
 
 /** The symbol that a group of pieces draws. */
 export function grown(name: string, group: Piece[], box: Box): MathSymbol {
-  return { name, box, confidence: Math.min(...group.map((piece) => piece.symbol.confidence)) };
+  const pen = group[0]!.symbol.pen;
+  return { name, box, pen, confidence: Math.min(...group.map((piece) => piece.symbol.confidence)) };
 }

@@ -1,7 +1,7 @@
 import type { Box, FontInfo, Glyph, PageEvidence } from "../../page.js";
 import type { FormulaRegion } from "../types.js";
 import { confidenceOf } from "./measure-tree.js";
-import { mergeOverprints } from "./merge-overprints.js";
+import { boldOf, mergeOverprints } from "./merge-overprints.js";
 import { nameGlyph } from "./naming/name-glyph.js";
 import { parseFormula } from "./parse-formula.js";
 import type { MathSymbol } from "./symbol.js";
@@ -14,6 +14,8 @@ export interface ReadFormula {
   confidenceRate: number;
 }
 
+/** Copies of a sign that make it bold: `\pmb` prints two beside it; text printed twice may be a shadow. */
+const BOLD_COPIES = 2;
 /** Glyphs of one formula; the parser compares pairs, so its time grows with the square. A page of dense maths has 1,500. */
 const MAX_SYMBOLS = 1200;
 
@@ -57,7 +59,9 @@ export function nameSymbols(glyphs: readonly Glyph[], fonts: readonly FontInfo[]
   return glyphs.flatMap((glyph) => {
     const font = fonts[glyph.font];
     if (!font) return [];
-    const symbols = nameGlyph(glyph, font);
+    const named = nameGlyph(glyph, font);
+    const bold = (glyph.overprints ?? 0) >= BOLD_COPIES;
+    const symbols = bold ? named.map((symbol) => ({ ...symbol, alphabet: boldOf(symbol) })) : named;
     if (!mathsItalic || font.math || !font.italic || font.bold) return symbols;
     return symbols.map((symbol) =>
       symbol.alphabet === undefined && /^[A-Za-z]$/.test(symbol.name) ? { ...symbol, alphabet: "mathit" } : symbol,

@@ -12,16 +12,17 @@ interface Strip {
 /**
  * Splits items into rows, top to bottom. First by gaps in y (a fraction bar holds its neighbours together, an accent its base; strips
  * without a text-size symbol join the nearer neighbour), then by main baselines where rows touch. `em`: text size, px.
+ * @param enclosed between grown delimiters, where a symbol or a fraction makes a row
  */
-export function splitRows(items: readonly Item[], em: number): Item[][] {
+export function splitRows(items: readonly Item[], em: number, enclosed = false): Item[][] {
   if (items.length < 2) return [[...items]];
   const strips = mergeStrips(
     items.map((item) => reach(item, items, em)),
     em,
   );
-  if (strips.length < 2) return splitByBaselines(items, em);
+  if (strips.length < 2) return splitByBaselines(items, em, enclosed);
   joinMinorStrips(strips, em);
-  return strips.flatMap((strip) => splitByBaselines(strip.items, em));
+  return strips.flatMap((strip) => splitByBaselines(strip.items, em, enclosed));
 }
 
 /** The y-interval an item occupies, extended to what it belongs with. */
@@ -169,10 +170,10 @@ interface Baseline {
 }
 
 /** Rows whose ink overlaps: clusters of at least three text-size symbols, or a matrix, on baselines at least one em apart. */
-function splitByBaselines(items: readonly Item[], em: number): Item[][] {
-  if (items.length < 6) return [[...items]];
+function splitByBaselines(items: readonly Item[], em: number, enclosed: boolean): Item[][] {
+  if (items.length < (enclosed ? 4 : 6)) return [[...items]];
   const rules = items.filter((item) => item.name === "hrule");
-  const baselines = mainBaselines(items, rules, em);
+  const baselines = mainBaselines(items, rules, em, enclosed);
   if (baselines.length < 2) return [[...items]];
   const axes = baselines.map(({ y }) => y - AXIS_HEIGHT * em);
   const nearest = (y: number) =>
@@ -211,7 +212,7 @@ function splitByBaselines(items: readonly Item[], em: number): Item[][] {
   }
 }
 
-function mainBaselines(items: readonly Item[], rules: readonly Item[], em: number): Baseline[] {
+function mainBaselines(items: readonly Item[], rules: readonly Item[], em: number, enclosed: boolean): Baseline[] {
   const clusters: Baseline[] = [];
   const bars = rules.filter((rule) => isMainBar(rule, items, em));
   const add = (y: number, count: number) => {
@@ -235,7 +236,8 @@ function mainBaselines(items: readonly Item[], rules: readonly Item[], em: numbe
       !bars.some((bar) => covers(bar, item, em, 4));
     if (counts) add(item.baseline!, 1);
   }
-  const strong = clusters.filter(({ count }) => count >= STRONG).sort((a, b) => a.y - b.y);
+  if (enclosed) for (const rule of rules) if (isFraction(rule, items, em)) add(centreY(rule) + AXIS_HEIGHT * em, 1);
+  const strong = clusters.filter(({ count }) => enclosed || count >= STRONG).sort((a, b) => a.y - b.y);
   const apart: Baseline[] = [];
   for (const cluster of strong) {
     const last = apart.at(-1);
@@ -243,6 +245,19 @@ function mainBaselines(items: readonly Item[], rules: readonly Item[], em: numbe
     else if (cluster.count > last.count) apart[apart.length - 1] = cluster;
   }
   return apart;
+}
+
+/** A rule close to what stands over and under it, of a fraction that is in no other. */
+function isFraction(rule: Item, items: readonly Item[], em: number): boolean {
+  const near = (other: Item, gap: number) =>
+    covers(rule, other, em, 4) && gap > -0.05 * em && gap < 0.5 * em && (other.size ?? em) > 0.6 * em;
+  return (
+    items.some((other) => near(other, rule.y0 - other.y1)) &&
+    items.some((other) => near(other, other.y0 - rule.y1)) &&
+    !items.some(
+      (other) => other.name === "hrule" && widthOf(other) > widthOf(rule) + 0.1 * em && covers(other, rule, em, 2),
+    )
+  );
 }
 
 /** A fraction bar at the axis of symbols beside it: what stands over and under it is no row of its own, however tall. */

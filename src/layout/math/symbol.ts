@@ -27,6 +27,8 @@ export interface MathSymbol {
   box: Box;
   /** y of the baseline, where the source knows it. */
   baseline?: number | undefined;
+  /** x of the pen before and behind it, px, where the source knows it. */
+  pen?: readonly [number, number] | undefined;
   /** Font size in px, where it says something about the script level. */
   size?: number | undefined;
   /** Probability of the identity. */

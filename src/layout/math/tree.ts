@@ -4,6 +4,8 @@ import type { Alphabet } from "./symbol.js";
 interface NodeBase {
   /** Ink box of everything below this node, page space. */
   box: Box;
+  /** x of the pen before and behind the node, px, where the source tells it: ink has side bearings, pens stand where TeX put them. */
+  pen?: readonly [number, number] | undefined;
 }
 
 /** Structure of a formula. Every node knows its source box. */

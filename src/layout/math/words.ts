@@ -25,7 +25,7 @@ export function buildWords(items: Item[], em: number): void {
     const { baseline, size } = run[0]!;
     removeItems(items, run);
     items.push(
-      compose(run, "word", (box) => ({ type: "word", text, alphabet, box }), {
+      compose(run, "word", (box) => ({ type: "word", text, alphabet, box, pen: penOf(run) }), {
         baseline,
         size,
         axis: axisOf(run[0]!, em),
@@ -34,6 +34,11 @@ export function buildWords(items: Item[], em: number): void {
     );
   }
   joinOperatorWords(items, em);
+}
+
+function penOf(run: readonly Item[]): readonly [number, number] | undefined {
+  const [first, last] = [run[0]!.node.pen, run.at(-1)!.node.pen];
+  return first && last && [first[0], last[1]];
 }
 
 function isLetter(item: Item): boolean {

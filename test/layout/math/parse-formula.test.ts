@@ -16,6 +16,8 @@ type Row = [
   y1: number,
   baseline: number,
   size: number,
+  pen0: number,
+  pen1: number,
 ];
 
 interface Fixture {
@@ -32,12 +34,13 @@ const fixtures = JSON.parse(readFileSync(new URL("fixtures.json", import.meta.ur
 
 function input({ symbols, rules }: Fixture): MathInput {
   return {
-    symbols: symbols.map(([name, alphabet, x0, y0, x1, y1, baseline, size]) => ({
+    symbols: symbols.map(([name, alphabet, x0, y0, x1, y1, baseline, size, pen0, pen1]) => ({
       name,
       alphabet: alphabet === "" ? undefined : (alphabet as Alphabet),
       box: { x0, y0, x1, y1 },
       baseline,
       size,
+      pen: [pen0, pen1] as const,
       confidence: 1,
     })),
     rules: rules.map(([x0, y0, x1, y1]) => ({ x0, y0, x1, y1 })),

@@ -10,12 +10,16 @@ const ROW = 65_536;
 /** Glyphs looked at per square: a real square holds a dozen; a hostile page puts all its glyphs in one. */
 const MAX_PER_SQUARE = 64;
 
-/** Keeps one of glyphs painted twice at the same place (the later, which lies on top). Order is kept. */
+/** Copies further apart than this, as a share of the font size, thicken the glyph. */
+const MIN_SHIFT = 0.01;
+
+/** Keeps one of glyphs painted twice at the same place (the later, which lies on top) and counts the others. Order is kept. */
 export function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
   /** Last glyph of each square, and for each glyph the one before it in its square. */
   const heads = new Map<number, number>();
   const before = new Int32Array(glyphs.length).fill(-1);
   const dropped = new Uint8Array(glyphs.length);
+  const copies = new Map<number, number>();
   let any = false;
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i]!;
@@ -28,8 +32,10 @@ export function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
         for (let j = heads.get(y * ROW + x) ?? -1; j >= 0 && left > 0; j = before[j]!, left--) {
           if (dropped[j] || !isCopy(glyphs[j]!, glyph)) continue;
           // An invisible copy (OCR layer under visible text) never wins over a visible one.
-          dropped[glyphs[j]!.visible && !glyph.visible ? i : j] = 1;
+          const [kept, gone] = glyphs[j]!.visible && !glyph.visible ? [j, i] : [i, j];
+          dropped[gone] = 1;
           any = true;
+          if (isBeside(glyphs[j]!, glyph)) copies.set(kept, (copies.get(kept) ?? 0) + (copies.get(gone) ?? 0) + 1);
         }
       }
     }
@@ -37,7 +43,16 @@ export function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
     before[i] = heads.get(key) ?? -1;
     heads.set(key, i);
   }
-  return any ? glyphs.filter((_, index) => !dropped[index]) : glyphs.slice();
+  if (!any) return glyphs.slice();
+  return glyphs.flatMap((glyph, index) => {
+    if (dropped[index]) return [];
+    const overprints = copies.get(index);
+    return [overprints === undefined ? glyph : { ...glyph, overprints }];
+  });
+}
+
+function isBeside(a: Glyph, b: Glyph): boolean {
+  return a.visible && b.visible && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) > MIN_SHIFT * b.size;
 }
 
 function isCopy(a: Glyph, b: Glyph): boolean {

@@ -79,7 +79,9 @@ function bySize(name: string, character: string, { box, size }: Glyph): string {
 }
 
 function symbol(glyph: Glyph, name: string, font: FontInfo, confidence: number): MathSymbol {
-  return { name, alphabet: alphabetFor(name, font), box: glyph.box, baseline: glyph.y, size: glyph.size, confidence };
+  const { box, x, y: baseline, size, advance } = glyph;
+  const pen = [x, x + advance] as const;
+  return { name, alphabet: alphabetFor(name, font), box, pen, baseline, size, confidence };
 }
 
 /**
