@@ -11,7 +11,7 @@ import {
 } from "./item.js";
 import { buildRadical, radicalBars } from "./radicals.js";
 import type { Recursion } from "./recursion.js";
-import { ACCENTS, HORIZONTAL_BRACES } from "./symbol-classes.js";
+import { ACCENTS, DELIMITERS, HORIZONTAL_BRACES } from "./symbol-classes.js";
 import type { MathNode } from "./tree.js";
 
 /**
@@ -155,7 +155,7 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
     );
   } else if (gapBelow < 0.45 * em || gapAbove < 0.45 * em) {
     const over = gapBelow < 0.45 * em;
-    const body = over ? below : nextTo(rule, above, em);
+    const body = over ? nextBelow(rule, below, em) : nextTo(rule, above, em);
     const size = largestSize(body, em);
     const inside = recursion.line(body, size);
     removeItems(items, [...body, rule]);
@@ -208,6 +208,14 @@ function nextTo(rule: Item, above: Item[], em: number): Item[] {
   return above.filter((item) => !item.size || item.size <= 1.25 * nearest.size! || item.y1 > nearest.y0);
 }
 
+/** What a line is over: in a superscript not the subscript printed below it. */
+function nextBelow(rule: Item, below: Item[], em: number): Item[] {
+  const nearest = below.reduce((near, item) => (item.y0 < near.y0 ? item : near));
+  if (!nearest.size || nearest.size > 0.85 * em || nearest.baseline === undefined) return below;
+  const own = below.filter((item) => item.y0 < nearest.baseline! + 0.05 * em);
+  return widthOf(unionBox(own)) > widthOf(rule) - 0.15 * em ? own : below;
+}
+
 /** A fraction bar is as long as the longer of its sides. */
 function fillsBar(rule: Item, above: readonly Item[], below: readonly Item[], em: number): boolean {
   const width = Math.max(widthOf(unionBox(above)), widthOf(unionBox(below)));
@@ -218,8 +226,15 @@ function fillsBar(rule: Item, above: readonly Item[], below: readonly Item[], em
 function dropLarger(above: Item[], below: Item[], em: number): [Item[], Item[]] {
   const smaller = Math.min(largestSize(above, Infinity), largestSize(below, Infinity));
   if (smaller >= 0.8 * em) return [above, below];
-  const fits = (item: Item) => !item.size || item.size <= 1.25 * smaller;
-  const [fewerAbove, fewerBelow] = [above.filter(fits), below.filter(fits)];
+  const fitting = (side: Item[]) => {
+    const own = side.filter((item) => !item.size || item.size <= 1.25 * smaller);
+    if (own.length === 0 || own.length === side.length) return own;
+    // A delimiter of text size may have grown around smaller symbols, which it is centred on.
+    const middle = centreY(unionBox(own));
+    const around = (item: Item) => DELIMITERS.has(item.name) && Math.abs(centreY(item) - middle) < 0.25 * em;
+    return side.filter((item) => own.includes(item) || around(item));
+  };
+  const [fewerAbove, fewerBelow] = [fitting(above), fitting(below)];
   // With none of its size on one side it divides nothing: a line over a script, below the row's own symbols.
   return fewerAbove.length + fewerBelow.length > 0 ? [fewerAbove, fewerBelow] : [above, below];
 }

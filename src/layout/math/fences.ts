@@ -19,6 +19,8 @@ const GROWN = 1.6;
 const GROWN_A_LITTLE = 1.05;
 /** Largest size of script-size rows, in text sizes. */
 const SCRIPT_ROWS = 0.8;
+/** `smallmatrix` has a thick space between columns (0.278 em of the text), and none about signs. */
+const SMALL_COLUMN_GAP = 0.36;
 /** Cells of one row are apart by at least this many text sizes in every row (TeX's \arraycolsep twice is 1 em). */
 const COLUMN_GAP = 0.75;
 
@@ -45,7 +47,8 @@ export function captureGrids(group: readonly Item[], em: number, recursion: Recu
       continue;
     const rows = splitRows(captureGrids(inside, size, recursion), size, true);
     if (rows.length < 2) continue;
-    const grid = readGrid(rows, size, close ? "matrix" : "cases", recursion);
+    const small = size <= SCRIPT_ROWS * em;
+    const grid = readGrid(rows, size, close ? "matrix" : "cases", recursion, small);
     const parts = [open, ...(close ? [close] : []), ...inside];
     removeItems(items, parts);
     items.push(
@@ -57,8 +60,41 @@ export function captureGrids(group: readonly Item[], em: number, recursion: Recu
       ),
     );
   }
+  captureSmallRows(items, em, recursion);
   captureRightCases(items, em, recursion);
   return items;
+}
+
+/** Two script-size rows between brackets of text size, with nothing else in them (`smallmatrix`). Works in place. */
+function captureSmallRows(items: Item[], em: number, recursion: Recursion): void {
+  for (const open of items.filter((item) => OPENING.has(item.name) && OPENING.get(item.name) !== item.name)) {
+    if (open.size === undefined || open.baseline === undefined || open.size < 0.85 * em || !items.includes(open)) continue;
+    const close = items
+      .filter((item) => item.x0 >= open.x1 && (item.size ?? 0) >= 0.85 * em && isLevel(item, open))
+      .sort((a, b) => a.x0 - b.x0)[0];
+    if (!close || close.name !== OPENING.get(open.name)) continue;
+    const inside = items.filter((item) => centreX(item) > open.x1 && centreX(item) < close.x0 && isLevel(item, open));
+    const size = largestSize(inside, em);
+    if (inside.length < 2 || size > SCRIPT_ROWS * em || inside.some((item) => item.size === undefined)) continue;
+    if (items.some((item) => !inside.includes(item) && item.x0 > open.x0 && item.x1 < close.x1 && isLevel(item, open)))
+      continue;
+    const rows = splitRows(inside, size, true);
+    if (rows.length !== 2) continue;
+    const body = readGrid(rows, size, "matrix", recursion, true);
+    const parts = [open, close, ...inside];
+    removeItems(items, parts);
+    items.push(
+      compose(parts, "fence", (box) => ({ type: "fence", open: open.name, close: close.name, body, tall: true, box }), {
+        axis: centreY(open),
+      }),
+    );
+  }
+}
+
+/** Whether an item lies within the height of a bracket, or almost. */
+function isLevel(item: Item, open: Item): boolean {
+  const slack = 0.3 * heightOf(open);
+  return item !== open && centreY(item) > open.y0 - slack && centreY(item) < open.y1 + slack;
 }
 
 /** Rows before a lone `\\}` (`rcases`). Works in place. */
@@ -203,11 +239,17 @@ function distance(a: Item, b: Item): number {
   return Math.max(0, a.x0 - b.x1, b.x0 - a.x1) + 2 * Math.max(0, a.y0 - b.y1, b.y0 - a.y1);
 }
 
-/** Cells by the gaps in x that all rows share. */
-export function readGrid(rows: Item[][], em: number, form: "matrix" | "cases", recursion: Recursion): MathNode {
+/** Cells by the gaps in x that all rows share. `small`: rows of script size in text. */
+export function readGrid(
+  rows: Item[][],
+  em: number,
+  form: "matrix" | "cases",
+  recursion: Recursion,
+  small = false,
+): MathNode {
   const verticals = rows.flatMap((row) => row.filter((item) => item.name === "vrule"));
   const cells = rows.map((row) => row.filter((item) => item.name !== "vrule"));
-  const cuts = columnCuts(cells.flat(), em);
+  const cuts = columnCuts(cells.flat(), (small ? SMALL_COLUMN_GAP : COLUMN_GAP) * em);
   const edges = [-Infinity, ...cuts, Infinity];
   const grid = cells.map((row) =>
     edges.slice(1).map((right, column): MathNode => {
@@ -223,12 +265,12 @@ export function readGrid(rows: Item[][], em: number, form: "matrix" | "cases", r
   return { type: "grid", form, rows: grid, align, box: unionBox(rows.flat()) };
 }
 
-function columnCuts(items: readonly Item[], em: number): number[] {
+function columnCuts(items: readonly Item[], gap: number): number[] {
   const spans = items.map((item) => [item.x0, item.x1] as const).sort((a, b) => a[0] - b[0]);
   const cuts: number[] = [];
   let right = spans[0]?.[1] ?? 0;
   for (const [x0, x1] of spans) {
-    if (x0 - right > COLUMN_GAP * em) cuts.push((x0 + right) / 2);
+    if (x0 - right > gap) cuts.push((x0 + right) / 2);
     right = Math.max(right, x1);
   }
   return cuts;

@@ -35,7 +35,9 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
     const last = slots.at(-1);
     // What follows a prime at its own size stands beside it: `{y'}^2`.
     const besidePrime = last?.item.name === "\\prime" && (item.size ?? 0) >= 0.85 * size;
-    if (isOnBaseline(item, baseline, size) || besidePrime || isUnderscore(item, baseline, size))
+    // The apostrophe of `\mathbf{p'}` stands at text size.
+    if (item.name === "\\prime" && last && last.item.name !== "\\prime") last.scripts.push(item);
+    else if (isOnBaseline(item, baseline, size) || besidePrime || isUnderscore(item, baseline, size))
       slots.push({ item, scripts: [] });
     else (slots.at(-1)?.scripts ?? leading).push(item);
   }
@@ -157,6 +159,9 @@ function mainBaseline(items: readonly Item[], size: number): number {
 
 function isOnBaseline(item: Item, baseline: number, size: number): boolean {
   if (item.size !== undefined && item.baseline !== undefined) {
+    // A delimiter that grew to the size of the text around a script.
+    if (DELIMITERS.has(item.name) && item.size > 1.2 * size)
+      return Math.abs(item.axis - (baseline - AXIS_HEIGHT * size)) < 0.22 * size;
     if (item.name === "dot") return Math.abs(item.baseline - baseline) < 0.13 * size && item.size > 0.8 * size;
     return item.size >= 0.82 * size && Math.abs(item.baseline - baseline) < 0.14 * size;
   }
@@ -186,7 +191,8 @@ function composeSymbols(slots: Slot[], size: number): void {
   for (let index = 0; index + 1 < slots.length; index++) {
     const [first, second] = [slots[index]!, slots[index + 1]!];
     // Some fonts' halves meet instead of overlapping; relations that are two stand much further apart.
-    const meets = second.item.x0 < first.item.x1 + 0.06 * size;
+    const dashes = /^\\dash/.test(first.item.name);
+    const meets = second.item.x0 < first.item.x1 + (dashes ? 0.4 : 0.06) * size;
     if (!meets || first.scripts.length > 0 || first.item.kind !== "symbol" || second.item.kind !== "symbol") continue;
     const name = COMPOSED.get(`${first.item.name} ${second.item.name}`);
     if (!name) continue;

@@ -51,7 +51,7 @@ export const DELIMITERS = new Set([
 
 /** Relations and arrows that may carry labels above and below. */
 export const LABELLED_RELATIONS = new Set(
-  "= \\rightarrow \\leftarrow \\leftrightarrow \\longrightarrow \\longleftarrow \\longleftrightarrow \\Longrightarrow \\Longleftarrow \\Longleftrightarrow \\longmapsto \\sim \\cong \\leq \\geq \\Rightarrow \\Leftarrow \\Leftrightarrow \\equiv \\simeq \\approx < > \\mapsto \\hookrightarrow \\rightleftharpoons \\triangleq \\propto \\in \\subset \\subseteq \\to".split(
+  "= \\rightarrow \\leftarrow \\leftrightarrow \\longrightarrow \\longleftarrow \\longleftrightarrow \\Longrightarrow \\Longleftarrow \\Longleftrightarrow \\longmapsto \\sim \\cong \\leq \\geq \\Rightarrow \\Leftarrow \\Leftrightarrow \\equiv \\simeq \\approx < > \\mapsto \\hookrightarrow \\rightleftharpoons \\triangleq \\propto \\in \\subset \\subseteq \\to \\rightsquigarrow \\leadsto".split(
     " ",
   ),
 );
@@ -88,6 +88,8 @@ export const COMPOSED = new Map([
   ["\\rightarrow \\lhook", "\\hookrightarrow"],
   ["\\leftarrow \\rhook", "\\hookleftarrow"],
   ["\\rhook \\leftarrow", "\\hookleftarrow"],
+  ["\\dashrightarrow \\dashrightarrow", "\\dashrightarrow"],
+  ["\\dashleftarrow \\dashleftarrow", "\\dashleftarrow"],
   ["| =", "\\models"],
   ["\\int \\int", "\\iint"],
 ]);

@@ -3,7 +3,7 @@ import type { Alphabet } from "./symbol.js";
 
 /** Bold and italic letters are mostly vectors and variables: each stays a symbol of its own. */
 const TEXT_ALPHABETS = new Set<Alphabet>(["mathrm", "mathsf", "mathtt", "mathit"]);
-const LETTER = /^[\p{L}\p{N}'-]+$/u;
+const LETTER = /^[\p{L}\p{N}'’-]+$/u;
 /** Ink to ink inside a word, in sizes: a thin space (TeX's 1/6) separates words. */
 const LETTER_GAP = 0.14;
 const LETTER_GAPS: Partial<Record<Alphabet, number>> = { mathsf: 0.2, mathtt: 0.3 };
@@ -12,6 +12,7 @@ const TWO_WORDS = /^(?:lim|arg|ess) (?:sup|inf|max|min)$/;
 
 /** Joins runs of upright (or otherwise text-set) letters into words: function names, units, text. Works in place. */
 export function buildWords(items: Item[], em: number): void {
+  nameApostrophes(items, em);
   const letters = items.filter(isLetter).sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
   const runs: Item[][] = [];
   for (const letter of letters) {
@@ -34,6 +35,22 @@ export function buildWords(items: Item[], em: number): void {
     );
   }
   joinOperatorWords(items, em);
+}
+
+/** A text font's apostrophe within a word (`n'est`), which elsewhere is a prime. Works in place. */
+function nameApostrophes(items: Item[], em: number): void {
+  for (const [index, item] of items.entries()) {
+    if (item.name !== "\\prime" || item.node.type !== "symbol" || item.baseline === undefined) continue;
+    const beside = (other: Item, gap: number) =>
+      isLetter(other) &&
+      alphabetOf(other) === "mathrm" &&
+      Math.abs(other.baseline! - item.baseline!) < 0.02 * em &&
+      Math.abs((other.size ?? em) - (item.size ?? em)) < 0.05 * em &&
+      Math.abs(gap) < LETTER_GAP * em;
+    if (!items.some((other) => beside(other, item.x0 - other.x1))) continue;
+    if (!items.some((other) => beside(other, other.x0 - item.x1))) continue;
+    items[index] = { ...item, name: "'", node: { ...item.node, name: "'", alphabet: "mathrm" } };
+  }
 }
 
 function penOf(run: readonly Item[]): readonly [number, number] | undefined {
