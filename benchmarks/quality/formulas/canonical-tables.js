@@ -17,6 +17,8 @@ export const SKIPPED_WITH_ARGUMENT = new Set(
 export const SYNONYMS = new Map(
   Object.entries({
     "\\vcentcolon": ":",
+    "\\varlimsup": "\\overline{\\lim}",
+    "\\varliminf": "\\underline{\\lim}",
     "\\ratio": ":",
     "\\le": "\\leq",
     "\\ge": "\\geq",
@@ -212,6 +214,7 @@ export const ENVIRONMENT_DELIMITERS = {
   Bmatrix: ["\\{", "\\}"],
   cases: ["\\{"],
   dcases: ["\\{"],
+  "cases*": ["\\{"],
   rcases: [undefined, "\\}"],
 };
 export const ENVIRONMENTS_WITH_COLUMNS = new Set(["array", "alignedat", "alignat", "subarray", "tabular"]);

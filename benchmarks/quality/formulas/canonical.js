@@ -246,8 +246,9 @@ function atom(reader, font) {
   if (token === "\\overset" || token === "\\stackrel" || token === "\\underset") {
     const label = argument(reader, font);
     const base = argument(reader, font);
-    // Under an operator, a brace or a name a label looks like a limit.
-    if (isOperatorLike(base)) return [...base, token === "\\underset" ? "_" : "^", "{", ...label, "}"];
+    // Under an operator, a brace or a name a label looks like a limit; so it does under what authors make operators of (`\operatorname*`).
+    const made = base.length === 1 && /^(?:bb:.|\\sq?c[au]p)$/.test(base[0]);
+    if (isOperatorLike(base) || (made && token === "\\underset")) return [...base, token === "\\underset" ? "_" : "^", "{", ...label, "}"];
     return [token === "\\underset" ? token : "\\overset", "{", ...label, "}", "{", ...base, "}"];
   }
   if (/^\\x(?:left|right|leftright)arrow$/.test(token)) return labelledArrow(reader, font, token);

@@ -86,7 +86,7 @@ function buildOverArrow(items: Item[], arrow: Item, em: number, recursion: Recur
   if (body.every((item) => item.name === "-" || ARROW.test(item.name))) return;
   if (gap <= -0.15 * em || gap >= 0.3 * em || inLine || largestSize(body, em) < 0.85 * (arrow.size ?? em)) return;
   const box = unionBox(body);
-  if (widthOf(box) <= 0.5 * widthOf(arrow) || box.x0 >= centreX(arrow) || centreX(arrow) >= box.x1) return;
+  if (widthOf(box) <= 0.42 * widthOf(arrow) || box.x0 >= centreX(arrow) || centreX(arrow) >= box.x1) return;
   const size = largestSize(body, em);
   const inside = recursion.line(body, size);
   removeItems(items, [...body, arrow]);

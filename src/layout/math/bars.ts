@@ -3,6 +3,7 @@ import {
   centreX,
   centreY,
   compose,
+  heightOf,
   type Item,
   largestSize,
   removeItems,
@@ -11,7 +12,7 @@ import {
 } from "./item.js";
 import { buildRadical, radicalBars } from "./radicals.js";
 import type { Recursion } from "./recursion.js";
-import { ACCENTS, DELIMITERS, HORIZONTAL_BRACES } from "./symbol-classes.js";
+import { ACCENTS, BIG_OPERATORS, DELIMITERS, HORIZONTAL_BRACES } from "./symbol-classes.js";
 import type { MathNode } from "./tree.js";
 
 /**
@@ -227,7 +228,11 @@ function dropLarger(above: Item[], below: Item[], em: number): [Item[], Item[]] 
   const smaller = Math.min(largestSize(above, Infinity), largestSize(below, Infinity));
   if (smaller >= 0.8 * em) return [above, below];
   const fitting = (side: Item[]) => {
-    const own = side.filter((item) => !item.size || item.size <= 1.25 * smaller);
+    const own = side.filter(
+      (item) =>
+        (!item.size && !(BIG_OPERATORS.has(item.name) && heightOf(item) > 1.8 * smaller)) ||
+        item.size! <= 1.25 * smaller,
+    );
     if (own.length === 0 || own.length === side.length) return own;
     // A delimiter of text size may have grown around smaller symbols, which it is centred on.
     const middle = centreY(unionBox(own));

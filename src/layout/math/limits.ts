@@ -58,7 +58,13 @@ function mayCarryLimits(item: Item, items: readonly Item[], text: number): boole
   if (item.size !== undefined && item.size < 0.85 * text) return false;
   if (BIG_OPERATORS.has(item.name) || item.kind === "brace") return true;
   if (item.kind === "word") return LIMIT_WORDS.has(item.name) || items.some((other) => hangsUnder(other, item, text));
-  return item.kind === "symbol" && LABELLED_RELATIONS.has(item.name);
+  return item.kind === "symbol" && (LABELLED_RELATIONS.has(item.name) || carriesLabel(item));
+}
+
+/** Blackboard letters (expectations) and cups of text size that take a label below as operators do. */
+function carriesLabel(item: Item): boolean {
+  const { node } = item;
+  return node.type === "symbol" && (node.alphabet === "mathbb" || /^\\sq?c[au]p$/.test(item.name));
 }
 
 /** Under the word, not after it: a script starts where the word ends. */
@@ -99,9 +105,13 @@ function labelsOf(
       over: chain(candidates.filter((item) => item.y1 < operator.y0 + 0.06 * em)),
     };
   }
-  const under = chain(
+  const below = chain(
     candidates.filter((item) => item.y0 > operator.y1 - 0.02 * em && item.y0 < operator.y1 + 0.6 * em),
   );
+  // A subscript starts behind its base, a label is centred under it.
+  const label = below.length > 0 && Math.abs(centreX(unionBox(below)) - centreX(operator)) < CENTRED * em;
+  const under = carriesLabel(operator) && !label ? [] : below;
+  if (carriesLabel(operator)) return { over: [], under };
   const over = chain(
     candidates.filter((item) => centreY(item) < operator.y0 - 0.05 * em && item.y1 > operator.y0 - 1.2 * em),
   );
@@ -131,7 +141,47 @@ function chained(operator: Item, candidates: Item[], rivals: Item[], em: number)
     }
   }
   const chain = candidates.filter((item) => group.has(item));
-  return wide ? withoutRivals(operator, chain, rivals) : chain;
+  if (!wide) return chain;
+  return withoutRivals(operator, recentred(operator, chain, candidates, rivals, reach, em), rivals);
+}
+
+/** Widest blank within a limit (`k=1,\\ l=2`), text sizes. */
+const WIDEST_BLANK = 0.8;
+/** A limit is centred on its operator up to side bearings, text sizes. */
+const OFF_CENTRE = 0.15;
+const CENTRED = 0.08;
+
+/** TeX centres limits on their operator: one that is not goes on behind a wider blank, where that makes it so. */
+function recentred(
+  operator: Item,
+  chain: Item[],
+  candidates: readonly Item[],
+  rivals: readonly Item[],
+  reach: number,
+  em: number,
+): Item[] {
+  const offset = (items: readonly Item[]) => centreX(unionBox(items)) - centreX(operator);
+  let grown = chain;
+  while (Math.abs(offset(grown)) > OFF_CENTRE * em) {
+    const right = offset(grown) < 0;
+    const edge = unionBox(grown);
+    const beyond = candidates
+      .filter((item) => !grown.includes(item) && (right ? item.x0 > edge.x1 : item.x1 < edge.x0))
+      .sort((a, b) => (right ? a.x0 - b.x0 : b.x1 - a.x1));
+    const next: Item[] = [];
+    let at = right ? edge.x1 : edge.x0;
+    for (const item of beyond) {
+      const gap = right ? item.x0 - at : at - item.x1;
+      if (gap > (next.length > 0 ? reach : WIDEST_BLANK * em)) break;
+      next.push(item);
+      at = right ? Math.max(at, item.x1) : Math.min(at, item.x0);
+    }
+    const whole = [...grown, ...next];
+    if (next.length === 0 || Math.abs(offset(whole)) >= Math.abs(offset(grown))) return chain;
+    if (rivals.some((rival) => next.some((item) => item.x0 < rival.x1 && rival.x0 < item.x1))) return chain;
+    grown = whole;
+  }
+  return grown === chain || Math.abs(offset(grown)) < CENTRED * em ? grown : chain;
 }
 
 /**

@@ -2,6 +2,8 @@ import { AXIS_HEIGHT, centreY, type Item } from "./item.js";
 
 /** Parts of one script or limit are this close to each other, text sizes. */
 const CHAIN_GAP = 0.2;
+/** Largest size of a script, text sizes. */
+const SCRIPT = 0.85;
 /** A row has to be nearer than the next one by this much, text sizes; else the centre decides. */
 const CLEARLY = 0.1;
 
@@ -25,6 +27,29 @@ export function rowsOfSmallItems(items: readonly Item[], baselines: readonly num
       for (const item of chain) rows.set(item, best);
   }
   return rows;
+}
+
+/** Row of a script that touches its base, as an index of `baselines`. */
+export function rowOfScript(
+  item: Item,
+  items: readonly Item[],
+  baselines: readonly number[],
+  em: number,
+): number | undefined {
+  if (item.size === undefined || item.size > SCRIPT * em) return undefined;
+  const row = baselines.findIndex((y) =>
+    items.some(
+      (base) =>
+        base.size !== undefined &&
+        isAnchor(base, y, em) &&
+        base.name !== "dot" &&
+        item.x0 - base.x1 > -CHAIN_GAP * em &&
+        item.x0 - base.x1 < 0.5 * CHAIN_GAP * em &&
+        item.y1 > base.y0 &&
+        item.y0 < base.y1,
+    ),
+  );
+  return row < 0 ? undefined : row;
 }
 
 function isAnchor(item: Item, y: number, em: number): boolean {

@@ -1,6 +1,6 @@
 import { alignRows } from "./align-rows.js";
 import { captureGrids } from "./fences.js";
-import { type Item, itemsOf, largestSize, unionBox } from "./item.js";
+import { AXIS_HEIGHT, type Item, itemsOf, largestSize, unionBox } from "./item.js";
 import { readLine } from "./line.js";
 import { mergeDots } from "./merge-dots.js";
 import { mergePieces } from "./merge-pieces.js";
@@ -53,6 +53,16 @@ function createParser(page: number): Recursion {
   }
 
   function readBlock(items: readonly Item[], em: number): Parsed {
+    const mark = markBehind(items, em);
+    if (mark) {
+      const grid = readBlock(
+        items.filter((item) => item !== mark),
+        em,
+      );
+      const name = mark.name === "dot" ? "." : mark.name;
+      const sign: MathNode = { type: "symbol", name, confidence: 1, box: mark.node.box };
+      return { ...grid, node: { type: "row", children: [grid.node, sign], box: unionBox(items) } };
+    }
     const captured = captureGrids(items, em, recursion);
     const rows = splitRows(captured, em);
     if (rows.length < 2) return readLine(captured, em, page, recursion);
@@ -64,6 +74,23 @@ function createParser(page: number): Recursion {
     );
     return { node, baseline: read[0]!.baseline, size: em, settled: false };
   }
+}
+
+/** The full stop or comma behind an array, on the axis of its two or more rows and on the baseline of none. */
+function markBehind(items: readonly Item[], em: number): Item | undefined {
+  if (items.length < 5) return undefined;
+  const last = items.reduce((right, item) => (item.x1 > right.x1 ? item : right));
+  if ((last.name !== "dot" && last.name !== ",") || last.baseline === undefined || (last.size ?? 0) < 0.85 * em)
+    return undefined;
+  const others = items.filter((item) => item !== last);
+  const box = unionBox(others);
+  const onLine = others.some(
+    (item) =>
+      (item.baseline !== undefined && (item.size ?? 0) >= 0.85 * em && Math.abs(item.baseline - last.baseline!) < 0.2 * em) ||
+      (item.size === undefined && Math.abs(item.axis + AXIS_HEIGHT * em - last.baseline!) < 0.3 * em),
+  );
+  const centred = Math.abs(last.baseline - AXIS_HEIGHT * em - (box.y0 + box.y1) / 2) < 0.4 * em;
+  return !onLine && centred && splitRows(others, em).length > 1 ? last : undefined;
 }
 
 function flat(items: readonly Item[], size: number): Parsed {

@@ -1,5 +1,5 @@
 import { AXIS_HEIGHT, centreX, centreY, heightOf, type Item, widthOf } from "./item.js";
-import { rowsOfSmallItems } from "./nearest-row.js";
+import { rowOfScript, rowsOfSmallItems } from "./nearest-row.js";
 import { radicalBars } from "./radicals.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS } from "./symbol-classes.js";
 
@@ -198,6 +198,13 @@ function splitByBaselines(items: readonly Item[], em: number, enclosed: boolean)
       item.baseline !== undefined &&
       baselines.some(({ y }) => Math.abs(y - item.baseline!) < 0.1 * em);
     if (!onBaseline) {
+      const base = rowOfScript(
+        item,
+        items,
+        baselines.map(({ y }) => y),
+        em,
+      );
+      if (base !== undefined) return base;
       const covering = rules
         .filter(
           (rule) =>
