@@ -248,7 +248,8 @@ function atom(reader, font) {
     const base = argument(reader, font);
     // Under an operator, a brace or a name a label looks like a limit; so it does under what authors make operators of (`\operatorname*`).
     const made = base.length === 1 && /^(?:bb:.|\\sq?c[au]p)$/.test(base[0]);
-    if (isOperatorLike(base) || (made && token === "\\underset")) return [...base, token === "\\underset" ? "_" : "^", "{", ...label, "}"];
+    if (isOperatorLike(base) || (made && token === "\\underset"))
+      return [...base, token === "\\underset" ? "_" : "^", "{", ...label, "}"];
     return [token === "\\underset" ? token : "\\overset", "{", ...label, "}", "{", ...base, "}"];
   }
   if (/^\\x(?:left|right|leftright)arrow$/.test(token)) return labelledArrow(reader, font, token);

@@ -59,6 +59,7 @@ export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph> = 
     if (list) list.push(piece);
     else attached.set(carrier.row, [piece]);
   }
+  for (const [row, list] of attached) attached.set(row, dropLines(list, row, moved));
   if (moved.size === 0) return rows;
   for (const row of rows) row.glyphs = row.glyphs.filter((glyph) => !moved.has(glyph));
   for (const row of rows) {
@@ -69,6 +70,40 @@ export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph> = 
   }
   for (const [row, list] of attached) insertRuns(rootRow(row, pieces), list.map(toRun));
   return rows.filter((row) => row.glyphs.length > 0);
+}
+
+/** Words of small type are this close, in their own sizes. */
+const WORD_GAP = 1;
+/** Small type under or over this much of the carrier's own glyphs, in carrier sizes, is a line of its own (a subtitle below a title). */
+const ALONG = 4;
+
+/** Takes back pieces that run along the carrier's glyphs instead of standing between them. */
+function dropLines(pieces: Piece[], row: Row, moved: Map<FramedGlyph, Carrier>): Piece[] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const run = runs.find((other) => {
+      const last = other.at(-1)!;
+      return last.row === piece.row && piece.u0 - last.u1 < WORD_GAP * piece.size;
+    });
+    if (run) run.push(piece);
+    else runs.push([piece]);
+  }
+  const lines = new Set(runs.filter((run) => runsAlong(run, row)).flat());
+  for (const piece of lines) {
+    piece.carrier = undefined;
+    for (const glyph of piece.glyphs) moved.delete(glyph);
+  }
+  return lines.size > 0 ? pieces.filter((piece) => !lines.has(piece)) : pieces;
+}
+
+function runsAlong(run: readonly Piece[], row: Row): boolean {
+  const [u0, u1] = [run[0]!.u0, Math.max(...run.map((piece) => piece.u1))];
+  let along = 0;
+  for (const glyph of row.glyphs) {
+    const middle = (glyph.u0 + glyph.u1) / 2;
+    if (middle > u0 && middle < u1) along += (glyph.u1 - glyph.u0) / glyph.size;
+  }
+  return along >= ALONG;
 }
 
 /** A carrier row whose own glyphs all became scripts hands its scripts on to where they went. */
@@ -141,8 +176,10 @@ function findCarrier(
   for (let index = lowerBound(rows, piece.v - widest); index < rows.length; index++) {
     const row = rows[index]!;
     if (row.v - piece.v > widest) break;
-    if (row === piece.row || piece.size > SCRIPT_SIZE * (largest.get(row) ?? 0)) continue;
-    const neighbour = neighbourIn(row, piece);
+    if (row === piece.row) continue;
+    const level = piece.size > SCRIPT_SIZE * (largest.get(row) ?? 0);
+    if (level && !isNear(piece.size, row.size)) continue;
+    const neighbour = neighbourIn(row, piece, level ? moved : undefined);
     if (neighbour && (!part || reserved.has(neighbour.glyph))) {
       const raise = (baselineOf(neighbour.glyph, row) - piece.v) / neighbour.glyph.size;
       const cost = Math.abs(raise - (raise > 0 ? 0.35 : -0.18)) + neighbour.gap / neighbour.glyph.size;
@@ -154,7 +191,9 @@ function findCarrier(
         bestCost = cost;
       }
     }
-    const sibling = attached.get(row)?.findLast((other) => isSameScript(other, piece, row));
+    if (level) continue;
+    const siblings = attached.get(row) ?? [];
+    const sibling = siblings.findLast((other) => isSameScript(other, piece, row, siblings));
     if (sibling && 0.2 < bestCost) {
       best = sibling.carrier;
       bestCost = 0.2;
@@ -163,15 +202,31 @@ function findCarrier(
   return best;
 }
 
-/** The glyph of `row` that `piece` could be a script of: right behind it, or (for a leading note mark) right before. */
-function neighbourIn(row: Row, piece: Piece): { glyph: FramedGlyph; gap: number } | undefined {
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.06 * Math.max(a, b);
+}
+
+/** TeX's third level is half the text's size, and so is any further one. */
+const LAST_LEVEL = 0.6;
+
+/**
+ * The glyph of `row` that `piece` could be a script of: right behind it, or (for a leading note mark) right before.
+ * @param scripts given for a piece of the row's own size: only what is a script of the last level has scripts as large as itself
+ */
+function neighbourIn(
+  row: Row,
+  piece: Piece,
+  scripts?: ReadonlyMap<FramedGlyph, Carrier>,
+): { glyph: FramedGlyph; gap: number } | undefined {
   let best: { glyph: FramedGlyph; gap: number } | undefined;
   const start = Math.max(0, lowerBoundU(row.glyphs, piece.u0) - 4);
   for (let index = start; index < row.glyphs.length; index++) {
     const glyph = row.glyphs[index]!;
     if (glyph.u0 > piece.u1 + REACH_RIGHT * glyph.size && glyph.u > piece.u1) break;
     if (index === 0 && piece.size < INITIAL_SIZE * glyph.size && /^\p{Lu}$/u.test(glyph.glyph.text)) continue;
-    if (piece.size > SCRIPT_SIZE * glyph.size || piece.size < 0.3 * glyph.size) continue;
+    const host = scripts?.get(glyph);
+    const last = host !== undefined && isNear(piece.size, glyph.size) && piece.size < LAST_LEVEL * host.row.size;
+    if (!last && (scripts || piece.size > SCRIPT_SIZE * glyph.size || piece.size < 0.3 * glyph.size)) continue;
     const raise = (baselineOf(glyph, row) - piece.v) / glyph.size;
     const beside = isHanging(glyph) && piece.v > glyph.v0 && piece.v < glyph.v1 + 0.35 * glyph.size;
     if (!beside && (raise > RAISE || raise < -DROP || Math.abs(raise) < 0.06)) continue;
@@ -204,10 +259,12 @@ function anchorOf(piece: Piece, row: Row, attached: ReadonlyMap<Row, Piece[]>, c
   return over?.carrier?.anchor ?? (piece.u0 > carrier.u ? Math.max(piece.u0, carrier.u + 0.01) : piece.u0);
 }
 
-/** A later piece of the same script (`i = 1` under a sum): same row, near, and no main glyph between. */
-function isSameScript(other: Piece, piece: Piece, row: Row): boolean {
-  if (other.row !== piece.row || Math.abs(other.v - piece.v) > 0.06 * piece.size) return false;
-  const gap = piece.u0 - other.u1;
+/** A later piece of the same script (`i = 1` under a sum): same baseline and size, near, and no main glyph between. */
+function isSameScript(other: Piece, piece: Piece, row: Row, siblings: readonly Piece[]): boolean {
+  if (!isNear(other.size, piece.size) || Math.abs(other.v - piece.v) > 0.06 * piece.size) return false;
+  // Scripts of the script stand between its parts.
+  const between = siblings.filter(({ u0, u1 }) => u0 >= other.u0 && u1 < piece.u0 + 0.2 * piece.size);
+  const gap = piece.u0 - Math.max(other.u1, ...between.map(({ u1 }) => u1));
   if (gap < -0.2 * piece.size || gap > CHAIN_GAP * piece.size) return false;
   return !row.glyphs.some((glyph) => {
     const middle = (glyph.u0 + glyph.u1) / 2;

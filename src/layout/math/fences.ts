@@ -68,7 +68,8 @@ export function captureGrids(group: readonly Item[], em: number, recursion: Recu
 /** Two script-size rows between brackets of text size, with nothing else in them (`smallmatrix`). Works in place. */
 function captureSmallRows(items: Item[], em: number, recursion: Recursion): void {
   for (const open of items.filter((item) => OPENING.has(item.name) && OPENING.get(item.name) !== item.name)) {
-    if (open.size === undefined || open.baseline === undefined || open.size < 0.85 * em || !items.includes(open)) continue;
+    if (open.size === undefined || open.baseline === undefined || open.size < 0.85 * em || !items.includes(open))
+      continue;
     const close = items
       .filter((item) => item.x0 >= open.x1 && (item.size ?? 0) >= 0.85 * em && isLevel(item, open))
       .sort((a, b) => a.x0 - b.x0)[0];

@@ -83,14 +83,14 @@ export function mergePieces(input: MathInput, em: number): MathInput {
   const vertical: Piece[] = [];
   const tips: Piece[] = [];
   const pieces = input.symbols.filter((symbol) => PIECE.test(symbol.name));
-  for (const [order, symbol] of input.symbols.entries()) {
+  for (const symbol of input.symbols) {
     const match =
       PIECE.exec(symbol.name) ??
       (isStacked(symbol, input.symbols, em) ? STACKED[symbol.name] : undefined) ??
       (isExtension(symbol, pieces, em) ? ["", symbol.name.replace("\\", ""), "extension"] : undefined) ??
       radicalPart(symbol, pieces, em);
     if (!match) symbols.push(symbol);
-    else (match[1] === "brace" ? tips : vertical).push({ shape: match[1]!, part: match[2]!, symbol, order });
+    else (match[1] === "brace" ? tips : vertical).push({ shape: match[1]!, part: match[2]!, symbol });
   }
   const whole = joinBraceParts(symbols, em);
   if (vertical.length === 0 && tips.length === 0) return whole === symbols ? input : { ...input, symbols: whole };
@@ -102,7 +102,7 @@ export function mergePieces(input: MathInput, em: number): MathInput {
 function assembleColumns(pieces: Piece[], em: number): MathSymbol[] {
   const sorted = [...pieces].sort((a, b) => a.symbol.box.y0 - b.symbol.box.y0 || a.symbol.box.x0 - b.symbol.box.x0);
   const done = new Set<Piece>();
-  const symbols: MathSymbol[] = [];
+  const groups: Piece[][] = [];
   for (const first of sorted) {
     if (done.has(first)) continue;
     const group = [first];
@@ -110,26 +110,44 @@ function assembleColumns(pieces: Piece[], em: number): MathSymbol[] {
     for (;;) {
       const last = group.at(-1)!;
       if (last.part === "bottom" && first.shape !== "√" && group.length > 1) break;
-      const next = sorted.find((piece) => !done.has(piece) && continues(group, piece, em) && !isNextRow(group, piece));
+      const next = sorted.find((piece) => !done.has(piece) && continues(group, piece, em));
       if (!next) break;
       group.push(next);
       done.add(next);
     }
-    symbols.push(grown(assembledName(group), group, unionBox(group.map((piece) => piece.symbol.box))));
+    groups.push(group);
   }
-  return symbols;
+  return groups
+    .flatMap((group) => cutRows(group, groups, em))
+    .map((group) => grown(assembledName(group), group, unionBox(group.map((piece) => piece.symbol.box))));
 }
 
-/** Bars of rows that touch: where a file holds the pieces of one delimiter one after the other, those of the next row come later. */
-function isNextRow(group: readonly Piece[], piece: Piece): boolean {
-  const last = group.at(-1)!;
-  const follow = (a: Piece, b: Piece) => Math.abs(a.order - b.order) === 1;
-  return (
-    BARS.has(piece.shape) &&
-    group.length > 1 &&
-    group.every((member, index) => index === 0 || follow(group[index - 1]!, member)) &&
-    !follow(last, piece)
-  );
+/** Ends of bars that belong together are this near, text sizes. */
+const SAME_END = 0.1;
+
+/**
+ * Bars of rows that touch chain to one: it is cut where it is as long as other bars one below the other, those of the rows' other ends. What is
+ * nested in a bar leaves a rest that no other bar matches.
+ */
+function cutRows(group: Piece[], groups: readonly Piece[][], em: number): Piece[][] {
+  if (!BARS.has(group[0]!.shape) || group.length < 2) return [group];
+  const whole = unionBox(group.map(({ symbol }) => symbol.box));
+  const near = (a: number, b: number) => Math.abs(a - b) < SAME_END * em;
+  const rows = groups
+    .filter((other) => other !== group && other[0]!.shape === group[0]!.shape)
+    .map((other) => unionBox(other.map(({ symbol }) => symbol.box)));
+  const ends: number[] = [];
+  for (let top = whole.y0; !near(top, whole.y1); ) {
+    const row = rows.find(
+      (other) => near(other.y0, top) && other.y1 > top + SAME_END * em && other.y1 < whole.y1 + SAME_END * em,
+    );
+    if (!row) return [group];
+    ends.push(row.y1);
+    top = row.y1;
+  }
+  const rowOf = ({ symbol: { box } }: Piece) => ends.findIndex((end) => (box.y0 + box.y1) / 2 < end);
+  const parts = ends.map((_, index) => group.filter((piece) => rowOf(piece) === index));
+  return parts.every((part) => part.length > 0) ? parts : [group];
 }
 
 function continues(group: Piece[], piece: Piece, em: number): boolean {

@@ -86,7 +86,9 @@ function markBehind(items: readonly Item[], em: number): Item | undefined {
   const box = unionBox(others);
   const onLine = others.some(
     (item) =>
-      (item.baseline !== undefined && (item.size ?? 0) >= 0.85 * em && Math.abs(item.baseline - last.baseline!) < 0.2 * em) ||
+      (item.baseline !== undefined &&
+        (item.size ?? 0) >= 0.85 * em &&
+        Math.abs(item.baseline - last.baseline!) < 0.2 * em) ||
       (item.size === undefined && Math.abs(item.axis + AXIS_HEIGHT * em - last.baseline!) < 0.3 * em),
   );
   const centred = Math.abs(last.baseline - AXIS_HEIGHT * em - (box.y0 + box.y1) / 2) < 0.4 * em;

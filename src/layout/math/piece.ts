@@ -10,8 +10,6 @@ export interface Piece {
   shape: string;
   part: string;
   symbol: MathSymbol;
-  /** Place among all symbols. */
-  order: number;
 }
 
 /** The symbol that a group of pieces draws. */
