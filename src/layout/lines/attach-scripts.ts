@@ -77,6 +77,9 @@ const WORD_GAP = 1;
 /** Small type under or over this much of the carrier's own glyphs, in carrier sizes, is a line of its own (a subtitle below a title). */
 const ALONG = 4;
 
+/** Type whose baseline is this far below that of larger type stands clear of it, in its own sizes (the height of capitals is 0.7). */
+const CLEAR = 0.6;
+
 /** Takes back pieces that run along the carrier's glyphs instead of standing between them. */
 function dropLines(pieces: Piece[], row: Row, moved: Map<FramedGlyph, Carrier>): Piece[] {
   const runs: Piece[][] = [];
@@ -96,7 +99,10 @@ function dropLines(pieces: Piece[], row: Row, moved: Map<FramedGlyph, Carrier>):
   return lines.size > 0 ? pieces.filter((piece) => !lines.has(piece)) : pieces;
 }
 
+/** Whether a run stands clear of the carrier's letters, under or over them, for long. */
 function runsAlong(run: readonly Piece[], row: Row): boolean {
+  const drop = run[0]!.v - row.v;
+  if (drop < CLEAR * run[0]!.size && drop > -CLEAR * row.size) return false;
   const [u0, u1] = [run[0]!.u0, Math.max(...run.map((piece) => piece.u1))];
   let along = 0;
   for (const glyph of row.glyphs) {

@@ -335,3 +335,20 @@ it("keeps numbers of versions apart, whose points leave only word spaces to meas
   const text = "ARM: 0.1.2 0.1.4 0.2.1 0.2.2 0.2.3 0.2.4";
   expect(textsOf([{ text, x: 200, y: 300, spaces: "gaps", stretch: 1.2 }])).toEqual([text]);
 });
+
+describe("small type near larger", () => {
+  it("is a line of its own where it runs along a title", () => {
+    const title = { text: "NUMBERS OF THE YEAR", x: 200, y: 300, size: 100 };
+    expect(
+      textsOf([title, { text: "The foundation of the house and of all its members", x: 260, y: 340, size: 36 }]),
+    ).toEqual(["NUMBERS OF THE YEAR", "The foundation of the house and of all its members"]);
+  });
+
+  it("is a script of a script where both have the last size", () => {
+    // K_{B_3} under a line of text: B and 3 both at half the size.
+    const [text, k] = ["let", "K"].map((word, index) => ({ text: word, x: 200 + 100 * index, y: 300, size: 40 }));
+    const b = { text: "B", x: 302 + widthOf("K", 40), y: 308, size: 20 };
+    const three = { text: "3", x: b.x + 1 + widthOf("B", 20), y: 311, size: 20 };
+    expect(textsOf([text!, k!, b, three])).toEqual(["let KB3"]);
+  });
+});
