@@ -44,12 +44,27 @@ export function rowOfScript(
         isAnchor(base, y, em) &&
         base.name !== "dot" &&
         item.x0 - base.x1 > -CHAIN_GAP * em &&
-        item.x0 - base.x1 < 0.5 * CHAIN_GAP * em &&
+        item.x0 - base.x1 < 0.8 * CHAIN_GAP * em &&
         item.y1 > base.y0 &&
         item.y0 < base.y1,
     ),
   );
   return row < 0 ? undefined : row;
+}
+
+/** Whether an item stands beside some symbol of text size as its script does. */
+export function hangsOn(item: Item, items: readonly Item[], em: number): boolean {
+  if (item.size === undefined || item.size > SCRIPT * em) return false;
+  return items.some(
+    (base) =>
+      base.baseline !== undefined &&
+      (base.size ?? 0) >= SCRIPT * em &&
+      base.name !== "dot" &&
+      item.x0 - base.x1 > -CHAIN_GAP * em &&
+      item.x0 - base.x1 < 0.8 * CHAIN_GAP * em &&
+      item.y1 > base.y0 - 0.25 * em &&
+      item.y0 < base.baseline + 0.25 * em,
+  );
 }
 
 function isAnchor(item: Item, y: number, em: number): boolean {

@@ -1,5 +1,5 @@
 import { AXIS_HEIGHT, centreX, centreY, heightOf, type Item, widthOf } from "./item.js";
-import { rowOfScript, rowsOfSmallItems } from "./nearest-row.js";
+import { hangsOn, rowOfScript, rowsOfSmallItems } from "./nearest-row.js";
 import { radicalBars } from "./radicals.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS } from "./symbol-classes.js";
 
@@ -127,7 +127,11 @@ function joinMinorStrips(strips: Strip[], em: number): void {
       (item) => BIG_OPERATORS.has(item.name) && strip.items.some((own) => own.x0 < item.x1 && item.x0 < own.x1),
     );
     if (underOperator) gapAbove -= 0.15 * em;
-    const first = gapAbove <= gapBelow ? minor - 1 : minor;
+    const hangs = (other: Strip | undefined) =>
+      other !== undefined && strip.items.every((item) => hangsOn(item, other.items, em));
+    const [hangsAbove, hangsBelow] = [hangs(above), hangs(below)];
+    const up = hangsAbove === hangsBelow ? gapAbove <= gapBelow : hangsAbove;
+    const first = up ? minor - 1 : minor;
     const [a, b] = [strips[first]!, strips[first + 1]!];
     strips.splice(first, 2, { y0: Math.min(a.y0, b.y0), y1: Math.max(a.y1, b.y1), items: [...a.items, ...b.items] });
   }
