@@ -48,7 +48,7 @@ function carriesDot(item: Item, dot: Item, em: number): boolean {
   const letter =
     item.kind === "accented" ||
     (item.kind === "symbol" &&
-      /[A-Za-z0-9]/.test(item.name) &&
+      /[A-Za-z]/.test(item.name) &&
       !LABELLED_RELATIONS.has(item.name) &&
       !BIG_OPERATORS.has(item.name));
   const size = dot.size ?? item.size ?? em;
