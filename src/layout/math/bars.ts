@@ -214,6 +214,7 @@ function nextBelow(rule: Item, below: Item[], em: number): Item[] {
   const nearest = below.reduce((near, item) => (item.y0 < near.y0 ? item : near));
   if (!nearest.size || nearest.size > 0.85 * em || nearest.baseline === undefined) return below;
   const own = below.filter((item) => item.y0 < nearest.baseline! + 0.05 * em);
+  if (own.some((item) => (item.size ?? em) > 0.85 * em)) return below;
   return widthOf(unionBox(own)) > widthOf(rule) - 0.15 * em ? own : below;
 }
 

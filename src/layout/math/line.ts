@@ -36,7 +36,7 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
     // What follows a prime at its own size stands beside it: `{y'}^2`.
     const besidePrime = last?.item.name === "\\prime" && (item.size ?? 0) >= 0.85 * size;
     // The apostrophe of `\mathbf{p'}` stands at text size.
-    if (item.name === "\\prime" && last && last.item.name !== "\\prime") last.scripts.push(item);
+    if (item.name === "\\prime" && last && last.item.name !== "\\prime" && em > 0.8 * page) last.scripts.push(item);
     else if (isOnBaseline(item, baseline, size) || besidePrime || isUnderscore(item, baseline, size))
       slots.push({ item, scripts: [] });
     else (slots.at(-1)?.scripts ?? leading).push(item);

@@ -262,7 +262,17 @@ function mainBaselines(items: readonly Item[], rules: readonly Item[], em: numbe
 function isFraction(rule: Item, items: readonly Item[], em: number): boolean {
   const near = (other: Item, gap: number) =>
     covers(rule, other, em, 4) && gap > -0.05 * em && gap < 0.5 * em && (other.size ?? em) > 0.6 * em;
+  // One right behind something is a script or a term of a row that others make.
+  const attached = items.some(
+    (other) =>
+      other !== rule &&
+      other.x1 < rule.x0 + 0.05 * em &&
+      rule.x0 - other.x1 < 0.3 * em &&
+      other.y0 < rule.y1 + 0.6 * em &&
+      other.y1 > rule.y0 - 0.6 * em,
+  );
   return (
+    !attached &&
     items.some((other) => near(other, rule.y0 - other.y1)) &&
     items.some((other) => near(other, other.y0 - rule.y1)) &&
     !items.some(
