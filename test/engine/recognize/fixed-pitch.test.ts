@@ -8,8 +8,14 @@ import { seededRandom } from "../../seeded-random.js";
 const X_HEIGHT = 12;
 const PITCH = 13.2;
 
-/** A line of letters whose middles stand where `advance` puts them, with the scatter of ink. */
-function lineOf(text: string, left: number, baseline: number, advance: (letter: string) => number): ReadLine {
+/** A line of letters whose middles stand where `advance` puts them, with the scatter of ink; `inkOf`: width of a letter's ink. */
+function lineOf(
+  text: string,
+  left: number,
+  baseline: number,
+  advance: (letter: string) => number,
+  inkOf = (letter: string) => 0.6 * advance(letter),
+): ReadLine {
   const random = seededRandom(text.length + baseline);
   let x = left;
   const letters = [];
@@ -17,7 +23,7 @@ function lineOf(text: string, left: number, baseline: number, advance: (letter: 
   for (const label of text) {
     const middle = x + advance(label) / 2;
     symbols.push({ label, probability: 1, centre: middle });
-    const width = 0.6 * advance(label);
+    const width = inkOf(label);
     const shift = (random() - 0.5) * 3;
     if (label !== " ")
       letters.push({
@@ -77,6 +83,13 @@ describe("type of fixed pitch on a page image", () => {
   it("is not seen in columns of numbers, whose digits are all as wide", () => {
     const numbers = Array.from({ length: 6 }, (_, at) => lineOf("12 345 678 901 234 567", 100, 300 + 34 * at, fixed));
     expect(fixedPitchLines([...numbers, ...page().prose]).size).toBe(0);
+  });
+
+  it("is not seen in spaced book type, whose wide letters do not fit the cells", () => {
+    const spaced = Array.from({ length: 4 }, (_, at) =>
+      lineOf(PROSE, 100, 300 + 34 * at, fixed, (letter) => 1.1 * proportional(letter)),
+    );
+    expect(fixedPitchLines([...spaced, ...page().prose]).size).toBe(0);
   });
 
   it("makes glyphs in cells, of plain text", () => {

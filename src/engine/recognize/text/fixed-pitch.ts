@@ -24,6 +24,9 @@ const TYPED = 0.6;
 /** Digits have one width in most faces: lines of numbers prove nothing. */
 const LEAST_LETTER_SHARE = 0.5;
 
+/** Letters of fixed pitch are no wider than their cells, but for some that touch; spaced proportional type has an `m` in 20 letters that is. */
+const MOST_WIDE = 0.025;
+
 /** Cells of a line of fixed pitch: their width, and the middle of one of them, px of the page image. */
 export interface PitchGrid {
   pitch: number;
@@ -51,7 +54,14 @@ export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, Pitch
   const count = (some: Iterable<ReadLine>) => [...some].reduce((sum, { line }) => sum + line.letters.length, 0);
   if (count(found) > TYPED * count(lines)) return new Map();
   const exact = refinePitch([...found], pitch);
+  if (wideShare([...found], exact) > MOST_WIDE) return new Map();
   return new Map([...found].map((line) => [line, { pitch: exact, middle: meanPhase(centresOf(line), exact).offset }]));
+}
+
+/** Share of the parts of ink that are wider than a cell. */
+function wideShare(lines: readonly ReadLine[], pitch: number): number {
+  const letters = lines.flatMap(({ line }) => line.letters);
+  return letters.filter(({ x0, x1 }) => x1 - x0 > pitch).length / letters.length;
 }
 
 function isOfLetters({ symbols }: ReadLine): boolean {
