@@ -19,6 +19,8 @@ const SYMBOL_PEAK = 0.4;
 /** Weaker peaks, from this on, are symbols where they lie on ink that is no other's and fills this share of their box. */
 const WEAK_PEAK = 0.15;
 const FILLED = 0.6;
+/** Ink that fills this share of its box, larger than a letter, is an area. */
+const BLOT = 0.95;
 /** From this on a peak says nothing against its symbol. */
 const SURE_PEAK = 0.5;
 /** Two peaks whose boxes share this much of their union are one symbol's. */
@@ -48,7 +50,9 @@ export function decodeSymbols(
   ink: readonly Component[],
   pairs?: SymbolPairs,
 ): DecodedFormula {
-  const { kept, complete: found } = keepSymbols(seen, rules, ink);
+  const blots = ink.filter(isBlot);
+  const onPaper = seen.filter((symbol) => !blots.some((blot) => sharedShare(symbol, blot) >= WITHIN));
+  const { kept, complete: found } = keepSymbols(onPaper, rules, ink);
   const ruled = rules.filter(
     (rule) => !kept.some((symbol) => isMinusOn(symbol, rule) && certainty(symbol) > rule.probability),
   );
@@ -90,6 +94,12 @@ function keepSymbols(seen: readonly SeenSymbol[], rules: readonly SeenRule[], in
     } else complete *= 1 - symbol.peak;
   }
   return { kept, complete };
+}
+
+/** Whether ink is an area, in which the net sees things. */
+function isBlot(piece: Component): boolean {
+  const side = Math.min(piece.x1 - piece.x0, piece.y1 - piece.y0);
+  return side > FRAME_EM && piece.area > BLOT * boxArea(piece);
 }
 
 /** Whether ink and box share most of their union. */

@@ -232,8 +232,8 @@ describe("symbols on their ink", () => {
 
 describe("bold", () => {
   const choices = [
-    { label: "boldsymbol:u", probability: 0.7 },
-    { label: "u", probability: 0.28 },
+    { label: "boldsymbol:u", probability: 0.9 },
+    { label: "u", probability: 0.08 },
   ];
   const alphabetOf = (levels: number[], told = choices) =>
     decodeSymbols([seen("u", 0, 0, 10, 10, { choices: told, levels })], []).input.symbols[0]!.alphabet;
