@@ -26,7 +26,7 @@ function write(node: MathNode, options: WriteOptions): Tokens {
       return writeRow(node.children, options);
     case "scripts":
       return [
-        ...(node.base ? writeBase(node.base, options) : ["{", "}"]),
+        ...(node.base ? writeBase(node.base, node, options) : ["{", "}"]),
         ...script("_", node.sub, options),
         ...script("^", node.sup, options),
       ];
@@ -60,9 +60,10 @@ function write(node: MathNode, options: WriteOptions): Tokens {
 }
 
 /** A base that has scripts itself is a group: `{x^{a}}^{b}`. */
-function writeBase(base: MathNode, options: WriteOptions): Tokens {
-  const scripted = base.type === "scripts" || (base.type === "stack" && base.limits);
-  return scripted ? braced(base, options) : write(base, options);
+/** TeX takes what stands under or over an arrow for its script, too: a second one on the same side wants braces between. */
+function writeBase(base: MathNode, { sub, sup }: MathNodeOf<"scripts">, options: WriteOptions): Tokens {
+  const taken = base.type === "stack" && (base.limits || (base.under && sub) || (base.over && sup));
+  return base.type === "scripts" || taken ? braced(base, options) : write(base, options);
 }
 
 function braced(node: MathNode, options: WriteOptions): Tokens {
