@@ -20,6 +20,8 @@ const MARK = /^(?:dot|\\(?:dot|ddot|hat|check|tilde|acute|grave|breve|vec|prime)
 const LETTER = /^(?:[a-z]+:)?[0-9A-Za-z]$/u;
 /** Signs that grow with what they enclose: the net sees little of the highest. */
 const GROWING = /^(?:[()[\]|/]|\\[{}|]|\\(?:langle|rangle|lfloor|rfloor|lceil|rceil|backslash|int|sqrt))$/u;
+/** Ink that is not the sign's by its place is by this growth; else it is a neighbour of its height (`||`). */
+const FREE_GROWTH = 1.2;
 /** A radical sign may be this many times as high or low as the net tells. */
 const MOST_RADICAL = 2.2;
 /** The ink of a growing sign is no wider than its box by more, frame px, and of one from so high on; that of a radical sign goes on in the bar. */
@@ -31,9 +33,9 @@ const SAME_START = 6;
 /** Symbols in the boxes of their ink, where it is theirs alone; the others stay where the net saw them. */
 export function fitInk(symbols: readonly SeenSymbol[], { of, free }: InkPieces): SeenSymbol[] {
   return symbols.map((symbol) => {
-    const grown = grownSign(symbol, [...(of.get(symbol) ?? []), ...free]);
-    if (grown) return { ...symbol, ...grown };
     const own = of.get(symbol) ?? [];
+    const grown = grownSign(symbol, own, 1) ?? grownSign(symbol, free, FREE_GROWTH);
+    if (grown) return { ...symbol, ...grown };
     if (own.length === 0) return symbol;
     const box = unionBoxes(own);
     return MARK.test(symbol.choices[0]!.label) || isNear(symbol, box)
@@ -63,8 +65,8 @@ function fitBaseline({ baseline, choices, levels }: SeenSymbol, ink: Box): numbe
   return (ink.y0 + ink.y1) / 2 + AXIS_HEIGHT * size;
 }
 
-/** Place of a sign that grows by the piece of ink that goes through its box; a radical sign keeps its right end. */
-function grownSign(symbol: SeenSymbol, pieces: readonly Component[]): Partial<Box> | undefined {
+/** Place of a sign that grows by the piece of ink, `least` times as high, that goes through its box; a radical sign keeps its right end. */
+function grownSign(symbol: SeenSymbol, pieces: readonly Component[], least: number): Partial<Box> | undefined {
   const { label } = symbol.choices[0]!;
   if (!GROWING.test(label)) return undefined;
   const radical = label === "\\sqrt";
@@ -82,7 +84,7 @@ function grownSign(symbol: SeenSymbol, pieces: readonly Component[]): Partial<Bo
           height < MOST_RADICAL * tall
         );
       const side = tall > TALL ? SAME_SIDE_TALL : SAME_SIDE;
-      return part.x0 > symbol.x0 - side && part.x1 < symbol.x1 + side && tall > height && shared > 0.6 * height;
+      return part.x0 > symbol.x0 - side && part.x1 < symbol.x1 + side && tall > least * height && shared > 0.6 * height;
     })
     .sort((a, b) => b.y1 - b.y0 - (a.y1 - a.y0));
   if (!piece) return undefined;
