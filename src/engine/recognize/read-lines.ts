@@ -45,11 +45,23 @@ export async function readLines(page: GreyImage, lines: readonly InkLine[], heig
   if (lines.length === 0) return [];
   model ??= TextLineModel.load();
   const net = await model;
-  const size = (await isOfCapitals(net, page, lines, height)) ? height * CAP_TO_X : height;
-  const read = await readSized(net, page, lines, size);
+  const read = (await readAtHeight(net, page, lines, height)).flat();
   if (lines.length > MANY_LINES && isMostlyUncertain(read)) return read;
   const better = await readInOtherSizes(net, page, read.filter(isUncertain));
   return read.map((line) => better.get(line) ?? line);
+}
+
+/** Pieces of each line; of many lines a sample is read first, and tells whether they are capitals and digits of that height. */
+async function readAtHeight(net: TextLineModel, page: GreyImage, lines: readonly InkLine[], height: number) {
+  if (lines.length <= MANY_LINES) return readSized(net, page, lines, height);
+  const step = lines.length / SAMPLE_LINES;
+  const sample = Array.from({ length: SAMPLE_LINES }, (_, index) => lines[Math.floor(index * step)]!);
+  const first = await readSized(net, page, sample, height);
+  if (await isOfCapitals(net, page, first.flat())) return readSized(net, page, lines, height * CAP_TO_X);
+  const known = new Map(sample.map((line, index) => [line, first[index]!]));
+  const rest = lines.filter((line) => !known.has(line));
+  for (const [index, pieces] of (await readSized(net, page, rest, height)).entries()) known.set(rest[index]!, pieces);
+  return lines.map((line) => known.get(line)!);
 }
 
 function isUncertain({ rate, symbols }: ReadLine): boolean {
@@ -60,23 +72,20 @@ function isMostlyUncertain(lines: readonly ReadLine[]): boolean {
   return lines.filter(isUncertain).length > MOST_UNCERTAIN * lines.length;
 }
 
-/** `expected`: x-height of lines that do not tell it themselves, px. */
+/** Pieces of each line. `expected`: x-height of lines that do not tell it themselves, px. */
 async function readSized(net: TextLineModel, page: GreyImage, lines: readonly InkLine[], expected: number) {
-  const measured = lines.flatMap((line) => {
+  const measured = lines.map((line) => {
     const metrics = measureLine(line, expected);
     return line.isLeader ? [{ line, metrics }] : cutLine(line, metrics, widestLine(net, metrics.xHeight));
   });
-  return readMeasured(net, page, measured);
+  const read = await readMeasured(net, page, measured.flat());
+  return measured.map((pieces) => read.splice(0, pieces.length));
 }
 
-/** Whether a sample of many lines is uncertain, and most of it reads clearly better as capitals and digits of its height than as small letters. */
-async function isOfCapitals(net: TextLineModel, page: GreyImage, lines: readonly InkLine[], height: number) {
-  if (lines.length <= MANY_LINES) return false;
-  const step = lines.length / SAMPLE_LINES;
-  const sample = Array.from({ length: SAMPLE_LINES }, (_, index) => lines[Math.floor(index * step)]!);
-  const read = await readSized(net, page, sample, height);
-  if (!isMostlyUncertain(read)) return false;
-  const uncertain = read.filter(isUncertain);
+/** Whether a sample is mostly uncertain, and most of that reads clearly better as capitals and digits of its height than as small letters. */
+async function isOfCapitals(net: TextLineModel, page: GreyImage, sample: readonly ReadLine[]): Promise<boolean> {
+  if (!isMostlyUncertain(sample)) return false;
+  const uncertain = sample.filter(isUncertain);
   const again = await readMeasured(
     net,
     page,

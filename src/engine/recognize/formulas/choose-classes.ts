@@ -1,6 +1,7 @@
 import type { Box } from "../../../page.js";
 import { FRAME_EM, type SeenSymbol } from "../../inference/symbol-model.js";
 import type { Relation, SymbolPairs } from "../../inference/symbol-pairs.js";
+import { reweigh } from "./reweigh.js";
 
 /** Frame px between neighbours at most. */
 const FARTHEST = 2 * FRAME_EM;
@@ -55,14 +56,8 @@ export function chooseClasses(symbols: readonly SeenSymbol[], pairs: SymbolPairs
 }
 
 function weighed(choices: SeenSymbol["choices"], affinity: (label: string) => number): SeenSymbol["choices"] {
-  const scores = choices.map(
-    ({ label, probability }) => Math.max(probability, LEAST_PROBABILITY) * Math.exp(NEIGHBOUR_WEIGHT * affinity(label)),
-  );
-  const share =
-    choices.reduce((sum, { probability }) => sum + probability, 0) / scores.reduce((sum, score) => sum + score, 0);
-  return choices
-    .map(({ label }, index) => ({ label, probability: scores[index]! * share }))
-    .sort((a, b) => b.probability - a.probability);
+  const sure = choices.map((choice) => ({ ...choice, probability: Math.max(choice.probability, LEAST_PROBABILITY) }));
+  return reweigh(sure, (label) => Math.exp(NEIGHBOUR_WEIGHT * affinity(label)));
 }
 
 /** The nearest symbol to the right of each; the same rule as in `models/training/symbols/symbolnet/pairs.py`. */

@@ -1,4 +1,5 @@
 import type { SeenSymbol } from "../../inference/symbol-model.js";
+import { reweigh } from "./reweigh.js";
 
 /**
  * Odds against bold that the net does not know of, by size level (text, script, script of scripts). Scripts are drawn with heavier strokes
@@ -10,7 +11,7 @@ const AGAINST_SLANTED = [5, 25, 25] as const;
 const BOLD = /^(?:mathbf|boldsymbol):/u;
 const SLANTED = /^boldsymbol:/u;
 
-/** Weighs bold against plain classes of each symbol; choices are sorted again and their probabilities go on adding up to what they did. */
+/** Weighs bold against plain classes of each symbol. */
 export function temperBold(symbols: readonly SeenSymbol[]): SeenSymbol[] {
   return symbols.map((symbol) => {
     const bold = symbol.choices.filter(({ label }) => BOLD.test(label));
@@ -19,12 +20,6 @@ export function temperBold(symbols: readonly SeenSymbol[]): SeenSymbol[] {
       const against = SLANTED.test(label) ? AGAINST_SLANTED : AGAINST_UPRIGHT;
       return BOLD.test(label) ? against.reduce((total, value, level) => total + value * symbol.levels[level]!, 0) : 1;
     };
-    const scores = symbol.choices.map(({ label, probability }) => probability / odds(label));
-    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-    const share = sum(symbol.choices.map(({ probability }) => probability)) / sum(scores);
-    const choices = symbol.choices
-      .map(({ label }, index) => ({ label, probability: scores[index]! * share }))
-      .sort((a, b) => b.probability - a.probability);
-    return { ...symbol, choices };
+    return { ...symbol, choices: reweigh(symbol.choices, (label) => 1 / odds(label)) };
   });
 }

@@ -17,6 +17,8 @@ const SAME_PITCH = 0.15;
 const SAME_PITCH_PX = 1.5;
 /** Rows nearer than this to each other, letter heights, are the grain of a picture. */
 const NEAREST_ROW = 1.3;
+/** More dots than leaders have on the fullest page are the grain of a picture. */
+const MOST_DOTS = 10_000;
 
 /**
  * Takes the leaders (rows of dots in contents, indexes and forms) out of a page's ink: each becomes a line of its own, so that its dots
@@ -27,6 +29,7 @@ export function takeLeaders(
   height: number,
 ): { leaders: InkLine[]; others: readonly Component[] } {
   const dots = components.filter((part) => isDot(part, height)).sort((a, b) => a.x0 - b.x0);
+  if (dots.length > MOST_DOTS) return { leaders: [], others: components };
   const rows = dotRows(dots, height).filter((row) => !components.some((part) => standsBetween(part, row)));
   const leaders = rows.filter((row) => !rows.some((other) => other !== row && isNextRow(row, other, height)));
   if (leaders.length === 0) return { leaders, others: components };
