@@ -74,7 +74,10 @@ function isMathsItalic(glyph: Glyph, font: FontInfo | undefined): boolean {
   return font?.math === true && /^(?:[A-Za-z]|[𝐴-𝑧]|ℎ)$/u.test(glyph.text);
 }
 
-/** Rules of the page whose centre lies in the box, px. */
+/** A bar may reach so far out of the glyphs of its formula, as a share of their width; the rule of a table below reaches further. */
+const OVERHANG = 1.3;
+
+/** Rules of the page whose centre lies in the box and that are hardly longer than it, px. */
 export function rulesIn(box: Box, evidence: Pick<PageEvidence, "rules">): Box[] {
   const slack = 0.02 * (box.y1 - box.y0) + 2;
   return evidence.rules
@@ -82,6 +85,7 @@ export function rulesIn(box: Box, evidence: Pick<PageEvidence, "rules">): Box[] 
     .filter((rule) => {
       const x = (rule.x0 + rule.x1) / 2;
       const y = (rule.y0 + rule.y1) / 2;
+      if (rule.x1 - rule.x0 > OVERHANG * (box.x1 - box.x0) + 2 * slack) return false;
       return x >= box.x0 - slack && x <= box.x1 + slack && y >= box.y0 - slack && y <= box.y1 + slack;
     });
 }
