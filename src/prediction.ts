@@ -15,8 +15,6 @@ export interface CellGrid {
 export interface PagePrediction {
   /** Probabilities [class][row][column], classes as in `layout/model/classes.ts`. */
   regions: CellGrid & { probabilities: Float32Array };
-  /** Probability [row][column] of the band between baseline and x-height of a text line, and of that line being the first of its region. */
-  lines: CellGrid & { core: Float32Array; first: Float32Array };
   /** Probability that the page was turned clockwise by 0, 90, 180, 270 degrees. */
   turns: readonly number[];
 }

@@ -82,10 +82,6 @@ async function readPages(engine, names, { ocr, model, alone }) {
   }
   const pages = [];
   for (const [sample, group] of bySample) {
-    if (model !== undefined && alone) {
-      pages.push(...(await predictPages(model, group)));
-      continue;
-    }
     const destination = join(OUT, "layout", sample.replaceAll("/", "--"));
     rmSync(destination, { recursive: true, force: true });
     mkdirSync(destination, { recursive: true });
@@ -94,16 +90,21 @@ async function readPages(engine, names, { ocr, model, alone }) {
       basename: "page",
       pageRanges: group.map(({ annotation }) => annotation.page).join(","),
       ...(ocr ? { textSource: "ocr" } : {}),
-      layoutModel: model === undefined ? "auto" : model === "off" ? model : resolve(model),
+      layoutModel: model === undefined ? "auto" : model === "off" || alone ? "off" : resolve(model),
     });
     const file = result.files.find(({ kind }) => kind === "lines.json");
     const found = file ? JSON.parse(readFileSync(file.path, "utf8")).pages : [];
-    for (const { name, annotation } of group) {
+    const structures = group.map(({ annotation }) => {
       const page = found.find(({ page: number }) => number === annotation.page);
+      const size = { width: annotation.width, height: annotation.height };
+      return { number: annotation.page, ...size, ruled: page ? pageStructure(page) : [] };
+    });
+    const seen = alone && model !== undefined ? await predictPages(model, sample, structures) : undefined;
+    for (const [at, { name, annotation }] of group.entries()) {
       pages.push({
         name,
         truth: annotation.regions,
-        found: page ? pageStructure(page) : [],
+        found: seen?.[at] ?? structures[at].ruled,
         linesKnown: annotation.linesKnown ?? true,
       });
     }

@@ -77,7 +77,7 @@ def write_records(records_path: Path, items: Iterable[tuple[bytes, Stored]]) -> 
             rows.append(json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":")))
     images.rename(records_path.with_suffix(".bin"))
     part = records_path.with_suffix(".jsonl.part")
-    part.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    part.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
     part.rename(records_path)
     return len(rows)
 

@@ -13,16 +13,14 @@ export interface InkFrame {
 
 /** The net's answer on a frame; shapes as in `models/README.md`. */
 export interface FrameReading {
-  /** [class][height / 4][width / 4] */
+  /** [class][height / 4][width / 8] */
   regions: Float32Array;
-  /** [core, first][height / 2][width / 4] */
-  lines: Float32Array;
   turns: Float32Array;
 }
 
 /** Frame pixels per cell of the answer. */
-export const REGION_CELL = 4;
-export const LINE_ROW = 2;
+export const CELL_HEIGHT = 4;
+export const CELL_WIDTH = 8;
 
 /** The layout net: one session per worker. */
 export class LayoutModel {
@@ -43,17 +41,13 @@ export class LayoutModel {
       .catch((cause: unknown) => {
         throw new ModelError("model_damaged", `${this.path} is no layout net`, { stage: "recognize", cause });
       });
-    const [regions, lines, turns] = [outputs.regions, outputs.lines, outputs.turns];
-    const cells = (height / REGION_CELL) * (width / REGION_CELL);
+    const { regions, turns } = outputs;
+    const cells = (height / CELL_HEIGHT) * (width / CELL_WIDTH);
     const expected = LAYOUT_CLASSES.length * cells;
-    if (regions?.size !== expected || !lines || !turns) {
+    if (regions?.size !== expected || !turns) {
       const message = `Expected ${expected} region values from ${this.path} but received ${regions?.size ?? 0}`;
       throw new ModelError("model_damaged", message, { stage: "recognize" });
     }
-    return {
-      regions: regions.data as Float32Array,
-      lines: lines.data as Float32Array,
-      turns: turns.data as Float32Array,
-    };
+    return { regions: regions.data as Float32Array, turns: turns.data as Float32Array };
   }
 }

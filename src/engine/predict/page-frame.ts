@@ -1,9 +1,9 @@
-import { type InkFrame, REGION_CELL } from "../inference/layout-model.js";
+import { CELL_HEIGHT, CELL_WIDTH, type InkFrame } from "../inference/layout-model.js";
 import type { GreyImage } from "../raster/ink/grey-image.js";
 
 /** Long and short side of the net's frame, px: see `models/training/layout/layoutnet/targets.py` for the reasons. */
-export const FRAME_LONG = 1024;
-export const FRAME_SHORT = 768;
+export const FRAME_LONG = 768;
+export const FRAME_SHORT = 576;
 
 /** Where a page lies in its frame. */
 export interface FramePlace {
@@ -51,6 +51,6 @@ function medianOf(values: Uint8Array): number {
 
 /** Columns and rows of region cells in a frame. */
 export const regionCells = ({ width, height }: FramePlace) => ({
-  columns: width / REGION_CELL,
-  rows: height / REGION_CELL,
+  columns: width / CELL_WIDTH,
+  rows: height / CELL_HEIGHT,
 });

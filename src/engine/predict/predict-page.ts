@@ -1,6 +1,6 @@
 import { PAGE_DPI } from "../../page.js";
-import type { PagePrediction } from "../../prediction.js";
-import { type LayoutModel, LINE_ROW, REGION_CELL } from "../inference/layout-model.js";
+import type { CellGrid, PagePrediction } from "../../prediction.js";
+import { CELL_HEIGHT, CELL_WIDTH, type LayoutModel } from "../inference/layout-model.js";
 import { type GreyImage, rotateGrey } from "../raster/ink/grey-image.js";
 import type { DocumentSource, RasterImage } from "../source/document-source.js";
 import { type FramePlace, framePage, placePage, regionCells } from "./page-frame.js";
@@ -23,28 +23,17 @@ export async function predictPage(
   const place = placePage(size.width, size.height);
   const grey = luma(await source.raster(page, PAGE_DPI * place.scale));
   const level = Math.abs(tilt) < LEAST_TILT ? grey : rotateGrey(grey, -tilt);
-  const { regions, lines, turns } = await model.read(framePage(level, place));
-  const { columns, rows } = regionCells(place);
-  const lineRows = place.height / LINE_ROW;
-  return {
-    regions: { ...gridOf(place, columns, rows, REGION_CELL, REGION_CELL), probabilities: regions },
-    lines: {
-      ...gridOf(place, columns, lineRows, REGION_CELL, LINE_ROW),
-      core: lines.subarray(0, columns * lineRows),
-      first: lines.subarray(columns * lineRows),
-    },
-    turns: [...turns],
-  };
+  const { regions, turns } = await model.read(framePage(level, place));
+  return { regions: { ...gridOf(place), probabilities: regions }, turns: [...turns] };
 }
 
-function gridOf(place: FramePlace, columns: number, rows: number, cellWidth: number, cellHeight: number) {
+function gridOf(place: FramePlace): CellGrid {
   return {
-    columns,
-    rows,
+    ...regionCells(place),
     left: -Math.round(place.left) / place.scale,
     top: -Math.round(place.top) / place.scale,
-    cellWidth: cellWidth / place.scale,
-    cellHeight: cellHeight / place.scale,
+    cellWidth: CELL_WIDTH / place.scale,
+    cellHeight: CELL_HEIGHT / place.scale,
   };
 }
 

@@ -27,10 +27,4 @@ export const LAYOUT_CLASSES = [
 export type LayoutClass = (typeof LAYOUT_CLASSES)[number];
 
 /** Regions that are found as areas; all others are groups of text lines. */
-export const AREA_CLASSES: ReadonlySet<LayoutClass> = new Set<LayoutClass>([
-  "table",
-  "diagram",
-  "chart",
-  "math",
-  "form_field",
-]);
+export const AREA_CLASSES: ReadonlySet<LayoutClass> = new Set<LayoutClass>(["table", "diagram", "chart", "math"]);

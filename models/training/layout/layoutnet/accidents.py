@@ -7,18 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from common.degrade import GRADES, InkImage, add_dirt, capture, thicken
+from layoutnet.classes import INDEX
 from layoutnet.page_store import Grey, PageRecord
-from layoutnet.targets import Matrix, Targets, draw_targets, frame_of
+from layoutnet.targets import CELL_HEIGHT, CELL_WIDTH, Mask, Matrix, draw_regions, frame_of
 
 GRADE_WEIGHTS = {"clean": 0.6, "light": 0.2, "middle": 0.14, "heavy": 0.06}
 TURNED = 0.08
 """Share of pages turned by a quarter or a half."""
 SKEWED = 0.35
-Frame = tuple[InkImage, Targets, int]
+Frame = tuple[InkImage, Mask, int]
 
 
 def frame_page(grey: Grey, record: PageRecord, rng: np.random.Generator | None) -> Frame:
-    """Frame as ink (paper 0, ink 1), its targets, and how often the page was turned clockwise by 90 degrees. Without `rng` nothing happens to it."""
+    """Frame as ink (paper 0, ink 1), its regions, and how often the page was turned clockwise by 90 degrees. Without `rng` nothing happens to it."""
     turns = int(rng.integers(1, 4)) if rng is not None and rng.random() < TURNED else 0
     height, width = grey.shape
     turned = (height, width) if turns % 2 == 0 else (width, height)
@@ -26,9 +27,9 @@ def frame_page(grey: Grey, record: PageRecord, rng: np.random.Generator | None) 
     matrix = place(grey.shape, turns, frame, rng)
     border = int(np.median(grey[:8]))
     image = cv2.warpAffine(grey, matrix, (frame[1], frame[0]), flags=cv2.INTER_AREA, borderMode=cv2.BORDER_CONSTANT, borderValue=border)
-    targets = draw_targets(record, matrix, frame, turns == 0)
+    regions = draw_regions(record, matrix, frame)
     ink = 1 - np.asarray(image, np.float32) / 255
-    return (ink if rng is None else damage(ink, targets, rng)), targets, turns
+    return (ink if rng is None else damage(ink, regions, rng)), regions, turns
 
 
 def place(shape: tuple[int, ...], turns: int, frame: tuple[int, int], rng: np.random.Generator | None) -> Matrix:
@@ -47,13 +48,13 @@ def place(shape: tuple[int, ...], turns: int, frame: tuple[int, int], rng: np.ra
     return np.hstack([rotation, offset[:, None]])
 
 
-def damage(ink: InkImage, targets: Targets, rng: np.random.Generator) -> InkImage:
+def damage(ink: InkImage, regions: Mask, rng: np.random.Generator) -> InkImage:
     """Defects of the sheet, then of the capture."""
     grade = GRADES[str(rng.choice(list(GRADE_WEIGHTS), p=list(GRADE_WEIGHTS.values())))]
     if rng.random() < 0.08:
         ink = 1 - ink  # white on black throughout
     if rng.random() < 0.12:
-        ink = underline(ink, targets, rng)
+        ink = underline(ink, regions, rng)
     for accident, probability in ((shadow, 0.12), (dark_border, 0.08), (holes, 0.05), (stamp, 0.05), (tint, 0.1)):
         if rng.random() < probability:
             ink = accident(ink, rng)
@@ -64,13 +65,13 @@ def damage(ink: InkImage, targets: Targets, rng: np.random.Generator) -> InkImag
     return np.clip(ink, 0, 1).astype(np.float32)
 
 
-def underline(ink: InkImage, targets: Targets, rng: np.random.Generator) -> InkImage:
+def underline(ink: InkImage, regions: Mask, rng: np.random.Generator) -> InkImage:
     """Strokes of a pen under some lines."""
     ink = ink.copy()
-    rows, columns = np.nonzero(targets.core == 1)
+    rows, columns = np.nonzero(regions == INDEX["text"])
     for _ in range(int(rng.integers(1, 6)) if rows.size else 0):
         at = int(rng.integers(rows.size))
-        x, y = int(columns[at]) * 4, int(rows[at]) * 2 + int(rng.integers(4, 9))
+        x, y = int(columns[at]) * CELL_WIDTH, int(rows[at]) * CELL_HEIGHT + int(rng.integers(0, CELL_HEIGHT))
         length = int(rng.integers(30, 250))
         points = np.array([[x + t * length / 6, y + rng.normal(0, 1.2)] for t in range(7)], np.int32)
         cv2.polylines(ink, [points], False, float(rng.uniform(0.4, 1)), int(rng.integers(1, 3)))

@@ -15,29 +15,26 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 from layoutnet.accidents import Frame, frame_page, normalise
 from layoutnet.page_store import PageRecord, PageShard
 
+REAL_TIMES = 12
+"""How often a hand-checked real page is drawn for each time a synthetic one is."""
+
 
 @dataclass
 class Batch:
     ink: Tensor
     """[N, 1, H, W]"""
     regions: Tensor
-    core: Tensor
-    first: Tensor
+    """[N, H/4, W/8]"""
     turns: Tensor
 
     def to(self, device: torch.device) -> Batch:
-        return Batch(*(tensor.to(device) for tensor in (self.ink, self.regions, self.core, self.first, self.turns)))
+        return Batch(*(tensor.to(device) for tensor in (self.ink, self.regions, self.turns)))
 
 
 def collate(frames: list[Frame]) -> Batch:
-    def stack(items: list[np.ndarray]) -> Tensor:
-        return torch.from_numpy(np.stack(items).astype(np.int64))
-
     return Batch(
         torch.from_numpy(np.stack([normalise(ink)[None] for ink, _, _ in frames])),
-        stack([targets.regions for _, targets, _ in frames]),
-        stack([targets.core for _, targets, _ in frames]),
-        stack([targets.first for _, targets, _ in frames]),
+        torch.from_numpy(np.stack([regions for _, regions, _ in frames]).astype(np.int64)),
         torch.tensor([turns for _, _, turns in frames]),
     )
 
@@ -57,7 +54,8 @@ class PageStore:
             if path not in self._known:
                 self._known.add(path)
                 self.shards.append(PageShard.open(path))
-                self.entries += [(len(self.shards) - 1, record) for record in self.shards[-1].records]
+                times = REAL_TIMES if path.name.startswith("real-") else 1
+                self.entries += [(len(self.shards) - 1, record) for record in self.shards[-1].records] * times
 
     def frame(self, index: int, rng: np.random.Generator | None) -> Frame:
         shard, record = self.entries[index]

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from layoutnet.classes import CLASSES
 from layoutnet.net import LayoutNet, load_net
-from layoutnet.targets import CELL, FRAME, LINE_ROW
+from layoutnet.targets import CELL_HEIGHT, CELL_WIDTH, FRAME
 
 HERE = Path(__file__).resolve().parents[1]
 OPSET = 17
@@ -25,15 +25,15 @@ LARGEST_FILE = 10_000_000
 
 
 class Exported(nn.Module):
-    """Probabilities instead of logits: regions [1, classes, H/4, W/4], lines [1, 2, H/2, W/4], turns [1, 4]."""
+    """Probabilities instead of logits: regions [1, classes, H/4, W/8], turns [1, 4]."""
 
     def __init__(self, net: LayoutNet) -> None:
         super().__init__()
         self.net = net
 
-    def forward(self, ink: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        regions, lines, turns = self.net(ink)
-        return torch.softmax(regions, 1), torch.sigmoid(lines), torch.softmax(turns, 1)
+    def forward(self, ink: Tensor) -> tuple[Tensor, Tensor]:
+        regions, turns = self.net(ink)
+        return torch.softmax(regions, 1), torch.softmax(turns, 1)
 
 
 def export(net: LayoutNet, path: Path) -> None:
@@ -41,15 +41,15 @@ def export(net: LayoutNet, path: Path) -> None:
     model = Exported(net).eval()
     options: dict[str, Any] = {"dynamo": False} if hasattr(torch.onnx, "dynamo_export") or torch.__version__ >= "2.5" else {}
     torch.onnx.export(
-        model, (torch.zeros(1, 1, *FRAME),), str(path), opset_version=OPSET, input_names=["ink"], output_names=["regions", "lines", "turns"],
-        dynamic_axes={"ink": {2: "height", 3: "width"}, "regions": {2: "h4", 3: "w4"}, "lines": {2: "h2", 3: "w4"}}, **options,
+        model, (torch.zeros(1, 1, *FRAME),), str(path), opset_version=OPSET, input_names=["ink"], output_names=["regions", "turns"],
+        dynamic_axes={"ink": {2: "height", 3: "width"}, "regions": {2: "h4", 3: "w8"}}, **options,
     )  # fmt: skip
     session = start(path)
     for shape in (FRAME, FRAME[::-1]):
         ink = torch.rand(1, 1, *shape) * 0.8
         with torch.no_grad():
             wanted = model(ink)
-        for name, one, other in zip(("regions", "lines", "turns"), wanted, session.run(None, {"ink": ink.numpy()}), strict=True):
+        for name, one, other in zip(("regions", "turns"), wanted, session.run(None, {"ink": ink.numpy()}), strict=True):
             difference = float(np.abs(one.numpy() - other).max())
             if difference > LARGEST_DIFFERENCE:
                 raise SystemExit(f"Expected {name} within {LARGEST_DIFFERENCE} of PyTorch but {path.name} is {difference:.2g} away")
@@ -84,8 +84,7 @@ def manifest_entry(path: Path, scores: dict[str, Any], trained: dict[str, Any]) 
         "opset": OPSET,
         "inputs": {"ink": {"type": "float32", "shape": [1, 1, "height", "width"], "frames": {"portrait": FRAME, "landscape": FRAME[::-1]}}},
         "outputs": {
-            "regions": {"type": "float32", "shape": [1, len(CLASSES), f"height / {CELL}", f"width / {CELL}"]},
-            "lines": {"type": "float32", "shape": [1, 2, f"height / {LINE_ROW}", f"width / {CELL}"]},
+            "regions": {"type": "float32", "shape": [1, len(CLASSES), f"height / {CELL_HEIGHT}", f"width / {CELL_WIDTH}"]},
             "turns": {"type": "float32", "shape": [1, 4]},
         },
         "labels": list(CLASSES),

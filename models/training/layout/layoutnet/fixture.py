@@ -1,4 +1,4 @@
-"""Writes the net of the engine's tests: every patch of ink is text, every row of ink a line. `python -m layoutnet.fixture OUT.onnx`."""
+"""Writes the net of the engine's tests: every patch of ink is text. `python -m layoutnet.fixture OUT.onnx`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from torch.nn import functional as F
 
 from layoutnet.classes import CLASSES, INDEX
 from layoutnet.export import OPSET
+from layoutnet.targets import CELL_HEIGHT, CELL_WIDTH, FRAME
 
 SHARP = 40.0
 INK = 0.2
@@ -19,21 +20,20 @@ INK = 0.2
 class InkIsText(nn.Module):
     """The interface of the layout net without anything learned."""
 
-    def forward(self, ink: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        text = torch.sigmoid(SHARP * (F.max_pool2d(ink, 4) - INK))
+    def forward(self, ink: Tensor) -> tuple[Tensor, Tensor]:
+        text = torch.sigmoid(SHARP * (F.max_pool2d(ink, (CELL_HEIGHT, CELL_WIDTH)) - INK))
         empty = text * 0
         planes = [empty] * len(CLASSES)
         planes[INDEX["background"]], planes[INDEX["text"]] = 1 - text, text
-        core = torch.sigmoid(SHARP * (F.max_pool2d(ink, (2, 4)) - INK))
         upright = torch.cat([torch.ones(1, 1), torch.zeros(1, 3)], 1) + text.mean() * 0
-        return torch.cat(planes, 1), torch.cat([core, core * 0], 1), upright
+        return torch.cat(planes, 1), upright
 
 
 def main() -> None:
     options = {"dynamo": False} if torch.__version__ >= "2.5" else {}
     torch.onnx.export(
-        InkIsText(), (torch.zeros(1, 1, 1024, 768),), str(Path(sys.argv[1])), opset_version=OPSET, input_names=["ink"],
-        output_names=["regions", "lines", "turns"], dynamic_axes={"ink": {2: "height", 3: "width"}}, **options,
+        InkIsText(), (torch.zeros(1, 1, *FRAME),), str(Path(sys.argv[1])), opset_version=OPSET, input_names=["ink"],
+        output_names=["regions", "turns"], dynamic_axes={"ink": {2: "height", 3: "width"}}, **options,
     )  # fmt: skip
 
 

@@ -37,19 +37,3 @@ def region_loss(logits: Tensor, target: Tensor, weights: Tensor) -> Tensor:
         pair = logits[:, [INDEX["diagram"], INDEX["chart"]]].logsumexp(1)
         loss = loss + (torch.logsumexp(logits, 1) - pair)[either].mean() * either.float().mean()
     return loss
-
-
-def line_loss(logits: Tensor, core: Tensor, first: Tensor) -> Tensor:
-    """Cross entropy and Dice of the cores, cross entropy of `first` on them."""
-    asked = core != IGNORE
-    if not bool(asked.any()):
-        return logits.sum() * 0
-    wanted = core[asked].float()
-    given = logits[:, 0][asked]
-    probability = torch.sigmoid(given)
-    dice = 1 - (2 * (probability * wanted).sum() + 1) / (probability.sum() + wanted.sum() + 1)
-    loss = F.binary_cross_entropy_with_logits(given, wanted) * 2 + dice
-    on = first != IGNORE
-    if bool(on.any()):
-        loss = loss + 0.5 * F.binary_cross_entropy_with_logits(logits[:, 1][on], first[on].float())
-    return loss

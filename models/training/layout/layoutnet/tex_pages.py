@@ -22,9 +22,10 @@ from typing import Any
 import cv2
 import numpy as np
 
-from common.splits import split_of
+from common.splits import split_of, stable_hash
 from layoutnet.classes import CLASSES
 from layoutnet.page_store import LONG_SIDE, Grey, Line, PageRecord, Region, fit, write_shard
+from layoutnet.restyle import restyle
 
 HERE = Path(__file__).resolve().parents[1]
 MARKS = HERE / "layoutnet" / "tex_marks.tex"
@@ -63,11 +64,14 @@ class Glyph:
     text: str
 
 
-def compile_paper(folder: Path, main: str, work: Path) -> Path | None:
-    """PDF of the marked paper, or None when TeX cannot make one in time."""
+def compile_paper(folder: Path, main: str, work: Path, rng: np.random.Generator | None) -> Path | None:
+    """PDF of the marked paper, in another dress with `rng`; None when TeX cannot make one in time."""
     shutil.copytree(folder, work, dirs_exist_ok=True)
     shutil.copy(MARKS, work / "lk-marks.tex")
-    source = (work / main).read_text(encoding="utf-8", errors="replace")
+    own = (work / main).read_text(encoding="utf-8", errors="replace")
+    source = own if rng is None else restyle(own, rng)
+    if source is None:
+        return None
     table = "\\PassOptionsToPackage{table}{xcolor}\n" if re.search(r"\[[^]]*table[^]]*\]\s*\{xcolor\}|colortbl", source) else ""
     names = "\\PassOptionsToPackage{dvipsnames,svgnames,x11names}{xcolor}\n"
     (work / "lkpage.tex").write_text(f"{names}{table}\\input{{lk-marks.tex}}\n{source}", encoding="utf-8")
@@ -244,10 +248,10 @@ def make_line(run: list[Glyph], kind: str) -> Line:
     return Line(kind, box, baseline, x_height)
 
 
-def pages(folder: Path, main: str) -> Iterator[tuple[Grey, PageRecord]]:
+def pages(folder: Path, main: str, rng: np.random.Generator | None) -> Iterator[tuple[Grey, PageRecord]]:
     with tempfile.TemporaryDirectory(prefix="layoutnet-") as name:
         work = Path(name) / "paper"
-        pdf = compile_paper(folder, main, work)
+        pdf = compile_paper(folder, main, work, rng)
         if pdf is None:
             return
         dumped = subprocess.run(
@@ -281,13 +285,16 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=HERE.parents[3] / "shared" / "corpus")
     parser.add_argument("--out", type=Path, default=HERE / "build")
     parser.add_argument("--only", default="")
+    parser.add_argument("--dresses", type=int, default=4, help="how often each paper is set again in another type size, face, number of columns")
     arguments = parser.parse_args()
-    for folder, main_file, source in papers(arguments.corpus):
-        path = arguments.out / split_of(source, 10) / f"tex-{folder.name}.jsonl"
-        if path.exists() or arguments.only not in folder.name:
-            continue
-        made = write_shard(path, pages(folder, main_file))
-        print(f"{path.name}: {made} pages", flush=True)
+    for dress in range(1 + arguments.dresses):
+        for folder, main_file, source in papers(arguments.corpus):
+            name = f"tex-{folder.name}-{dress}" if dress else f"tex-{folder.name}"
+            path = arguments.out / split_of(source, 10) / f"{name}.jsonl"
+            if path.exists() or arguments.only not in folder.name:
+                continue
+            made = write_shard(path, pages(folder, main_file, np.random.default_rng(stable_hash(name)) if dress else None))
+            print(f"{path.name}: {made} pages", flush=True)
 
 
 if __name__ == "__main__":

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import ctypes
 import json
-import math
 import time
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch.nn import functional as F
 
+from common.schedule import follow, learning_rate
 from layoutnet.data import PageStore, stream
 from layoutnet.evaluate import evaluate_cells
-from layoutnet.losses import class_weights, line_loss, region_loss
+from layoutnet.losses import class_weights, region_loss
 from layoutnet.net import SIZES, LayoutNet
 
 HERE = Path(__file__).resolve().parents[1]
-COOL_DOWN = 0.35
-"""Last share of the run over which the learning rate falls to nothing."""
 WARM_UP_STEPS = 50
-
-
-def rate(done: float, step: int, peak: float) -> float:
-    """Learning rate after the share `done` of the run."""
-    fall = min(1.0, (1 - done) / COOL_DOWN)
-    return peak * min(1.0, (step + 1) / WARM_UP_STEPS) * (0.5 - 0.5 * math.cos(math.pi * max(fall, 0.0)))
+AVERAGE = 0.995
+"""Decay per step of the moving average of the weights, which is what is evaluated and exported."""
+SAVE_SECONDS = 240
+SCORE_STEPS = 500
+SCORED_PAGES = 60
 
 
 def main() -> None:
@@ -36,8 +35,9 @@ def main() -> None:
     parser.add_argument("--size", choices=tuple(SIZES), default="base")
     parser.add_argument("--pages", type=int, default=40000)
     parser.add_argument("--minutes", type=float, default=0, help="end after so many minutes of this call, whatever --pages says")
-    parser.add_argument("--batch", type=int, default=4)
+    parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--cooldown", type=float, default=0.5, help="last share of the run over which the rate falls to nothing")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -47,65 +47,65 @@ def main() -> None:
     torch.manual_seed(1)
     device = torch.device(arguments.device)
     arguments.run.mkdir(parents=True, exist_ok=True)
-    net = LayoutNet(arguments.size).to(device)
+    net = LayoutNet(arguments.size).to(device, memory_format=torch.channels_last)
+    average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), lr=arguments.rate, weight_decay=0.01)
     step, seen, seconds = 0, 0, 0.0
     checkpoint = arguments.run / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, map_location=device)
-        net.load_state_dict(state["net"])
+        net.load_state_dict(state["training"])
+        average.load_state_dict(state["net"])
         optimiser.load_state_dict(state["optimiser"])
         step, seen, seconds = state["step"], state["seen"], state["seconds"]
     batches = stream(PageStore(arguments.data / "train"), 1 + step, arguments.batch, arguments.workers)
     weights = class_weights().to(device)
     validation = PageStore(arguments.data / "validation")
     started = saved = time.monotonic()
-    before = seen
+    first_step, before = step, seen
     log: list[dict[str, float]] = []
-    while seen < arguments.pages:
-        minutes = (time.monotonic() - started) / 60
+
+    def save() -> None:
+        """Written beside and renamed: a run that is ended while it saves keeps the checkpoint before."""
+        state: dict[str, Any] = {"size": net.size, "net": average.state_dict(), "training": net.state_dict()}
+        state |= {"optimiser": optimiser.state_dict(), "step": step, "seen": seen, "seconds": seconds + time.monotonic() - started}
+        part = checkpoint.with_suffix(".part")
+        torch.save(state, part)
+        part.rename(checkpoint)
+
+    while True:
         done = seen / arguments.pages
         if arguments.minutes:
-            done = max(done, minutes / arguments.minutes)
+            done = max(done, (time.monotonic() - started) / 60 / arguments.minutes)
         if done >= 1:
             break
+        rate = learning_rate(arguments.rate, step - first_step, 1 - done, arguments.cooldown, WARM_UP_STEPS)
         for group in optimiser.param_groups:
-            group["lr"] = rate(done, step, arguments.rate)
+            group["lr"] = rate
         net.train()
         batch = next(batches).to(device)
-        regions, lines, turns = net(batch.ink)
-        parts = {
-            "regions": region_loss(regions, batch.regions, weights),
-            "lines": line_loss(lines, batch.core, batch.first),
-            "turns": 0.1 * F.cross_entropy(turns, batch.turns),
-        }
+        regions, turns = net(batch.ink.contiguous(memory_format=torch.channels_last))
+        parts = {"regions": region_loss(regions, batch.regions, weights), "turns": 0.1 * F.cross_entropy(turns, batch.turns)}
         loss = torch.stack(list(parts.values())).sum()
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
         optimiser.step()
+        follow(average, net, step, AVERAGE)
         step += 1
         seen += batch.ink.shape[0]
         log.append({name: float(part.detach()) for name, part in parts.items()})
         if step % 20 == 0:
             means = " ".join(f"{name} {sum(row[name] for row in log[-20:]) / len(log[-20:]):.3f}" for name in log[0])
             pace = (seen - before) / (time.monotonic() - started)
-            print(f"step {step} pages {seen} {means} rate {rate(done, step, arguments.rate):.5f} {pace:.2f} pages/s", flush=True)
-        if time.monotonic() - saved > 240:
-            save(checkpoint, net, optimiser, step, seen, seconds + time.monotonic() - started)
+            print(f"step {step} pages {seen} {means} rate {rate:.5f} {pace:.2f} pages/s", flush=True)
+        if time.monotonic() - saved > SAVE_SECONDS:
+            save()
             saved = time.monotonic()
-        if step % 400 == 0:
-            print(json.dumps(evaluate_cells(net, validation, device, 24)), flush=True)
-    save(checkpoint, net, optimiser, step, seen, seconds + time.monotonic() - started)
-    print(json.dumps(evaluate_cells(net, validation, device, 200)), flush=True)
-
-
-def save(path: Path, net: LayoutNet, optimiser: torch.optim.Optimizer, step: int, seen: int, seconds: float) -> None:
-    """Written beside and renamed: a run that is ended while it saves keeps the checkpoint before."""
-    state = {"size": net.size, "net": net.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "seen": seen, "seconds": seconds}
-    part = path.with_suffix(".part")
-    torch.save(state, part)
-    part.rename(path)
+        if step % SCORE_STEPS == 0:
+            print(json.dumps(evaluate_cells(average, validation, device, SCORED_PAGES)), flush=True)
+    save()
+    print(json.dumps(evaluate_cells(average, validation, device, 200)), flush=True)
 
 
 def name_process(name: str) -> None:
