@@ -1,8 +1,5 @@
-/** Where a word stands in its line, px from the line's left edge. */
-export interface Span {
-  from: number;
-  to: number;
-}
+import { inkExtent, inkGaps, type Span } from "./ink-runs.js";
+import { LEADER, LEADER_MARKS, withoutLeaders } from "./leaders.js";
 
 /** Widths of characters in a common text face, ems; the ink settles the rest. */
 const NARROW = 0.3;
@@ -16,10 +13,6 @@ const FULL_GAP = 0.6;
 /** What a full gap is worth against a word that is as wide as it should be; what it costs to be e times too wide or narrow. */
 const GAP_WORTH = 3;
 const WIDTH_COST = 4;
-/** So many marks in a row, alike and at one pitch, are a leader; none is wider than this share of the line's height. */
-const LEADER = /^[.…·_]{3,}$/;
-const LEADER_MARKS = 6;
-const LEADER_MARK = 0.25;
 /** A blank wider than this many heights of the line parts what stands in two columns. */
 const FAR = 1.2;
 /** Words may be this much narrower or wider than estimated. */
@@ -31,11 +24,11 @@ const MAX_RATIO = 2.2;
  * @param words in visual order, left to right
  * @param columns for each pixel column of the line 1 where there is ink in it
  * @param height of the line, px
- * @returns a span for each word
+ * @returns where each word stands, px from the line's left edge
  */
 export function placeWords(words: readonly string[], columns: Uint8Array, height: number): Span[] {
   const leaders = words.filter((word) => LEADER.test(word));
-  const whole = inked(columns);
+  const whole = inkExtent(columns);
   if (leaders.length === words.length) return words.map(() => whole);
   const marks = Math.min(LEADER_MARKS, ...leaders.map((word) => word.length));
   const placed = placeAtGaps(
@@ -57,9 +50,9 @@ export function placeWords(words: readonly string[], columns: Uint8Array, height
 }
 
 function placeAtGaps(words: readonly string[], ink: Uint8Array, height: number): Span[] {
-  const { from, to } = inked(ink);
+  const { from, to } = inkExtent(ink);
   if (words.length < 2) return words.map(() => ({ from, to }));
-  const gaps = gapsOf(ink, from, to);
+  const gaps = inkGaps(ink);
   const widths = words.map(wordWidth);
   const total = widths.reduce((sum, width) => sum + width, 0) + BLANK * (words.length - 1);
   const far = gaps
@@ -73,15 +66,6 @@ function placeAtGaps(words: readonly string[], ink: Uint8Array, height: number):
   const starts = [from, ...boundaries.map((gap) => gap.to)];
   const ends = [...boundaries.map((gap) => gap.from), to];
   return starts.map((start, i) => ({ from: start, to: ends[i]! }));
-}
-
-/** The stretch from the first ink to the last; the whole when there is none. */
-function inked(ink: Uint8Array): Span {
-  let from = 0;
-  let to = ink.length;
-  while (from < to && !ink[from]) from++;
-  while (to > from && !ink[to - 1]) to--;
-  return from === to ? { from: 0, to: ink.length } : { from, to };
 }
 
 function estimated(widths: readonly number[], left: number, em: number): Span[] {
@@ -106,46 +90,6 @@ function wordWidth(word: string): number {
   }
   return Math.max(width, NARROW);
 }
-
-/** Blanks between pieces of ink. */
-function gapsOf(ink: Uint8Array, from: number, to: number): Span[] {
-  const gaps: Span[] = [];
-  for (let x = from; x < to; x++) {
-    if (ink[x]) continue;
-    const start = x;
-    while (!ink[x]) x++;
-    gaps.push({ from: start, to: x });
-  }
-  return gaps;
-}
-
-/** The columns without dots that lead from an entry to its number. */
-function withoutLeaders(columns: Uint8Array, height: number, least: number): Uint8Array {
-  const marks: Span[] = [];
-  for (let x = 0; x < columns.length; x++) {
-    if (!columns[x]) continue;
-    const from = x;
-    while (x < columns.length && columns[x]) x++;
-    marks.push({ from, to: x });
-  }
-  const left = columns.slice();
-  for (let first = 0; first < marks.length; ) {
-    let last = first;
-    const pitch = (marks[first + 1]?.from ?? 0) - marks[first]!.from;
-    while (
-      marks[last + 1] &&
-      isMark(marks[last]!, height) &&
-      isMark(marks[last + 1]!, height) &&
-      Math.abs(marks[last + 1]!.from - marks[last]!.from - pitch) <= 1 + 0.1 * pitch
-    )
-      last++;
-    if (last - first + 1 >= least) left.fill(0, marks[first]!.from, marks[last]!.to);
-    first = Math.max(last, first + 1);
-  }
-  return left;
-}
-
-const isMark = ({ from, to }: Span, height: number) => to - from <= Math.max(2, LEADER_MARK * height);
 
 /** The cheapest way to part the ink at gaps in their order, or undefined when there is none. */
 function chooseGaps(

@@ -1,6 +1,7 @@
 import type { Region } from "../../region.js";
+import type { Span } from "./ink-runs.js";
 import { ADVANCE, DESCENT, type InvisibleFont } from "./invisible-font.js";
-import { placeWords, type Span } from "./place-words.js";
+import { placeWords } from "./place-words.js";
 
 export interface TextLine {
   /** px of the page picture */
