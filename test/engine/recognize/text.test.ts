@@ -41,6 +41,25 @@ describe("lines on a page image", () => {
     expect(findLines([...row("xlxpxxllx", 0, 50), ...row("plxxxlxp", 146, 50)], 13)).toHaveLength(1);
   });
 
+  it("are whole where signs stand between wide blanks, as in listings", () => {
+    const sign = (x: number, y: number) => ({ x0: x, y0: y, x1: x + 10, y1: y + 2, area: 20 });
+    const equals = [sign(139, 40), sign(139, 45)];
+    const semicolon = [
+      { x0: 194, y0: 38, x1: 197, y1: 41, area: 9 },
+      { x0: 194, y0: 47, x1: 198, y1: 55, area: 20 },
+    ];
+    const pluses = [0, 13].map((x) => ({ x0: 214 + x, y0: 36, x1: 224 + x, y1: 48, area: 40 }));
+    const line = [
+      ...row("xxlxpxxlx", 0, 50),
+      ...equals,
+      ...row("xl", 166, 50),
+      ...semicolon,
+      ...pluses,
+      ...row("xp", 243, 50),
+    ];
+    expect(findLines(line, 13)).toHaveLength(1);
+  });
+
   it("are parted at a narrow gutter that the lines above and below keep free", () => {
     const columns = Array.from({ length: 6 }, (_, at) => [
       ...row("xlxpxxllx", 0, 50 + 60 * at),

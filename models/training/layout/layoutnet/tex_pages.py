@@ -248,7 +248,8 @@ def make_line(run: list[Glyph], kind: str) -> Line:
     return Line(kind, box, baseline, x_height)
 
 
-def pages(folder: Path, main: str, rng: np.random.Generator | None) -> Iterator[tuple[Grey, PageRecord]]:
+def marked_pages(folder: Path, main: str, rng: np.random.Generator | None) -> Iterator[tuple[Path, dict[str, Any], PageRecord]]:
+    """The marked PDF, the engine's evidence and the labels of each page that could be labelled."""
     with tempfile.TemporaryDirectory(prefix="layoutnet-") as name:
         work = Path(name) / "paper"
         pdf = compile_paper(folder, main, work, rng)
@@ -259,17 +260,20 @@ def pages(folder: Path, main: str, rng: np.random.Generator | None) -> Iterator[
         )
         for row in dumped.stdout.splitlines()[:MOST_PAGES]:
             evidence = json.loads(row)
-            pictures = marked_pictures(work, evidence["page"], evidence["height"])
-            record = label_page(evidence, pictures)
-            if record is None:
-                continue
-            dpi = LONG_SIDE / max(evidence["width"], evidence["height"]) * PAGE_DPI
-            page = str(evidence["page"])
-            command = ["pdftoppm", "-gray", "-r", f"{dpi:.2f}", "-f", page, "-l", page, "-singlefile", str(pdf), str(work / "page")]
-            if subprocess.run(command, timeout=60, stderr=subprocess.DEVNULL, check=False).returncode != 0:
-                continue
-            grey = cv2.imread(str(work / "page.pgm"), cv2.IMREAD_GRAYSCALE)
-            yield fit(np.asarray(grey, np.uint8), record)
+            record = label_page(evidence, marked_pictures(work, evidence["page"], evidence["height"]))
+            if record is not None:
+                yield pdf, evidence, record
+
+
+def pages(folder: Path, main: str, rng: np.random.Generator | None) -> Iterator[tuple[Grey, PageRecord]]:
+    for pdf, evidence, record in marked_pages(folder, main, rng):
+        dpi = LONG_SIDE / max(evidence["width"], evidence["height"]) * PAGE_DPI
+        page, out = str(evidence["page"]), pdf.parent / "page"
+        command = ["pdftoppm", "-gray", "-r", f"{dpi:.2f}", "-f", page, "-l", page, "-singlefile", str(pdf), str(out)]
+        if subprocess.run(command, timeout=60, stderr=subprocess.DEVNULL, check=False).returncode != 0:
+            continue
+        grey = cv2.imread(f"{out}.pgm", cv2.IMREAD_GRAYSCALE)
+        yield fit(np.asarray(grey, np.uint8), record)
 
 
 def papers(corpus: Path) -> Iterator[tuple[Path, str, str]]:
@@ -285,7 +289,9 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=HERE.parents[3] / "shared" / "corpus")
     parser.add_argument("--out", type=Path, default=HERE / "build")
     parser.add_argument("--only", default="")
-    parser.add_argument("--dresses", type=int, default=4, help="how often each paper is set again in another type size, face, number of columns")
+    parser.add_argument(
+        "--dresses", type=int, default=4, help="how often each paper is set again in another type size, face, number of columns"
+    )
     arguments = parser.parse_args()
     for dress in range(1 + arguments.dresses):
         for folder, main_file, source in papers(arguments.corpus):

@@ -15,6 +15,10 @@ export interface InkLine extends Box {
 const WORD_GAP = 2.1;
 /** Components below this share of the letter height are dots, accents, commas and hyphens. */
 const SMALL = 0.55;
+/** Commas of heavy type are taller than that, but narrow: nothing else below the x-height is. */
+const SMALL_NARROW = { height: 0.8, width: 0.5 };
+/** Fragments of one line stand no further apart, in letter heights: a sign between two blanks breaks a chain. */
+const FRAGMENT_GAP = 1.5;
 /** Taller components are pictures, brackets over several lines or letters grown together over lines. */
 const TALL = 6;
 
@@ -25,13 +29,12 @@ const TALL = 6;
 export function findLines(components: readonly Component[], height: number): InkLine[] {
   const { leaders, others } = takeLeaders(components, height);
   const sorted = [...others].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
+  const isSmall = ({ x0, y0, x1, y1 }: Component) =>
+    y1 - y0 < SMALL * height || (y1 - y0 < SMALL_NARROW.height * height && x1 - x0 < SMALL_NARROW.width * height);
   const letters = sorted.filter(
-    (part) =>
-      part.y1 - part.y0 >= SMALL * height && part.y1 - part.y0 <= TALL * height && part.x1 - part.x0 <= 20 * height,
+    (part) => !isSmall(part) && part.y1 - part.y0 <= TALL * height && part.x1 - part.x0 <= 20 * height,
   );
-  const small = sorted.filter(
-    (part) => part.y1 - part.y0 < SMALL * height && part.x1 - part.x0 <= 4 * height && part.area >= 3,
-  );
+  const small = sorted.filter((part) => isSmall(part) && part.x1 - part.x0 <= 4 * height && part.area >= 3);
   const lines = chain(letters, height);
   for (const part of small) attach(part, lines, height);
   const whole = lines.filter((line) => line.letters.length > 1 || isLetterLike(line, height));
@@ -112,7 +115,9 @@ function mergeFragments(lines: InkLine[], height: number): InkLine[] {
       const low = Math.min(other.y1 - other.y0, line.y1 - line.y0);
       const gap = Math.max(line.x0 - other.x1, other.x0 - line.x1);
       return (
-        overlap > 0.6 * low && gap < 1.2 * height && Math.max(other.y1 - other.y0, line.y1 - line.y0) < 3.2 * height
+        overlap > 0.6 * low &&
+        gap < FRAGMENT_GAP * height &&
+        Math.max(other.y1 - other.y0, line.y1 - line.y0) < 3.2 * height
       );
     });
     if (!host) merged.push(line);

@@ -6,8 +6,10 @@ import { measureLine } from "./line-metrics.js";
 const WIDE = 1.2;
 /** Baselines of one line agree within this share of the letter height; those of two columns need not. */
 const UNEVEN = 0.1;
-/** Each side must have enough letters for its baseline to be known. */
-const LEAST_LETTERS = 4;
+/** Each side must have so many letters that stand on its baseline for that to be known … */
+const LEAST_FEET = 4;
+/** … of at least this share of the letter height: signs float. */
+const STANDING = 0.8;
 
 /**
  * Parts a line where the letters left and right of a wide blank stand on different baselines: two columns that were taken for one line,
@@ -19,21 +21,26 @@ export function partUneven(line: InkLine, height: number): InkLine[] {
   for (let at = 1; at < letters.length; at++) {
     const blank = letters[at]!.x0 - right;
     right = Math.max(right, letters[at]!.x1);
-    if (blank < WIDE * height || at < LEAST_LETTERS || letters.length - at < LEAST_LETTERS) continue;
+    if (blank < WIDE * height || at < LEAST_FEET || letters.length - at < LEAST_FEET) continue;
     const [left, rest] = [lineOf(letters.slice(0, at)), lineOf(letters.slice(at))];
     if (isUneven(left, rest, height)) return [left, ...partUneven(rest, height)];
   }
   return [line];
 }
 
-/** Compares the two baselines in the middle of the blank. */
+/** Compares the two baselines in the middle of the blank, where both are known. */
 function isUneven(left: InkLine, right: InkLine, height: number): boolean {
   const x = (left.x1 + right.x0) / 2;
+  const tolerance = Math.max(1, UNEVEN * height);
   const [a, b] = [left, right].map((side) => {
     const { baseline, slope } = measureLine(side, height);
-    return baseline + slope * (x - (side.x0 + side.x1) / 2);
+    const at = (x: number) => baseline + slope * (x - (side.x0 + side.x1) / 2);
+    const feet = side.letters.filter(
+      ({ x0, x1, y0, y1 }) => y1 - y0 >= STANDING * height && Math.abs(y1 - at((x0 + x1) / 2)) <= tolerance,
+    );
+    return feet.length < LEAST_FEET ? undefined : at(x);
   });
-  return Math.abs(a! - b!) > Math.max(1, UNEVEN * height);
+  return a !== undefined && b !== undefined && Math.abs(a - b) > tolerance;
 }
 
 /** The line that letters make. */

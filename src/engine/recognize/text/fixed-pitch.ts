@@ -15,7 +15,7 @@ const LEAST_COHERENCE = 0.55;
 /** So many certain lines have to agree on a pitch, to within this factor. */
 const LEAST_LINES = 2;
 const SAME_PITCH = 1.04;
-/** Short lines have the pitch when their letters cohere with it so well … */
+/** Lines have the pitch when they are as certain of it as a line of letters alone, short ones when their letters cohere with it so well … */
 const COHERENT = 0.8;
 /** … and a line with it stands this near, in x-heights. */
 const NEAR = 6;
@@ -133,8 +133,10 @@ function isSame(a: number, b: number): boolean {
 function agrees(line: ReadLine, pitch: number): boolean {
   const centres = centresOf(line);
   if (centres.length === 0 || line.symbols.length === 0) return false;
-  for (let near = pitch / SAME_PITCH; near < pitch * SAME_PITCH; near += 0.01 * pitch)
-    if (coherence(centres, near) >= COHERENT) return true;
+  for (let near = pitch / SAME_PITCH; near < pitch * SAME_PITCH; near += 0.01 * pitch) {
+    const length = coherence(centres, near);
+    if (length >= COHERENT || (length >= LEAST_COHERENCE && centres.length * length ** 2 >= CERTAIN)) return true;
+  }
   return false;
 }
 
