@@ -16,7 +16,8 @@ import {
 } from "./canonical-tables.js";
 import { visibleColumns } from "./visible-columns.js";
 
-const TOKEN = /\\[A-Za-z]+\*?|\\.|\S/gs;
+/** A star belongs to the command before it only where LaTeX has a starred one: `\omega*x` is a product. */
+const TOKEN = /\\(?:operatorname|hspace|vspace|tag|substack)\*|\\[A-Za-z]+|\\.|\S/gs;
 
 const DIMENSION = /^\[-?[\d.,]*\\?(pt|em|ex|mm|cm|in|jot|baselineskip|smallskipamount|medskipamount)?$/;
 
@@ -104,6 +105,8 @@ function sequence(reader, font, end) {
       current = FONTS[token.slice(1)];
       continue;
     }
+    // Each cell is a group: a switch ends with it.
+    if (token === "&" || token === "\\\\" || token === "\\cr") current = font;
     out.push(...term(reader, current));
   }
   return out;
@@ -125,13 +128,12 @@ function term(reader, font) {
     const mark = reader.peek();
     if (!SCRIPT_MARKS.has(mark) || (mark === "'" && font === "rm")) break;
     reader.next();
-    const inner = font === "rm" ? "" : font;
     if (mark === "'") sup.push("\\prime");
     else if (mark === "_" && /^\\h?phantom$/.test(reader.tokens[reader.at + 1] ?? "")) {
       staggered = sup.length > 0;
-      sub.push(...argument(reader, inner));
-    } else if (mark === "_") sub.push(...argument(reader, inner));
-    else if (mark === "^") sup.push(...argument(reader, inner));
+      sub.push(...argument(reader, font));
+    } else if (mark === "_") sub.push(...argument(reader, font));
+    else if (mark === "^") sup.push(...argument(reader, font));
   }
   sub = unwrapScript(sub, "_");
   sup = unwrapScript(sup, "^");
