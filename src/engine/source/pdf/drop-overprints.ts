@@ -2,6 +2,8 @@ import type { Glyph } from "../../../page.js";
 
 /** A copy of the same glyph nearer than this share of the font size is an overprint: fake bold, shadow, double pass. */
 const MAX_SHIFT = 0.15;
+/** A flat glyph (the line of a second \bar over the first) is none that far up or down, as a share of the font size. */
+const MAX_RISE = 0.1;
 /** Side of the squares that glyphs are sorted into by their pens, px: a few squares per neighbourhood, a few glyphs each. */
 const CELL = 16;
 /** Neighbourhood searched, squares to each side; display sizes beyond are rare and stand alone. */
@@ -61,5 +63,6 @@ function isCopy(a: Glyph, b: Glyph): boolean {
   const shift = MAX_SHIFT * b.size;
   // A narrow glyph may stand twice (‖ from two bars): a copy also overlaps most of its own width.
   const width = Math.max(b.box.x1 - b.box.x0, b.advance * 0.5);
-  return Math.abs(a.x - b.x) < Math.min(shift, 0.6 * width + 0.5) && Math.abs(a.y - b.y) < shift;
+  const rise = Math.max(MAX_RISE * b.size, 0.6 * (b.box.y1 - b.box.y0) + 0.5);
+  return Math.abs(a.x - b.x) < Math.min(shift, 0.6 * width + 0.5) && Math.abs(a.y - b.y) < Math.min(shift, rise);
 }

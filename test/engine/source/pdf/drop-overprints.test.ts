@@ -30,3 +30,10 @@ it("counts the copies that thicken a glyph, not those at the very same place", (
   ]);
   expect(dropOverprints([letter("R", 100), letter("R", 100)]).map(({ overprints }) => overprints)).toEqual([undefined]);
 });
+
+it("keeps the line of a second accent over the first", () => {
+  // \bar{\bar{\Omega}} at 10 pt: the lines are an eighth of an em apart.
+  const line = (y: number): Glyph => ({ ...letter("¯", 100, y), box: { x0: 102, y0: y - 21, x1: 115, y1: y - 20 } });
+  expect(dropOverprints([line(100), line(95.2)])).toHaveLength(2);
+  expect(dropOverprints([line(100), line(98.5)])).toHaveLength(1);
+});
