@@ -124,7 +124,11 @@ function term(reader, font) {
   for (;;) {
     let ahead = reader.at;
     while (THIN.has(reader.tokens[ahead])) ahead++;
-    if (ahead > reader.at && (reader.tokens[ahead] === "_" || reader.tokens[ahead] === "^")) reader.at = ahead;
+    if (ahead > reader.at && (reader.tokens[ahead] === "_" || reader.tokens[ahead] === "^")) {
+      reader.at = ahead;
+      // `T^{a}\!_{b}` is `T^{a}{}_{b}` set closer: the space ends the atom.
+      if (sup.length > 0 && reader.tokens[ahead] === "_") staggered = true;
+    }
     const mark = reader.peek();
     if (!SCRIPT_MARKS.has(mark) || (mark === "'" && font === "rm")) break;
     reader.next();
@@ -254,7 +258,7 @@ function atom(reader, font) {
       return [...base, token === "\\underset" ? "_" : "^", "{", ...label, "}"];
     return [token === "\\underset" ? token : "\\overset", "{", ...label, "}", "{", ...base, "}"];
   }
-  if (/^\\x(?:left|right|leftright)arrow$/.test(token)) return labelledArrow(reader, font, token);
+  if (/^\\x(?:left|right|leftright|mapsto)(?:arrow)?$/.test(token)) return labelledArrow(reader, font, token);
   if (ACCENTS.has(token)) return [ACCENT_SYNONYMS.get(token) ?? token, "{", ...argument(reader, font), "}"];
   if (token === "\\not") {
     while (DROPPED.has(reader.peek())) reader.next();

@@ -18,4 +18,9 @@ describe("the canonical form of formulas", () => {
     expect(canonical(String.raw`\omega*x`)).toBe(String.raw`\omega * x`);
     expect(canonical(String.raw`\operatorname*{arg}_x`)).toBe(canonical(String.raw`\operatorname{arg}_{x}`));
   });
+
+  it("sets a script behind a space apart from the one before it", () => {
+    expect(canonical(String.raw`\Lambda^\mu\!_\nu`)).toBe(canonical(String.raw`\Lambda^{\mu}{}_{\nu}`));
+    expect(canonical(String.raw`\Lambda^\mu_\nu`)).toBe(canonical(String.raw`\Lambda_{\nu}^{\mu}`));
+  });
 });
