@@ -1,6 +1,26 @@
-import { centreX, centreY, compose, heightOf, type Item, largestSize, removeItems, unionBox, widthOf } from "./item.js";
+import { exactScope, scriptsOf, wordAround } from "./accent-scope.js";
+import {
+  centreX,
+  centreY,
+  compose,
+  heightOf,
+  type Item,
+  isAccentDot,
+  largestSize,
+  removeItems,
+  unionBox,
+  widthOf,
+} from "./item.js";
 import type { Recursion } from "./recursion.js";
-import { ACCENTS, BIG_OPERATORS, DELIMITERS, LABELLED_RELATIONS, WIDE_ACCENTS } from "./symbol-classes.js";
+import {
+  ACCENTS,
+  BIG_OPERATORS,
+  CLOSING,
+  DELIMITERS,
+  LABELLED_RELATIONS,
+  OPENING,
+  WIDE_ACCENTS,
+} from "./symbol-classes.js";
 
 /** The keyboard's tilde, with which word processors accent letters; elsewhere it is a relation. */
 const TILDE = "~";
@@ -15,11 +35,48 @@ export function buildAccents(items: Item[], em: number, recursion: Recursion): v
     if (!items.includes(accent)) continue;
     const bases = items.filter((item) => isBase(item, accent, em));
     if (bases.length === 0) continue;
-    const body = WIDE_ACCENTS.has(accent.name)
-      ? centred(bases, accent, items, em)
-      : withScripts(nearest(bases, accent), accent, items, em);
-    place(items, accent, body, em, recursion);
+    place(items, accent, scopeOf(bases, accent, items, em), em, recursion);
   }
+}
+
+function scopeOf(bases: Item[], accent: Item, items: readonly Item[], em: number): Item[] {
+  const wide = WIDE_ACCENTS.has(accent.name);
+  const base = wide ? leftmost(bases) : ownLetter(nearest(bases, accent), accent, items, em);
+  const exact = exactScope(base, accent, items, em);
+  if (exact) return exact;
+  const word = wordAround(base, items, em);
+  if (word.length > 1 && Math.abs(centreX(unionBox(word)) - centreX(accent)) < CENTRED * em) return word;
+  return wide ? centred(closed(bases), accent, items, em) : withScripts(base, accent, items, em);
+}
+
+/** An accent has the size of what it stands over: above a smaller sign it belongs to the letter that has this as its script. */
+function ownLetter(base: Item, accent: Item, items: readonly Item[], em: number): Item {
+  const size = accent.size;
+  if (size === undefined || accent.name === "dot" || (base.size ?? size) > 0.85 * size) return base;
+  const letters = items.filter(
+    (item) =>
+      item.kind === "symbol" &&
+      item.x0 < base.x0 &&
+      Math.abs((item.size ?? 0) - size) < 0.05 * size &&
+      exactScope(item, accent, items, em)?.includes(base),
+  );
+  return letters.at(-1) ?? base;
+}
+
+function leftmost(items: readonly Item[]): Item {
+  return items.reduce((left, item) => (item.x0 < left.x0 ? item : left));
+}
+
+/** Without the punctuation and the brackets of others at the end. */
+function closed(covered: Item[]): Item[] {
+  const sorted = [...covered].sort((a, b) => a.x0 - b.x0);
+  while (sorted.length > 1) {
+    const last = sorted.at(-1)!;
+    const opened = sorted.some((item) => OPENING.get(item.name) === last.name);
+    if (!PUNCTUATION.has(last.name) && (!CLOSING.has(last.name) || opened)) break;
+    sorted.pop();
+  }
+  return covered.filter((item) => sorted.includes(item));
 }
 
 function isBase(item: Item, accent: Item, em: number): boolean {
@@ -47,6 +104,7 @@ function isBase(item: Item, accent: Item, em: number): boolean {
 function carriesDot(item: Item, dot: Item, em: number): boolean {
   const letter =
     item.kind === "accented" ||
+    (isAccentDot(dot) && item.kind === "symbol" && /^\p{L}|^\d$/u.test(item.name)) ||
     (item.kind === "symbol" &&
       /[A-Za-z]/.test(item.name) &&
       !LABELLED_RELATIONS.has(item.name) &&
@@ -124,22 +182,7 @@ function withScripts(base: Item, accent: Item, items: readonly Item[], em: numbe
   const size = base.size ?? em;
   const skew = (LEANING.test(base.name) ? LARGE_SKEW : SKEW) * size;
   if (accent.name === "dot" || base.kind !== "symbol" || centreX(accent) - centreX(base) < skew) return [base];
-  const scripts = items
-    .filter(
-      (item) =>
-        item !== accent &&
-        item.kind === "symbol" &&
-        (item.size ?? size) < 0.85 * size &&
-        item.x0 > centreX(base) &&
-        item.baseline !== undefined &&
-        Math.abs(item.baseline - (base.baseline ?? item.baseline)) < 0.6 * size,
-    )
-    .sort((a, b) => a.x0 - b.x0);
-  const chain: Item[] = [];
-  for (const script of scripts) {
-    if (script.x0 - unionBox([base, ...chain]).x1 > NEIGHBOUR_GAP * size) break;
-    chain.push(script);
-  }
+  const chain = scriptsOf(base, accent, items, size);
   const y = base.baseline ?? base.y1;
   const parts = [chain, chain.filter((item) => item.baseline! > y), chain.filter((item) => item.baseline! <= y)];
   const fits = (part: readonly Item[]) =>

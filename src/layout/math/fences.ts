@@ -21,6 +21,8 @@ const GROWN_A_LITTLE = 1.05;
 const SCRIPT_ROWS = 0.8;
 /** `smallmatrix` has a thick space between columns (0.278 em of the text), and none about signs. */
 const SMALL_COLUMN_GAP = 0.36;
+/** Parts whose ends differ by less than this, text sizes, are of one width. */
+const SAME_WIDTH = 0.25;
 /** Cells of one row are apart by at least this many text sizes in every row (TeX's \arraycolsep twice is 1 em). */
 const COLUMN_GAP = 0.75;
 
@@ -250,7 +252,8 @@ export function readGrid(
 ): MathNode {
   const verticals = rows.flatMap((row) => row.filter((item) => item.name === "vrule"));
   const cells = rows.map((row) => row.filter((item) => item.name !== "vrule"));
-  const cuts = columnCuts(cells.flat(), (small ? SMALL_COLUMN_GAP : COLUMN_GAP) * em);
+  const blanks = columnCuts(cells.flat(), (small ? SMALL_COLUMN_GAP : COLUMN_GAP) * em);
+  const cuts = form === "cases" ? columnsOfCases(blanks, cells, em) : blanks;
   const edges = [-Infinity, ...cuts, Infinity];
   const grid = cells.map((row) =>
     edges.slice(1).map((right, column): MathNode => {
@@ -264,6 +267,22 @@ export function readGrid(
     .map((_, column) => (column > 0 && bars.has(column) ? "|" : "") + (form === "cases" ? "l" : "c"))
     .join("");
   return { type: "grid", form, rows: grid, align, box: unionBox(rows.flat()) };
+}
+
+/**
+ * A `\quad` within the parts of cases is as wide as the blank between their columns: at least two rows go on behind one of these, and the
+ * second and later ones stand behind parts of different width.
+ */
+function columnsOfCases(blanks: readonly number[], rows: readonly Item[][], em: number): number[] {
+  const cuts: number[] = [];
+  for (const [index, blank] of blanks.entries()) {
+    const next = blanks[index + 1] ?? Infinity;
+    const filled = rows.filter((row) => row.some((item) => centreX(item) > blank && centreX(item) < next));
+    if (filled.length < 2) continue;
+    const ends = filled.map((row) => Math.max(...row.filter((item) => centreX(item) < blank).map((item) => item.x1)));
+    if (cuts.length === 0 || Math.max(...ends) - Math.min(...ends) > SAME_WIDTH * em) cuts.push(blank);
+  }
+  return cuts;
 }
 
 function columnCuts(items: readonly Item[], gap: number): number[] {

@@ -73,6 +73,14 @@ function floats(symbol: MathSymbol): boolean {
   );
 }
 
+/** Ink this far above its own baseline, sizes, is that of a dot made to stand over letters; a full stop and a product are lower. */
+const ACCENT_DOT = 0.42;
+
+/** Whether a dot is the accent `\dot`, of which TeX moves the letter's height up. */
+export function isAccentDot({ name, baseline, size, y1 }: Item): boolean {
+  return name === "dot" && baseline !== undefined && size !== undefined && baseline - y1 > ACCENT_DOT * size;
+}
+
 export function symbolItem(symbol: MathSymbol): Item {
   const floating = floats(symbol);
   return {

@@ -51,6 +51,7 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
     return { type: "scripts", base: undefined, ...scripts, box: unionBox(group) };
   }
   composeSymbols(slots, size);
+  composeLabelled(slots);
   const pre = splitPreScripts(slots, size);
   const read = (slot: Slot): MathNode => {
     const before = pre.get(slot);
@@ -94,6 +95,9 @@ function staggered(base: MathNode, sup: MathNode, sub: MathNode, box: Box): Math
   return { type: "row", children, box };
 }
 
+/** Height of a delimiter that has grown around more than a letter, text sizes. */
+const GROWN = 1.5;
+
 /** Where an item stands in its row: a slanted letter may begin left of the bar before it. */
 function place(item: Item, em: number): number {
   return item.x0 + 0.5 * Math.min(item.x1 - item.x0, 0.3 * em);
@@ -128,13 +132,21 @@ function rowOf(children: MathNode[], items: readonly Item[] = []): MathNode {
 
 /**
  * A row starts on its baseline. At TeX's smallest size scripts are as large as their base and may outnumber it (`M^{2+\alpha}` in an
- * exponent); `baseline` stays when what leads is smaller.
+ * exponent); `baseline` stays when what leads is smaller. All that has a size may be a script behind grown brackets.
  */
 function fromTheLeft(items: readonly Item[], baseline: number, size: number): number {
   const first = items[0];
+  if (first && isGrown(first, size) && !isOnBaseline(first, baseline, size)) return first.axis + AXIS_HEIGHT * size;
   if (first?.kind !== "symbol" || first.size === undefined || first.baseline === undefined) return baseline;
   const script = first.size >= 0.85 * size && Math.abs(first.baseline - baseline) < 0.9 * size;
   return script && !isOnBaseline(first, baseline, size) ? first.baseline : baseline;
+}
+
+/** A delimiter that has grown around something in its row, which is on its axis. */
+function isGrown(item: Item, size: number): boolean {
+  return (
+    item.kind === "symbol" && item.size === undefined && DELIMITERS.has(item.name) && heightOf(item) > GROWN * size
+  );
 }
 
 /** The baseline most text-size symbols agree on; items that only know their axis vote with less weight. */
@@ -184,6 +196,26 @@ function punctuated(item: Item, baseline: number, size: number): MathNode {
   if (item.name !== "dot" || node.type !== "symbol") return node;
   const raised = (item.y0 + item.y1) / 2 < baseline - 0.13 * size;
   return { ...node, name: raised ? "\\cdot" : "." };
+}
+
+/** `\xmapsto`: the bar of a labelled arrow stands beside the arrow with its label. Works in place. */
+function composeLabelled(slots: Slot[]): void {
+  for (let index = 0; index + 1 < slots.length; index++) {
+    const [first, second] = [slots[index]!, slots[index + 1]!];
+    const { node } = second.item;
+    if (
+      first.item.kind !== "symbol" ||
+      first.scripts.length > 0 ||
+      node.type !== "stack" ||
+      node.base.type !== "symbol"
+    )
+      continue;
+    const name = COMPOSED.get(`${first.item.name} ${node.base.name}`);
+    if (!name || first.item.x1 < node.base.box.x0 - 0.1 * (second.item.size ?? 0)) continue;
+    const box = unionBox([first.item, second.item]);
+    const base: MathNode = { ...node.base, name, box: unionBox([first.item, node.base.box]) };
+    slots.splice(index, 2, { ...second, item: { ...second.item, ...box, node: { ...node, base, box } } });
+  }
 }
 
 /** Joins symbols that overlap into the one they draw together (`\mapsto`, `\longrightarrow`, `\models`). Works in place. */

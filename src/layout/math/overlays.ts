@@ -2,6 +2,10 @@ import { centreX, centreY, compose, type Item, removeItems } from "./item.js";
 
 /** Symbols printed over or through each other: `\not`, a slash through ∈, a dot or tilde over =. Works in place. */
 export function buildOverlays(items: Item[], em: number): void {
+  for (const equals of items.filter((item) => item.name === "=")) {
+    merge(items, equals, "dot", "\\doteq", em);
+    merge(items, equals, "\\sim", "\\cong", em);
+  }
   for (const slash of items.filter((item) => item.name === "\\not")) {
     const struck = items
       .filter(
@@ -21,10 +25,6 @@ export function buildOverlays(items: Item[], em: number): void {
       (item) => (item.name === "\\in" || item.name === "\\ni") && item.x0 < centreX(slash) && centreX(slash) < item.x1,
     );
     if (struck) negate(items, slash, struck);
-  }
-  for (const equals of items.filter((item) => item.name === "=")) {
-    merge(items, equals, "dot", "\\doteq", em);
-    merge(items, equals, "\\sim", "\\cong", em);
   }
 }
 

@@ -1,4 +1,4 @@
-import { AXIS_HEIGHT, centreX, centreY, heightOf, type Item, widthOf } from "./item.js";
+import { AXIS_HEIGHT, centreX, centreY, heightOf, type Item, isAccentDot, widthOf } from "./item.js";
 import { hangsOn, rowOfScript, rowsOfSmallItems } from "./nearest-row.js";
 import { radicalBars } from "./radicals.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS } from "./symbol-classes.js";
@@ -54,7 +54,7 @@ function reach(item: Item, items: readonly Item[], em: number): Strip {
       y1 = Math.max(y1, below!.y0 + 0.06 * em);
     }
   }
-  if (ACCENTS.has(item.name) || isOverArrow(item, items, em)) y1 += 0.35 * em;
+  if (ACCENTS.has(item.name) || isAccentDot(item) || isOverArrow(item, items, em)) y1 += 0.35 * em;
   return { y0, y1, items: [item] };
 }
 

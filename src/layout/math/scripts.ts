@@ -1,5 +1,7 @@
 import { AXIS_HEIGHT, centreX, centreY, type Item, largestSize } from "./item.js";
+import { penBefore, penBehind } from "./pens.js";
 import type { Recursion } from "./recursion.js";
+import { CLOSING } from "./symbol-classes.js";
 import type { MathNode } from "./tree.js";
 
 /**
@@ -10,6 +12,15 @@ const SECOND_LEVEL = 0.6;
 const LARGEST_SECOND_LEVEL = 0.78;
 const LARGEST_THIRD_LEVEL = 0.66;
 const THIRD_OF_SECOND = 0.87;
+/** A second superscript stands higher than the first one by more than this, text sizes; where the blank before it tells, by any amount. */
+const CLEARLY = 0.12;
+const SLIGHTLY = 0.012;
+/** Scripts of nothing in a script (`_{_{\omega}}`) hang and rise by more than this, text sizes. */
+const TWICE_LOWERED = 0.22;
+const TWICE_RAISED = 0.55;
+/** TeX's \scriptspace, and the rounding of pens in files, text sizes of 10 pt. */
+const SCRIPT_SPACE = 0.05;
+const PEN = 0.012;
 
 /**
  * Sorts what stands beside a symbol into super- and subscript: by baseline (or axis) against the main baseline `y`; items of the third
@@ -41,16 +52,28 @@ export function readScripts(
   for (const item of deeper) nearestScript(item, sup, sub, y, em).push(item);
   lowerStacked(sup, sub, y, third, em);
   if (topLevel) upperStacked(sup, sub, y, third, em);
-  const outer = topLevel ? takeOuter(sup, third, em) : [];
+  const outer = takeOuter(sup, sub, topLevel ? third : 0, em, page);
   return {
-    ...(sub.length > 0 ? { sub: read(sub) } : {}),
-    ...(sup.length > 0 ? { sup: read(sup) } : {}),
+    ...(sub.length > 0 ? { sub: isTwiceLowered(sub) ? emptyBase("sub", read(sub)) : read(sub) } : {}),
+    ...(sup.length > 0 ? { sup: isTwiceRaised(sup) ? emptyBase("sup", read(sup)) : read(sup) } : {}),
     ...(outer.length > 0 ? { outer: read(outer) } : {}),
   };
+
+  // `\chi_{_\omega}`: all of the third level, lower (or higher) than a script is.
+  function isTwiceLowered(group: readonly Item[]): boolean {
+    return group.every((item) => deeper.includes(item) && (item.baseline ?? y) > y + TWICE_LOWERED * em);
+  }
+  function isTwiceRaised(group: readonly Item[]): boolean {
+    return group.every((item) => deeper.includes(item) && (item.baseline ?? y) < y - TWICE_RAISED * em);
+  }
 
   function read(group: Item[]): MathNode {
     return recursion.block(group, largestSize(group, 0.7 * em)).node;
   }
+}
+
+function emptyBase(side: "sub" | "sup", node: MathNode): MathNode {
+  return { type: "scripts", base: undefined, [side]: node, box: node.box };
 }
 
 /** Of two scripts printed over each other the lower one is the subscript, even where it hardly hangs (Word and journals set it so). */
@@ -91,13 +114,15 @@ function upperStacked(sup: Item[], sub: Item[], y: number, third: number, em: nu
 
 /**
  * The second superscript of `{x^{a}}^{b}`: as large as the first one, behind it and higher. (A script of a script is smaller.) Taken out of
- * `sup`.
+ * `sup`. `third`: size of the third level, 0 where the first is the last; there only pens tell.
  */
-function takeOuter(sup: Item[], third: number, em: number): Item[] {
+function takeOuter(sup: Item[], sub: readonly Item[], third: number, em: number, page: number): Item[] {
   const sized = sup.filter((item) => item.baseline !== undefined && (item.size ?? 0) >= third);
   const first = sized.reduce<Item | undefined>((left, item) => (!left || item.x0 < left.x0 ? item : left), undefined);
   if (!first) return [];
-  const raised = sized.filter((item) => first.baseline! - item.baseline! > 0.12 * em);
+  const higher = (raise: number) => sized.filter((item) => first.baseline! - item.baseline! > raise * em);
+  const told = startsBehind(higher(SLIGHTLY), [...sup, ...sub], page);
+  const raised = told ? higher(SLIGHTLY) : third > 0 ? higher(CLEARLY) : [];
   if (raised.length === 0) return [];
   const start = Math.min(...raised.map((item) => item.x0));
   const outer = sup.filter((item) => item.x0 >= start - 0.01 * em);
@@ -106,9 +131,28 @@ function takeOuter(sup: Item[], third: number, em: number): Item[] {
     kept.length > 0 &&
     kept.every((item) => item.x1 <= start + 0.05 * em) &&
     sized.every((item) => raised.includes(item) === outer.includes(item));
-  if (!clean) return [];
+  if (!clean || (third === 0 && mayBeInner(outer, kept))) return [];
   sup.splice(0, sup.length, ...kept);
   return outer;
+}
+
+/** At the last level scripts are as large as their bases: a prime, or what follows a bracket, is more often the script of that. */
+function mayBeInner(outer: readonly Item[], kept: readonly Item[]): boolean {
+  const last = kept.reduce((right, item) => (item.x1 > right.x1 ? item : right));
+  return CLOSING.has(last.name) || outer.every((item) => item.name === "\\prime");
+}
+
+/** Whether the space TeX leaves behind scripts, and nothing else, stands between the given items and all before them. */
+function startsBehind(items: readonly Item[], scripts: readonly Item[], page: number): boolean {
+  if (items.length === 0) return false;
+  const start = items.reduce((left, item) => (item.x0 < left.x0 ? item : left));
+  const before = scripts.filter((item) => centreX(item) < start.x0);
+  const pen = penBefore(start.node, page);
+  const ends = before.map((item) => penBehind(item.node, start.size ?? page));
+  const gap = pen.x - Math.max(...ends.map(({ x }) => x));
+  return (
+    pen.exact && ends.length > 0 && ends.every(({ exact }) => exact) && Math.abs(gap - SCRIPT_SPACE * page) < PEN * page
+  );
 }
 
 /** A prime is a superscript of the base, unless it follows a subscript inside a script. */
@@ -125,6 +169,8 @@ function nearestScript(item: Item, sup: Item[], sub: Item[], y: number, em: numb
   const high = sup.map((other) => other.baseline ?? other.y1);
   if (item.name === "\\prime" && sub.length > 0 && (item.baseline ?? item.y1) > Math.max(...high) - 0.02 * em)
     return sub;
+  // What hangs below the line is no part of a superscript.
+  if (sub.length === 0 && item.baseline !== undefined && item.baseline > y + 0.1 * em) return sub;
   let best: { group: Item[]; cost: number } | undefined;
   for (const group of [sup, sub]) {
     for (const other of group) {

@@ -233,7 +233,10 @@ function writeGrid(node: MathNodeOf<"grid">, options: WriteOptions): Tokens {
   const rows: Tokens = [];
   for (const [index, row] of node.rows.entries()) {
     if (index > 0) rows.push("\\\\", "\n");
+    const start = rows.length;
     for (const [column, cell] of row.entries()) rows.push(...(column > 0 ? ["&"] : []), ...write(cell, options));
+    // TeX takes brackets behind the end of a row for the height of a blank.
+    if (index > 0 && rows[start] === "[") rows.splice(start, 0, "{", "}");
   }
   const wrap = (environment: string, argument = ""): Tokens => [
     `\\begin{${environment}}${argument}\n`,

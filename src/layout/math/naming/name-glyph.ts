@@ -81,6 +81,8 @@ function bySize(name: string, character: string, { box, size }: Glyph): string {
 function symbol(glyph: Glyph, name: string, font: FontInfo, confidence: number): MathSymbol {
   const { box, x, y: baseline, size, advance } = glyph;
   const pen = [x, x + advance] as const;
+  if (GREEK_CAPITALS.test(name) && SLANTED_CAPITALS.test(font.name))
+    return { name: name.replace("\\", "\\var"), alphabet: undefined, box, pen, baseline, size, confidence };
   return { name, alphabet: alphabetFor(name, font), box, pen, baseline, size, confidence };
 }
 
@@ -100,6 +102,8 @@ function nameOfMathsGlyph(name: string, font: FontInfo): string | undefined {
 }
 
 const GREEK_CAPITALS = /^\\(?:Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/;
+/** Fonts whose Greek capitals are amsmath's `\varGamma` …: the upright ones stand in the text font. */
+const SLANTED_CAPITALS = /^(?:CMMI|LMMathItalic)\d+(?!.*Bold)/;
 const UPRIGHT_BY_NATURE = new Set(["mathrm", "mathit", "mathcal", "mathscr"]);
 
 /** Letters carry their font's alphabet; digits and symbols only a bold or blackboard one. */

@@ -90,7 +90,12 @@ export function characterOfName(name: string): string | undefined {
   return BY_NAME.get(name);
 }
 
+/** amsmath's slanted capitals, which `name-glyph.ts` tells by the font. */
+const SLANTED_CAPITALS = "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"
+  .split(" ")
+  .map((name) => `\\var${name}`);
+
 /** All commands of the tables; negations are two of them. */
 export function symbolCommands(): string[] {
-  return [...COMMANDS, ...TABLE.values()].flatMap((name) => name.match(/\\[A-Za-z]+/g) ?? []);
+  return [...COMMANDS, ...SLANTED_CAPITALS, ...TABLE.values()].flatMap((name) => name.match(/\\[A-Za-z]+/g) ?? []);
 }
