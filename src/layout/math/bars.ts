@@ -138,6 +138,9 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
   );
   // The line of an overlined subscript below a prime: `Γ'` with `\overline{i}`.
   if (above.every((item) => ACCENTS.has(item.name) || item.name === "\\prime")) above = [];
+  // The second line under or over something.
+  if (above.every((item) => item.name === "hrule")) above = [];
+  if (below.every((item) => item.name === "hrule")) below = [];
   if (above.length > 0 && below.length > 0) {
     const smaller = dropLarger(above, below, em);
     if (fillsBar(rule, ...smaller, em) || !fillsBar(rule, above, below, em)) [above, below] = smaller;

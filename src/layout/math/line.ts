@@ -25,7 +25,8 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
   items.sort((a, b) => place(a, em) - place(b, em) || a.x0 - b.x0 || a.y0 - b.y0);
 
   const largest = largestSize(items, em);
-  const size = largest < 0.85 * em && items.some((item) => item.size === undefined) ? em : largest;
+  const textSize = items.some((item) => item.size === undefined || item.size >= 0.85 * em);
+  const size = largest < 0.85 * em && textSize ? em : largest;
   const baseline = fromTheLeft(items, mainBaseline(items, size), size);
   const settled = items.some((item) => item.size !== undefined && item.size >= 0.85 * size);
 

@@ -2,6 +2,7 @@ import { alignRows } from "./align-rows.js";
 import { captureGrids } from "./fences.js";
 import { AXIS_HEIGHT, type Item, itemsOf, largestSize, unionBox } from "./item.js";
 import { readLine } from "./line.js";
+import { readLoneScripts } from "./lone-scripts.js";
 import { mergeDots } from "./merge-dots.js";
 import { mergePieces } from "./merge-pieces.js";
 import type { Parsed, Recursion } from "./recursion.js";
@@ -21,14 +22,17 @@ const MAX_PAIRS = 4_000_000;
  * Positioned symbols and rules → structure. Page space in and out.
  * @param em text size in px; the largest symbol size when not given
  * @param oneRow known to be one row (a formula in running text): only what stands between grown delimiters can have rows
+ * @param baseline of the text line the formula stands in, px, where known
  * @returns undefined when there is nothing to read
  */
-export function parseFormula(input: MathInput, em?: number, oneRow = false): MathNode | undefined {
+export function parseFormula(input: MathInput, em?: number, oneRow = false, baseline?: number): MathNode | undefined {
   const size = em ?? Math.max(1, ...input.symbols.map((symbol) => symbol.size ?? 0));
   const items = mergeDots(itemsOf(mergePieces(input, size)), size);
   if (items.length === 0) return undefined;
   const text = em ?? largestSize(items, size);
   const parser = createParser(text);
+  const scripts = oneRow ? readLoneScripts(items, text, baseline, parser) : undefined;
+  if (scripts) return scripts;
   return (oneRow ? parser.line(captureGrids(items, text, parser), text) : parser.block(items, text)).node;
 }
 

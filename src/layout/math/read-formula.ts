@@ -34,12 +34,14 @@ export function readFormula(region: FormulaRegion, evidence: PageEvidence): Read
 /**
  * LaTeX of any run of glyphs that is known to be maths.
  * @param em of a formula in running text: the text's size in px, as the formula may hold nothing but scripts and small fractions
+ * @param baseline of the text around that formula, px
  */
 export function readGlyphs(
   glyphs: readonly Glyph[],
   fonts: readonly FontInfo[],
   rules: Box[],
   em?: number,
+  baseline?: number,
 ): ReadFormula | undefined {
   const symbols = mergeOverprints(nameSymbols(glyphs, fonts));
   if (
@@ -48,7 +50,7 @@ export function readGlyphs(
     symbols.some((symbol) => symbol.name === "\\square" && symbol.confidence < 0.5)
   )
     return undefined;
-  const tree = parseFormula({ symbols, rules }, em, em !== undefined);
+  const tree = parseFormula({ symbols, rules }, em, em !== undefined, baseline);
   if (!tree) return undefined;
   return { latex: writeLatex(tree, { idiomaticArrays: false }), ...confidenceOf(tree) };
 }

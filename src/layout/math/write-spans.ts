@@ -49,7 +49,7 @@ function append(
   const box = unionBoxes(run.glyphs.map((glyph) => glyph.box));
   // Lines over letters stand above their ink.
   const reach = { ...box, y0: box.y0 - 0.25 * line.size, y1: box.y1 + 0.15 * line.size };
-  const formula = readGlyphs(run.glyphs, fonts, rulesIn(reach, evidence), line.size);
+  const formula = readGlyphs(run.glyphs, fonts, rulesIn(reach, evidence), line.size, line.baseline);
   if (!formula || formula.confidenceRate < MIN_RATE || !isTypesettable(formula.latex)) {
     const words = [{ text: run.glyphs.map((glyph) => glyph.text).join(""), box, glyphs: run.glyphs }];
     appendText(spans, textSpans({ ...line, words }, fonts), run.spaceBefore);
