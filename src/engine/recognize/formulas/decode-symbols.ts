@@ -1,17 +1,18 @@
 import { overlapX, overlapY, unionBoxes } from "../../../layout/boxes.js";
 import type { Alphabet, MathInput, MathSymbol } from "../../../layout/math/symbol.js";
 import type { Box } from "../../../page.js";
-import { FRAME_EM, type SeenSymbol } from "../../inference/symbol-model.js";
+import { type FormulaFrame, FRAME_EM, type SeenSymbol } from "../../inference/symbol-model.js";
 import type { SymbolPairs } from "../../inference/symbol-pairs.js";
 import type { Component } from "../../raster/ink/components.js";
 import { chooseClasses } from "./choose-classes.js";
 import type { SeenRule } from "./decode-rules.js";
 import { findTwins } from "./find-twins.js";
 import { fitInk } from "./fit-ink.js";
-import { boxArea, claimPieces, type InkPieces, sharedShare } from "./ink-pieces.js";
+import { boxArea, claimPieces, type InkPieces, inkPieces, sharedShare } from "./ink-pieces.js";
 import { LEVEL_SIZES } from "./level-sizes.js";
 import { nameBars, nameDots } from "./name-by-ink.js";
 import { pairBrackets } from "./pair-brackets.js";
+import { stemWidth } from "./stem-width.js";
 import { temperBold } from "./temper-bold.js";
 
 /** Peaks from this on are symbols. */
@@ -41,15 +42,15 @@ export interface DecodedFormula {
 }
 
 /**
- * The net's answer → symbols and rules for the structure parser. `ink`: pieces of the formula's ink (`inkPieces`) · `pairs` says which classes
- * are likely neighbours.
+ * The net's answer → symbols and rules for the structure parser. `pairs` says which classes are likely neighbours.
  */
 export function decodeSymbols(
   seen: readonly SeenSymbol[],
   rules: readonly SeenRule[],
-  ink: readonly Component[],
+  frame: FormulaFrame,
   pairs?: SymbolPairs,
 ): DecodedFormula {
+  const ink = inkPieces(frame);
   const blots = ink.filter(isBlot);
   const onPaper = seen.filter((symbol) => !blots.some((blot) => sharedShare(symbol, blot) >= WITHIN));
   const { kept, complete: found } = keepSymbols(onPaper, rules, ink);
@@ -59,7 +60,10 @@ export function decodeSymbols(
   const single = kept.filter((symbol) => !ruled.some((rule) => isMinusOn(symbol, rule)));
   const claims = claimPieces(ink, single, ruled);
   const { symbols: named, rules: bars } = nameBars(onInk(single, claims), ruled);
-  const tempered = temperBold(named);
+  const tempered = temperBold(
+    named,
+    named.map((symbol) => stemWidth(frame, symbol)),
+  );
   const symbols = pairs ? chooseClasses(tempered, pairs) : tempered;
   const complete = bars.reduce((product, bar) => product * bar.probability, found);
   return { input: { symbols: symbols.flatMap(toMathSymbols), rules: bars.map((rule) => rule.box) }, complete };

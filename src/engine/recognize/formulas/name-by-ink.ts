@@ -3,6 +3,7 @@ import type { Box } from "../../../page.js";
 import { FRAME_EM, type SeenSymbol } from "../../inference/symbol-model.js";
 import type { Component } from "../../raster/ink/components.js";
 import type { SeenRule } from "./decode-rules.js";
+import { isLetter } from "./letter-labels.js";
 
 /** Largest dot, and how far from round its ink may be, frame px. */
 const DOT = 0.17 * FRAME_EM;
@@ -16,9 +17,6 @@ const OVER = 0.7;
 const RADICAL_SLACK = 8;
 /** A numerator stands no further than this over its bar, frame px. */
 const NUMERATOR_GAP = 0.45 * FRAME_EM;
-/** Letters of any alphabet; of commands those that name a letter: Greek ones, and those that look like letters. */
-const LETTER =
-  /^(?:[a-z]+:)?(?:[A-Za-z]|\\(?:[A-Z][a-z]+|(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega|ell|hbar)))$/u;
 
 /** Signs that their ink shows to be dots are dots. `piece`: the ink of a symbol that has one piece. */
 export function nameDots(symbols: readonly SeenSymbol[], piece: ReadonlyMap<SeenSymbol, Component>): SeenSymbol[] {
@@ -90,7 +88,7 @@ function isBarOver(stroke: Box, letter: SeenSymbol): boolean {
   const width = stroke.x1 - stroke.x0;
   const gap = letter.y0 - stroke.y1;
   return (
-    LETTER.test(letter.choices[0]!.label) &&
+    isLetter(letter.choices[0]!.label) &&
     gap > -2 &&
     gap < BAR_GAP &&
     width < BAR_WIDTH * (letter.x1 - letter.x0) &&

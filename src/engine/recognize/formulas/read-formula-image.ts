@@ -6,7 +6,6 @@ import type { GreyImage } from "../../raster/ink/grey-image.js";
 import { decodeRules } from "./decode-rules.js";
 import { type DecodedFormula, decodeSymbols } from "./decode-symbols.js";
 import { type FormulaPlace, type FramedFormula, frameFormula } from "./formula-frame.js";
-import { inkPieces } from "./ink-pieces.js";
 
 /** A formula read from its pixels. */
 export interface ImageFormula {
@@ -33,7 +32,7 @@ export async function seeFormula(
   const framed = frameFormula(page, place);
   if (!framed) return undefined;
   const { symbols, rules } = await model.read(framed.frame);
-  const decoded = decodeSymbols(symbols, decodeRules(framed.frame, rules), inkPieces(framed.frame), model.pairs);
+  const decoded = decodeSymbols(symbols, decodeRules(framed.frame, rules), framed.frame, model.pairs);
   return decoded.input.symbols.length === 0 ? undefined : { ...decoded, framed };
 }
 

@@ -3,7 +3,6 @@ import type { FormulaFrame, SeenSymbol } from "../../../../src/engine/inference/
 import { decodeRules } from "../../../../src/engine/recognize/formulas/decode-rules.js";
 import { decodeSymbols as decode } from "../../../../src/engine/recognize/formulas/decode-symbols.js";
 import { frameFormula } from "../../../../src/engine/recognize/formulas/formula-frame.js";
-import { inkPieces } from "../../../../src/engine/recognize/formulas/ink-pieces.js";
 import { trimWords } from "../../../../src/engine/recognize/formulas/trim-words.js";
 
 function paper(width: number, height: number): FormulaFrame {
@@ -22,11 +21,12 @@ function cells(frame: FormulaFrame, ...marked: [number, number][]): Float32Array
   return mask;
 }
 
-const decodeSymbols = (symbols: SeenSymbol[], rules: Parameters<typeof decode>[1]) => decode(symbols, rules, []);
+const decodeSymbols = (symbols: SeenSymbol[], rules: Parameters<typeof decode>[1]) =>
+  decode(symbols, rules, paper(16, 16));
 
 /** Names and boxes of what is made of symbols and a frame's ink, from left to right. */
 function onInk(frame: FormulaFrame, symbols: SeenSymbol[], rules: Parameters<typeof decode>[1] = []) {
-  const { input } = decode(symbols, rules, inkPieces(frame));
+  const { input } = decode(symbols, rules, frame);
   return [...input.symbols]
     .sort((a, b) => a.box.x0 - b.box.x0)
     .map(({ name, box: { x0, y0, x1, y1 } }) => [name, x0, y0, x1, y1]);
@@ -156,7 +156,7 @@ describe("words at the ends of a formula inside a line", () => {
 describe("symbols on their ink", () => {
   test("take its box, and stand on the baseline with it", () => {
     const frame = drawn(paper(64, 48), 20, 12, 30, 31);
-    const { input } = decode([seen("x", 18, 13, 31, 32, { baseline: 31.8 })], [], inkPieces(frame));
+    const { input } = decode([seen("x", 18, 13, 31, 32, { baseline: 31.8 })], [], frame);
     expect(input.symbols[0]).toMatchObject({ box: { x0: 20, y0: 12, x1: 30, y1: 31 }, baseline: 31 });
   });
 
@@ -214,9 +214,9 @@ describe("symbols on their ink", () => {
     ];
     expect(onInk(paper(64, 64), [letter, seen("-", 23, 14, 36, 16)])).toEqual(barred);
     expect(onInk(paper(64, 64), [letter], [stroke])).toEqual(barred);
-    const fraction = decode([letter, seen("1", 24, 0, 32, 10)], [stroke], []);
+    const fraction = decode([letter, seen("1", 24, 0, 32, 10)], [stroke], paper(16, 16));
     expect(fraction.input.rules).toHaveLength(1);
-    const radical = decode([letter, seen("\\sqrt", 6, 14, 24, 48)], [stroke], []);
+    const radical = decode([letter, seen("\\sqrt", 6, 14, 24, 48)], [stroke], paper(16, 16));
     expect(radical.input.rules).toHaveLength(1);
   });
 
@@ -227,25 +227,6 @@ describe("symbols on their ink", () => {
       "x",
       ")",
     ]);
-  });
-});
-
-describe("bold", () => {
-  const choices = [
-    { label: "boldsymbol:u", probability: 0.9 },
-    { label: "u", probability: 0.08 },
-  ];
-  const alphabetOf = (levels: number[], told = choices) =>
-    decodeSymbols([seen("u", 0, 0, 10, 10, { choices: told, levels })], []).input.symbols[0]!.alphabet;
-
-  test("needs to be surer in scripts, whose strokes are heavy for their size", () => {
-    expect(alphabetOf([0.98, 0.01, 0.01])).toBe("boldsymbol");
-    expect(alphabetOf([0.01, 0.98, 0.01])).toBeUndefined();
-    const sure = [
-      { label: "boldsymbol:u", probability: 0.95 },
-      { label: "u", probability: 0.03 },
-    ];
-    expect(alphabetOf([0.01, 0.98, 0.01], sure)).toBe("boldsymbol");
   });
 });
 
