@@ -28,7 +28,7 @@ export function readFormula(region: FormulaRegion, evidence: PageEvidence): Read
   const glyphs = region.lines
     .flatMap((line) => line.words.flatMap((word) => word.glyphs))
     .filter((glyph) => !number.has(glyph));
-  return readGlyphs(glyphs, evidence.fonts, rulesIn(region.box, evidence));
+  return readGlyphs(glyphs, evidence.fonts, rulesOf(region, evidence));
 }
 
 /**
@@ -74,6 +74,29 @@ export function nameSymbols(glyphs: readonly Glyph[], fonts: readonly FontInfo[]
 /** A Latin letter of a maths font that is no styled one (those have characters of their own). */
 function isMathsItalic(glyph: Glyph, font: FontInfo | undefined): boolean {
   return font?.math === true && /^(?:[A-Za-z]|[𝐴-𝑧]|ℎ)$/u.test(glyph.text);
+}
+
+/** A line over a formula, or its frame, lies no further than this beyond the ink of its signs, text sizes. */
+const BEYOND = 0.45;
+
+/** Rules among the signs of a displayed formula, and those next to them that are no longer. */
+export function rulesOf(
+  { box, lines }: Pick<FormulaRegion, "box" | "lines">,
+  evidence: Pick<PageEvidence, "rules">,
+): Box[] {
+  const reach = BEYOND * Math.max(0, ...lines.map((line) => line.size));
+  const inside = rulesIn(box, evidence);
+  const beside = evidence.rules
+    .map((rule) => rule.box)
+    .filter(
+      (rule) =>
+        !inside.includes(rule) &&
+        rule.x0 > box.x0 - reach &&
+        rule.x1 < box.x1 + reach &&
+        rule.y0 > box.y0 - reach &&
+        rule.y1 < box.y1 + reach,
+    );
+  return [...inside, ...beside];
 }
 
 /** A bar may reach so far out of the glyphs of its formula, as a share of their width; the rule of a table below reaches further. */
