@@ -1,5 +1,5 @@
 import { AXIS_HEIGHT, centreX, centreY, heightOf, type Item, isAccentDot, widthOf } from "./item.js";
-import { hangsOn, rowOfScript, rowsOfSmallItems } from "./nearest-row.js";
+import { hangsOn, rowOfScript, rowsOfLimits, rowsOfSmallItems } from "./nearest-row.js";
 import { radicalBars } from "./radicals.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS } from "./symbol-classes.js";
 
@@ -124,7 +124,9 @@ function joinMinorStrips(strips: Strip[], em: number): void {
     const gapBelow = below ? verticalGap(strip.items, below.items) + 1e-3 * (below.y0 - strip.y1) : Infinity;
     // Limits under a big operator hang lower than the numerator of the next row stands high.
     const underOperator = above?.items.some(
-      (item) => BIG_OPERATORS.has(item.name) && strip.items.some((own) => own.x0 < item.x1 && item.x0 < own.x1),
+      (item) =>
+        BIG_OPERATORS.has(item.name) &&
+        strip.items.some((own) => isOver(item, own) && !above.items.some((limit) => isBetween(limit, item, own))),
     );
     if (underOperator) gapAbove -= 0.15 * em;
     const hangs = (other: Strip | undefined) =>
@@ -135,6 +137,13 @@ function joinMinorStrips(strips: Strip[], em: number): void {
     const [a, b] = [strips[first]!, strips[first + 1]!];
     strips.splice(first, 2, { y0: Math.min(a.y0, b.y0), y1: Math.max(a.y1, b.y1), items: [...a.items, ...b.items] });
   }
+}
+
+const isOver = (item: Item, own: Item) => own.x0 < item.x1 && item.x0 < own.x1;
+
+/** The limit an operator has already, above what may be one of the row below. */
+function isBetween(limit: Item, operator: Item, own: Item): boolean {
+  return isOver(limit, own) && limit !== operator && centreY(limit) > operator.y1 && centreY(limit) < own.y0;
 }
 
 function carriesRow(item: Item, em: number): boolean {
@@ -188,6 +197,11 @@ function splitByBaselines(items: readonly Item[], em: number, enclosed: boolean)
     baselines.map(({ y }) => y),
     em,
   );
+  const limits = rowsOfLimits(
+    items,
+    baselines.map(({ y }) => y),
+    em,
+  );
   const rows: Item[][] = baselines.map(() => []);
   for (const item of items) rows[rowIndex(item)]!.push(item);
   return rows.filter((row) => row.length > 0);
@@ -201,6 +215,8 @@ function splitByBaselines(items: readonly Item[], em: number, enclosed: boolean)
       item.size >= 0.85 * em &&
       item.baseline !== undefined &&
       baselines.some(({ y }) => Math.abs(y - item.baseline!) < 0.1 * em);
+    const operator = limits.get(item);
+    if (!onBaseline && operator !== undefined) return operator;
     if (!onBaseline) {
       const base = rowOfScript(
         item,
