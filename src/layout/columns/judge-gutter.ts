@@ -45,6 +45,9 @@ const FULL = 0.55;
 const FULL_LINE = 0.85;
 const MARGIN_WIDTH = 0.45;
 const LONG_NOTE = 4;
+/** Rows of prose in a narrow column, and the share of its lines that begin in mid-sentence. */
+const WRAPPED_ROWS = 6;
+const WRAPPED_SHARE = 0.5;
 
 export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
   const left = describe(gutter.left, gutter.right, metrics);
@@ -54,6 +57,7 @@ export function judgeGutter(gutter: Gutter, metrics: PageMetrics): GutterRole {
   const note = smallNote(left, right) ?? marginNote(left, right, metrics);
   if (note) return note;
   if (isList(left) && isList(right)) return "columns";
+  if (isWrappedProse(left) && isWrappedProse(right)) return "columns";
   const matched = Math.max(left.aligned, right.aligned) > ALIGNED;
   const running = left.flow >= FLOWING && right.flow >= FLOWING;
   const sparse = left.rows <= right.rows ? left : right;
@@ -79,6 +83,13 @@ function isList(side: Side): boolean {
   return markers.every(
     (marker, index) => index === 0 || marker.kind === "bullet" || marker.value === markers[index - 1]!.value + 1,
   );
+}
+
+/** Rows upon rows that go on in mid-sentence: text of a narrow column, whose lines stand level with those of the next. */
+function isWrappedProse(side: Side): boolean {
+  const lines = side.items.flatMap((item) => (item.kind === "line" ? [item.line] : []));
+  const goingOn = lines.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return side.rows >= WRAPPED_ROWS && side.tied >= TIED && goingOn >= WRAPPED_SHARE * lines.length;
 }
 
 /** Lines of several words in small letters: the short end of a text that is set in columns. */

@@ -1,4 +1,5 @@
 import type { Row } from "./build-rows.js";
+import { rejoinStretched } from "./rejoin-stretched.js";
 import { type InkedRow, type Interval, isWordSpace } from "./word-space.js";
 
 /** Interval without ink between two neighbours of a row. */
@@ -62,12 +63,13 @@ export function splitRows(rows: readonly Row[], walls: readonly Wall[]): Row[] {
   const gaps = sorted.flatMap((row, index) => gapsOf(row, index, walls));
   const perRow: Gap[][] = sorted.map(() => []);
   for (const gap of gaps) if (isCut(gap, inked, walls)) perRow[gap.row]!.push(gap);
-  return sorted.flatMap((row, index) => {
+  const parts = sorted.map((row, index) => {
     const cuts = perRow[index]!;
     const starts = new Set([0, ...cuts.map((gap) => gap.before)]);
     const isTab = (gap: Gap) => isMarkerTab(row, gap, starts) && !endsColumn(gap, inked);
     return cutRow(row, cuts.length >= 3 ? cuts : cuts.filter((gap) => !isTab(gap)));
   });
+  return rejoinStretched(parts);
 }
 
 function textOf(row: Row): InkedRow["text"] {

@@ -11,6 +11,8 @@ import { isUpright, placedWords, type TextRow, textRows } from "./table-text.js"
 const NEAR = 1.05;
 /** Largest gap before a row whose last entry is a figure of the last column (totals). */
 const NEAR_TOTAL = 2.1;
+/** Share of the columns that heads in heavy type stand over. */
+const HEADED_SHARE = 0.6;
 /** Words above which an entry is running text. */
 const MOST_WORDS = 8;
 
@@ -66,7 +68,27 @@ function wantsHeader(draft: TableDraft, outside: readonly TextRow[], segments: T
   if (others.length >= 2 && thickness(rows[0]!.top.at) >= 1.5 * Math.max(...others)) return true;
   const nearest = outside.filter(({ box }) => box.y1 <= frame.box.y0 + 0.2 * em).at(-1);
   if (nearest === undefined) return false;
-  return partialRuleOver(nearest, frame, segments, em) || standsAlone(nearest, outside, draft);
+  return (
+    partialRuleOver(nearest, frame, segments, em) ||
+    standsAlone(nearest, outside, draft) ||
+    headsColumns(nearest, draft)
+  );
+}
+
+/** An entry over every column, or over most in heavier type than the first row's: heads that only a rule below parts from the rows. */
+function headsColumns(row: TextRow, { frame, rows, columns, em }: TableDraft): boolean {
+  if (frame.box.y0 - row.box.y1 > NEAR * em) return false;
+  const cells = rowCells(row, columns, frame.vertical);
+  if (cells.some((cell) => cell.from !== cell.to || !isEntry(cell))) return false;
+  const count = columns.length - 1;
+  const used = new Set(cells.map(({ from }) => from)).size;
+  if (used === count && count >= 3) return true;
+  const weightOf = (chunks: TextRow["chunks"]) => {
+    const words = chunks.flatMap((chunk) => chunk.words);
+    return words.filter(({ line }) => line.bold > 0.5).length / words.length;
+  };
+  const first = rows[0]!.lines.flatMap(({ row: { chunks } }) => chunks);
+  return used >= Math.max(2, HEADED_SHARE * count) && weightOf(row.chunks) > 0.5 && weightOf(first) < 0.5;
 }
 
 /** Several short entries close above the first rule with more white above them than below: heads of column groups. */
