@@ -108,6 +108,18 @@ describe("inline formulas", () => {
     expect(formulas("we know that in this case <y> = no holds for them")).toEqual(["y="]);
   });
 
+  it("take residues, lists of numbers and what stands before brackets along", () => {
+    expect(formulas("with <n> ≡ 37 mod 2027 the")).toEqual(["n≡37mod2027"]);
+    expect(formulas("with <n> ≡ 0 (mod <p>) the")).toEqual(["n≡0(modp)"]);
+    expect(formulas("then mod 5 is <n> here")).toEqual(["n"]);
+    expect(formulas("with <a=>0<,>'50<,>'150 here")).toEqual(["a=0,50,150"]);
+    expect(formulas("of 0.82(<±>0.01) by")).toEqual(["0.82(±0.01)"]);
+    expect(formulas("is 1</>(<n>+2) by")).toEqual(["1/(n+2)"]);
+    expect(formulas("see 3(<a>) and")).toEqual(["a"]);
+    expect(formulas("so 65 <\u0338>= 0 is")).toEqual(["65\u0338=0"]);
+    expect(formulas("so <N>'ln'2 is")).toEqual(["Nln2"]);
+  });
+
   it("take sets with words in them", () => {
     expect(formulas("let <I> be <{i> ∈ <J> such that <A> ⊂ <B}> here")).toEqual(["I", "{i∈JsuchthatA⊂B}"]);
     expect(formulas("let <I> be {of words such that they} here")).toEqual(["I"]);

@@ -3,6 +3,9 @@ import { COMMA_GAP, closerIndex, type Token, touches } from "./token.js";
 /** Longest group that may hold words. */
 const MAX_TOKENS = 40;
 
+/** Widest blank before `\pmod`, in sizes: 18 mu. */
+const MODULUS_GAP = 1.1;
+
 /** A bracketed group opened by maths is maths to its end; one that holds only maths is maths with its brackets. Works in place. */
 export function closeBrackets(tokens: readonly Token[], maths: boolean[]): boolean {
   let changed = false;
@@ -51,10 +54,21 @@ function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: nu
   const follows =
     (maths[open - 1] && (before!.role === "link" || touches(before, first))) ||
     (before?.role === "link" && before.strong && before.script === undefined && !/^[|∣‖∥*∗/]$/u.test(before.text));
+  // `(mod n)` behind a formula, `0.82(± 0.01)`, `1/(n + m)`.
+  if (inside[0]!.text === "mod" && maths[open - 1] && first.gap < MODULUS_GAP) return true;
+  if (isScaled(tokens, open) && inside.some(({ role, strong }) => role === "link" && (strong || isStroke(before!))))
+    return true;
   // `(a + b)(c + d)`: both groups hold maths and touch.
   const end = touches(last, after) && after!.role === "open" ? closerIndex(tokens, close + 1) : -1;
   const product = end > 0 && maths.slice(close + 2, end).includes(true);
   return tuple || attached || follows || product;
+}
+
+/** Behind a number, or a number and a stroke of the maths font. */
+function isScaled(tokens: readonly Token[], open: number): boolean {
+  const [number, stroke, first] = [-2, -1, 0].map((step) => tokens[open + step]);
+  if (!touches(stroke, first)) return false;
+  return stroke!.role === "number" || (isStroke(stroke!) && number?.role === "number" && touches(number, stroke));
 }
 
 function isStroke(token: Token): boolean {

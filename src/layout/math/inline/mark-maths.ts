@@ -45,6 +45,8 @@ function isCalculation(tokens: readonly Token[], index: number): boolean {
   if (token.text === "⟩")
     return before?.role === "number" && (tokens[index - 2]?.text === "|" || tokens[index - 2]?.text === "∣");
   if (token.role !== "link") return false;
+  // The stroke through a relation.
+  if (token.text === "\u0338") return true;
   // A place for an argument: `(·, ·)`.
   if (
     /^[·⋅]$/u.test(token.text) &&
@@ -76,6 +78,9 @@ function isEquation(tokens: readonly Token[], index: number, inner: InnerGap): b
 /** Widest blank after a comma within a formula, in sizes: TeX's \quad is 1, next to a stretched word space. */
 const QUAD_GAP = 1.5;
 const QUAD = 0.9;
+
+/** Widest blank in a list of numbers, in sizes: two thin spaces. */
+const LIST_GAP = 0.4;
 
 /** Signs that stand before or around what they belong to. */
 const NO_INFIX = /^[|∣‖∥¬∠*∗/^]$/u;
@@ -149,7 +154,8 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number, inner: I
     case "function":
       return (
         isBeforeMaths(tokens, maths, index) ||
-        (mathsBefore && before!.role === "link") ||
+        (mathsBefore && (before!.role === "link" || token.text === "mod")) ||
+        (mathsBefore && after?.role === "number" && token.gap < UNIT_GAP && after.gap < UNIT_GAP) ||
         takesBrackets(tokens, maths, index)
       );
     case "open":
@@ -175,6 +181,8 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number, inner: I
       if (mathsAfter && token.strong && token.text !== "." && after.gap < QUAD_GAP) return true;
       // `a = b,\quad c = d`: no word space is that wide.
       if (mathsAfter && token.text === "," && after.gap > QUAD && after.gap < QUAD_GAP) return true;
+      // … and one of a formula before a number is in a list of numbers: `0,\,50,\,150`.
+      if (token.strong && token.text === "," && after.role === "number" && after.gap < LIST_GAP) return true;
       if (token.text === "," && /^(?:number|open)$/.test(after.role) && after.gap < QUAD_GAP && inner(after))
         return true;
       if (after.gap >= COMMA_GAP) return false;

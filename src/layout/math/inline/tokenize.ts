@@ -8,7 +8,7 @@ import { markLetters } from "./lone-letters.js";
 import { markOperatorNames } from "./operator-names.js";
 import { COMMA_GAP, type Role, type Token } from "./token.js";
 
-const LINK = /^[=<>+\-−–±∓×÷·∗*/≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦|∣^]$/u;
+const LINK = /^(?:[=<>+\-−–±∓×÷·∗*/≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦|∣^]|\u0338)$/u;
 /** Any other relation, operator or arrow; big operators and constants stand for themselves. */
 const MATHS_SYMBOL = /^(?![∆∑∏∐∫-∳⋀-⋃⨀-⨆∞∂∇∀∃∅√𝛛𝜕𝝏𝞉𝟃𝛁𝛻𝜵𝝯𝞩])[\p{Sm}]$/u;
 /** Links that are ordinary punctuation when a text font sets them. */
@@ -54,6 +54,7 @@ export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly
   joinDots(tokens);
   joinOverprints(tokens);
   for (const token of tokens) if (token.role === "text" && FUNCTION_NAMES.has(token.text)) token.role = "function";
+  nameModulus(tokens);
   markLetters(tokens, line, fonts);
   dropUnits(tokens);
   markOperatorNames(tokens);
@@ -62,6 +63,16 @@ export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly
 
 function isItalic(glyph: Glyph, fonts: readonly FontInfo[]): boolean {
   return /\p{L}/u.test(glyph.text) && fonts[glyph.font]?.italic === true;
+}
+
+/** `a ≡ 3 mod 4`, `(mod n)`, `f(x mod 1)`: the word between what it parts, or behind a bracket. Works in place. */
+function nameModulus(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    const parted = /^(?:letter|number|close|open)$/.test(before?.role ?? "") || before?.script !== undefined;
+    if (token.role === "text" && token.text === "mod" && parted && /^(?:letter|number)$/.test(after?.role ?? ""))
+      token.role = "function";
+  }
 }
 
 /** A sign whose middle lies this high over the baseline, in sizes of the line, is one over a letter (`\overrightarrow`). */
