@@ -51,7 +51,9 @@ export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph> = 
   const moved = new Map<FramedGlyph, Carrier>();
   for (const piece of [...pieces].sort((a, b) => a.u0 - b.u0 || a.v - b.v)) {
     const carrier =
-      findCarrier(piece, byBaseline, attached, moved, reserved, largest) ?? findInkCarrier(piece, byBaseline);
+      findRadicand(piece, byBaseline) ??
+      findCarrier(piece, byBaseline, attached, moved, reserved, largest) ??
+      findInkCarrier(piece, byBaseline);
     if (!carrier) continue;
     piece.carrier = carrier;
     for (const glyph of piece.glyphs) moved.set(glyph, carrier);
@@ -308,6 +310,34 @@ function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | undefined
     }
   }
   return best;
+}
+
+/** What a root encloses begins this near to its sign, in sizes, and is no smaller than this share of it. */
+const RADICAND_GAP = 0.25;
+const RADICAND_SIZE = 0.85;
+
+/** A small radical hangs from its pen, which in a numerator is nearer to the line above: it belongs to the row of what it encloses. */
+function findRadicand(piece: Piece, rows: readonly Row[]): Carrier | undefined {
+  const first = piece.glyphs[0]!;
+  if (first.glyph.text !== "√" || piece.glyphs.length > 1 || !isHanging(first)) return undefined;
+  for (
+    let index = lowerBound(rows, first.v);
+    index < rows.length && rows[index]!.v < first.v1 + 0.2 * first.size;
+    index++
+  ) {
+    const row = rows[index]!;
+    if (row === piece.row) continue;
+    const encloses = row.glyphs.some(
+      (glyph) =>
+        Math.abs(glyph.u0 - first.u1) < RADICAND_GAP * first.size &&
+        glyph.v0 < first.v1 &&
+        glyph.v1 > first.v0 &&
+        glyph.size > RADICAND_SIZE * first.size &&
+        glyph.size < first.size / RADICAND_SIZE,
+    );
+    if (encloses) return { row, anchor: first.u, order: levelOrder(first.v) };
+  }
+  return undefined;
 }
 
 const MARKS = new Set(

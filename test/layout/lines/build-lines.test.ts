@@ -351,4 +351,18 @@ describe("small type near larger", () => {
     const three = { text: "3", x: b.x + 1 + widthOf("B", 20), y: 311, size: 20 };
     expect(textsOf([text!, k!, b, three])).toEqual(["let KB3"]);
   });
+
+  it("is what a radical encloses that hangs from the line above", () => {
+    // The root of a small fraction's numerator between two lines of text.
+    const above = { text: "the value of the last sum is here", x: 200, y: 300 };
+    const below = { text: "and then we take of", x: 200, y: 344 };
+    const x = 200 + widthOf(below.text);
+    const root = { text: "√", x, y: 306, size: 24 };
+    const two = { text: "2", x: x + widthOf("√", 24) + 1, y: 329, size: 24 };
+    const evidence = makeEvidence([above, below, root, two]);
+    const sign = evidence.glyphs.find((glyph) => glyph.text === "√")!;
+    Object.assign(sign, { exact: true, box: { x0: x, y0: 306, x1: x + widthOf("√", 24), y1: 331 } });
+    const texts = buildLines(evidence.glyphs, evidence, measureGlyphs(evidence.glyphs)).map((line) => line.text);
+    expect(texts).toEqual([above.text, `${below.text}√2`]);
+  });
 });
