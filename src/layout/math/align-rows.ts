@@ -1,5 +1,6 @@
 import type { Box } from "../../page.js";
-import { cutColumn, isOperator, isRelation, pointBefore, type Row, spread } from "./cut-column.js";
+import { isOperator, isRelation, pointBefore } from "./alignment-point.js";
+import { cutColumn, type Row, spread } from "./cut-column.js";
 import { unionBox } from "./item.js";
 import { penBehind } from "./pens.js";
 import type { MathNode } from "./tree.js";

@@ -1,24 +1,17 @@
-import { type Place, penBefore, penBehind } from "./pens.js";
-import { BIG_OPERATORS, FUNCTION_NAMES, OPENING } from "./symbol-classes.js";
+import { isOperator, isRelation, nameOf, pointBefore, RELATION_LEAD, THIN_LEAD } from "./alignment-point.js";
+import { penBehind } from "./pens.js";
+import { FUNCTION_NAMES, OPENING } from "./symbol-classes.js";
+import { behindTightSign } from "./tight-signs.js";
 import type { MathNode } from "./tree.js";
 
 /** Nodes of a row within one column, left to right. */
 export type Row = readonly MathNode[];
 
-/** Relations rows are aligned at. */
-const RELATION =
-  /^(?:[=<>:]|:=|=:|\\(?:leq|geq|neq|equiv|approx|sim|simeq|cong|propto|rightarrow|leftarrow|Rightarrow|Leftarrow|Leftrightarrow|longrightarrow|Longrightarrow|Longleftrightarrow|leftrightarrow|hookrightarrow|in|ni|subset|subseteq|supset|supseteq|leqslant|geqslant|ll|gg|prec|succ|preceq|succeq|mapsto|longmapsto|triangleq|doteq|lesssim|gtrsim|asymp|models|vdash|perp))$/;
-const OPERATOR = /^(?:[+-]|\\(?:pm|mp|times|cdot|otimes|oplus|circ|cup|cap|wedge|vee))$/;
 const OPENERS = new Set([...OPENING.keys()].filter((name) => OPENING.get(name) !== name));
 const CLOSERS = new Set([...OPENERS].map((name) => OPENING.get(name)!));
 
-/** Blank TeX puts before a relation and before a binary operator behind an alignment point, in text sizes. */
-const RELATION_LEAD = 0.278;
-const OPERATOR_LEAD = 0.222;
-/** … and before the name of an operator, a big operator and a grown delimiter. */
-const THIN_LEAD = 0.167;
-/** A delimiter taller than this, in text sizes, has grown. */
-const GROWN = 1.15;
+/** Rows of these go on with what is above them. */
+const DOTS = /^\\[vdl]?dots$/;
 /** Side bearings of what is aligned differ by less than this, in text sizes. */
 const TOLERANCE = 0.12;
 /** Where nothing but the place tells that two rows are aligned, it has to be exact. */
@@ -46,6 +39,8 @@ export function cutColumn(rows: readonly Row[], em: number): [Row[], Row[]] | un
 }
 
 function findCuts(rows: readonly Row[], em: number): number[] | undefined {
+  const tight = behindTightSign(rows, em);
+  if (tight) return tight;
   // The same sign at the very same place.
   const exact = atRelation(rows, 0.3 * EXACT * em, em);
   if (exact && !(isFlushRight(rows, em) && !isShared(rows, exact, em))) return exact;
@@ -149,6 +144,8 @@ function besideRelation(row: Row, x: number, point: number, em: number): number 
       (Math.abs(node.box.x0 - x) < EXACT * em || Math.abs(pointBefore(node, em).x - point) < 2 * PEN * em),
   );
   if (operator > 0) return operator;
+  // `\vdots & \vdots`.
+  if (row.every((node) => DOTS.test(nameOf(node)))) return row.filter(({ box }) => box.x1 < x + TOLERANCE * em).length;
   if (endsAt(row, point, em)) return row.length;
   const blank = x - row.at(-1)!.box.x1;
   return row.length === 1 && blank > 0 && blank < SHORT_OF * em ? row.length : undefined;
@@ -203,34 +200,6 @@ function atStart(rows: readonly Row[], em: number, anywhere = false): number[] |
     }
   }
   return undefined;
-}
-
-/** The alignment point that would put a node where it is. `leads`: behind something, so that signs have their blank before them. */
-export function pointBefore(node: MathNode, em: number, leads = true): Place {
-  const place = penBefore(node, em);
-  return leads ? { ...place, x: place.x - leadOf(node, em) * em } : place;
-}
-
-/** Blank TeX puts between an ordinary symbol and a node, text sizes. */
-function leadOf(node: MathNode, em: number): number {
-  if (isRelation(node)) return RELATION_LEAD;
-  if (isOperator(node)) return OPERATOR_LEAD;
-  switch (node.type) {
-    case "scripts":
-      return node.base ? leadOf(node.base, em) : 0;
-    case "stack":
-      return node.limits ? THIN_LEAD : leadOf(node.base, em);
-    case "fence":
-      return node.tall ? THIN_LEAD : 0;
-    case "word":
-      return FUNCTION_NAMES.has(node.text) ? THIN_LEAD : 0;
-    case "symbol": {
-      const grown = OPENING.has(node.name) && node.box.y1 - node.box.y0 > GROWN * em;
-      return grown || BIG_OPERATORS.has(node.name) ? THIN_LEAD : 0;
-    }
-    default:
-      return 0;
-  }
 }
 
 /**
@@ -295,18 +264,4 @@ function setIn(rows: readonly Row[]): number[] | undefined {
 /** `:=` is one relation. */
 function beforeColon(row: Row, index: number): number {
   return nameOf(row[index - 1]) === ":" ? index - 1 : index;
-}
-
-function nameOf(node: MathNode | undefined): string {
-  return node?.type === "symbol" ? node.name : "";
-}
-
-export function isOperator(node: MathNode): boolean {
-  return OPERATOR.test(nameOf(node));
-}
-
-export function isRelation(node: MathNode | undefined): boolean {
-  if (node === undefined) return false;
-  if (node.type === "stack" || node.type === "scripts") return isRelation(node.base);
-  return node.type === "negation" || RELATION.test(nameOf(node));
 }
