@@ -13,6 +13,7 @@ import type { TableFrame } from "./frame.js";
 import { headerRowCount } from "./header-spans.js";
 import { isRuled } from "./row-cells.js";
 import { type TableRow, tableRows } from "./rows.js";
+import { settleHeads } from "./settle-heads.js";
 import { isUpright, median, type PlacedWord, placedWords, textRows } from "./table-text.js";
 
 /** A frame with its structure, still judged by nobody. */
@@ -40,7 +41,8 @@ export function buildTable(
   const rows = textRows(words);
   const wide = known ?? columnBoundaries(frame, rows, em);
   if (wide.length < 3) return undefined;
-  const columns = known ? [...known] : withoutSpannedColumns(wide, tableRows(frame, rows, wide, em));
+  const rowsOf = (edges: readonly Boundary[]) => tableRows(frame, rows, edges, em);
+  const columns = known ? [...known] : settleHeads(withoutSpannedColumns(wide, rowsOf(wide)), rows, rowsOf, em);
   if (columns.length < 3) return undefined;
   const bands = tableRows(frame, rows, columns, em);
   if (bands.length === 0) return undefined;

@@ -148,11 +148,12 @@ function isList({ draft: { frame, columns }, filled }: Suspect): boolean {
 }
 
 /** Fields to fill in: each row cuts its columns elsewhere, or has small labels at the top of empty boxes. */
-function isForm({ draft: { frame, rows, columns, cells, em }, filled, formPage }: Suspect): boolean {
+function isForm({ draft, filled, formPage }: Suspect): boolean {
+  const { frame, rows, columns, cells, em } = draft;
   if (frame.captioned) return false;
   const slots = rows.length * (columns.length - 1);
   if (formPage && (cells.length < 0.8 * slots || filled.length < 0.6 * cells.length || columns.length < 4)) return true;
-  if (frame.kind !== "lattice") return formPage;
+  if (frame.kind !== "lattice") return formPage && !isHeaded(draft);
   const inner = columns.slice(1, -1).filter(({ ruled }) => ruled);
   const height = frame.box.y1 - frame.box.y0;
   const runs = inner.map(({ at }) =>
@@ -179,11 +180,28 @@ function isSparse({ draft: { frame, cells, columns }, filled }: Suspect): boolea
   return frame.kind !== "lattice" && used.size < columns.length - 1;
 }
 
+/** Under heads of their own fewer of the entries need be figures, when they are short: words in the mean. */
+const HEADED_FIGURES = 0.25;
+const HEADED_LENGTH = 4;
+
+/** A first row in heavy type with an entry for most columns, and lighter rows below. */
+function isHeaded({ rows, columns }: TableDraft): boolean {
+  const heavy = ({ lines }: TableDraft["rows"][number]) => {
+    const words = lines.flatMap(({ row }) => row.chunks.flatMap((chunk) => chunk.words));
+    return share(words, ({ line }) => line.bold > 0.5);
+  };
+  const [head, ...body] = rows;
+  if (!head || body.length < 2 || heavy(head) < 0.8) return false;
+  const heads = new Set(head.lines.flatMap(({ cells }) => cells.map(({ from }) => from)));
+  return heads.size >= 0.6 * (columns.length - 1) && mean(body.map(heavy)) < 0.3;
+}
+
 /** Amounts, shares and times: what a list of contents has none of. */
 const PRICE = /[€$£¥%]|\d[.,:]\d/u;
 
 /** Without rules inside only figures, or a caption and short entries, make a table. */
-function isScatter({ draft: { frame, rows, columns }, filled }: Suspect): boolean {
+function isScatter({ draft, filled }: Suspect): boolean {
+  const { frame, rows, columns } = draft;
   const inner = columns.slice(1, -1).some(({ ruled }) => ruled) || rows.slice(1).some(({ top }) => top.ruled);
   if (frame.kind !== "aligned" && inner) return false;
   const full = rows.filter((row) => row.lines.some(({ cells }) => cells.length >= 2)).length;
@@ -194,6 +212,10 @@ function isScatter({ draft: { frame, rows, columns }, filled }: Suspect): boolea
   const priced = figures === 1 && full >= 3 && full === rows.length && values.every((cell) => PRICE.test(textOf(cell)));
   if (columns.length === 3 && priced && length <= 8) return false;
   if (full < 4 || full < 0.6 * rows.length) return true;
+  if (columns.length >= 4 && isHeaded(draft)) {
+    const entries = values.filter(({ row }) => row > 0);
+    return share(entries, (cell) => isValue(textOf(cell))) < HEADED_FIGURES || length > HEADED_LENGTH;
+  }
   if (columns.length >= 4) return figures < 0.55;
   return figures < 0.8 || full < 5 || length > 6;
 }

@@ -80,6 +80,15 @@ describe("judgeGutter", () => {
     expect(judge(dates, entries)).toBe("rows");
   });
 
+  it("sees columns in level rows of narrow prose, which go on in mid-sentence", () => {
+    const narrow = (x0: number, text: string) =>
+      column(x0, x0 + 200, 300, 20).map(
+        (entry): FlowItem => (entry.kind === "line" ? { ...entry, line: { ...entry.line, text } } : entry),
+      );
+    expect(judge(narrow(200, "and so on"), narrow(440, "to the mill"))).toBe("columns");
+    expect(judge(narrow(200, "Apples"), narrow(440, "12"))).toBe("rows");
+  });
+
   it("sees a side note in a few narrow lines low beside a text", () => {
     expect(judge(column(200, 480, 1200, 5, 34), column(600, 1800, 300, 40))).toBe("notes-left");
   });

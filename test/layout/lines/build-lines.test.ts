@@ -316,6 +316,19 @@ describe("stretched lines of narrow columns", () => {
     }
   });
 
+  it("stay whole where two of them below each other have spaces in the same place", () => {
+    const torn = ["forty months", "fifty weeks"];
+    const settings = [
+      ...stretched(["forty", "months"], 300),
+      ...stretched(["fifty", "weeks"], 342),
+      ...[426, 468, 510, 552, 594, 636].map(solid),
+    ];
+    expect(textsOf(settings).slice(0, 2)).toEqual(torn);
+    // Rows of two entries are a table, whatever text stands under them.
+    const rows = [300, 342, 384, 426, 468].flatMap((y) => stretched(["forty", "months"], y));
+    expect(textsOf([...rows, ...[552, 594, 636].map(solid)]).filter((text) => text === "forty")).toHaveLength(5);
+  });
+
   it("are parted from the next column behind an equation's number", () => {
     const left = (y: number): Setting => ({ text: "and so on in every line of it", x: 200, y });
     const edge = 200 + widthOf(left(0).text);

@@ -24,6 +24,43 @@ describe("tables and what stands around them", () => {
     ]);
   });
 
+  it("have their heads above the first of the rules between rows", () => {
+    const head = ["Fruit", "Count", "Price"];
+    const bold = setRows([head], X, 445).map((entry) => ({ ...entry, font: "bold" as const }));
+    const rules = [460, 510, 560, 610].map((y) => across(y, 180, 1300));
+    const list = setRows(PRICES, X, 495);
+    expect(tablesOf([...bold, ...list], { rules }).map(textsOf)).toEqual([[head, ...PRICES]]);
+    const title = { text: "Fruit of the year", x: 200, y: 445, font: "bold" as const };
+    expect(tablesOf([title, ...list], { rules }).map(textsOf)).toEqual([PRICES]);
+  });
+
+  it("have one column where heads stand at the left and figures at the right of it", () => {
+    const heads = setRows([["Area", "Amount", "Share"]], [200, 500, 900], 445);
+    const rows = PRICES.flatMap(([name, count, price], row) => [
+      { text: name!, x: 200, y: 495 + ROW * row },
+      setRight(count!, 860, 495 + ROW * row),
+      setRight(price!, 1290, 495 + ROW * row),
+    ]);
+    const rules = [400, 460, 640].map((y) => across(y, 180, 1300));
+    expect(tablesOf([...heads, ...rows], { rules }).map(textsOf)).toEqual([[["Area", "Amount", "Share"], ...PRICES]]);
+  });
+
+  it("need no rules under heads in heavy type", () => {
+    const head = setRows([["Fruit", "Origin", "Price", "Grower"]], [200, 500, 800, 1050], 445);
+    const rows = setRows(
+      [
+        ["Apple", "Norway", "1.20", "Olsen"],
+        ["Pear", "Spain", "0.95", "Garcia"],
+        ["Plum", "France", "2.40", "Petit"],
+      ],
+      [200, 500, 800, 1050],
+      495,
+    );
+    const bold = head.map((entry) => ({ ...entry, font: "bold" as const }));
+    expect(tablesOf([...bold, ...rows]).map((table) => textsOf(table).length)).toEqual([4]);
+    expect(tablesOf([...head, ...rows])).toEqual([]);
+  });
+
   it("do not begin at rules that are drawn under headings", () => {
     const entry = (y: number) => [
       { text: "Engineer of the works", x: 200, y },
