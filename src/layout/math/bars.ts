@@ -10,6 +10,7 @@ import {
   unionBox,
   widthOf,
 } from "./item.js";
+import { isLineOver } from "./line-over.js";
 import { buildRadical, radicalBars } from "./radicals.js";
 import type { Recursion } from "./recursion.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS, HORIZONTAL_BRACES } from "./symbol-classes.js";
@@ -141,6 +142,7 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
   // The second line under or over something.
   if (above.every((item) => item.name === "hrule")) above = [];
   if (below.every((item) => item.name === "hrule")) below = [];
+  if (above.length > 0 && below.length > 0 && isLineOver(rule, lowest(above), highest(below), em)) above = [];
   if (above.length > 0 && below.length > 0) {
     const smaller = dropLarger(above, below, em);
     if (fillsBar(rule, ...smaller, em) || !fillsBar(rule, above, below, em)) [above, below] = smaller;
@@ -173,6 +175,9 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
     );
   }
 }
+
+const lowest = (items: readonly Item[]) => items.reduce((low, item) => (item.y1 > low.y1 ? item : low));
+const highest = (items: readonly Item[]) => items.reduce((high, item) => (item.y0 < high.y0 ? item : high));
 
 /** Letters whose ink begins left of their place. */
 function isSlanted(item: Item): boolean {

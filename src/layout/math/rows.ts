@@ -1,4 +1,5 @@
 import { AXIS_HEIGHT, centreX, centreY, heightOf, type Item, isAccentDot, widthOf } from "./item.js";
+import { isLineOver } from "./line-over.js";
 import { hangsOn, rowOfScript, rowsOfLimits, rowsOfSmallItems } from "./nearest-row.js";
 import { radicalBars } from "./radicals.js";
 import { ACCENTS, BIG_OPERATORS, DELIMITERS } from "./symbol-classes.js";
@@ -47,7 +48,12 @@ function reach(item: Item, items: readonly Item[], em: number): Strip {
     // The line over a letter, whatever is above it.
     if (below && below.y0 - item.y1 < 0.28 * em && below.y0 >= item.y1 - 0.05 * em)
       y1 = Math.max(y1, below.y0 + 0.06 * em);
-    const near = above && below && item.y0 - above.y1 < 0.9 * em && below.y0 - item.y1 < 0.9 * em;
+    const near =
+      above &&
+      below &&
+      !isLineOver(item, above, below, em) &&
+      item.y0 - above.y1 < 0.9 * em &&
+      below.y0 - item.y1 < 0.9 * em;
     if (near) [above, below] = [withOperator(above!, item, items, em), withOperator(below!, item, items, em)];
     if (near && above!.x0 >= item.x0 - 0.1 * em && above!.x1 <= item.x1 + 0.15 * em) {
       y0 = Math.min(y0, above!.y1 - 0.06 * em);
