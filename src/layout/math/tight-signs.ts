@@ -1,9 +1,13 @@
-import { isRelation, pointBefore } from "./alignment-point.js";
+import { isOperator, isRelation, pointBefore } from "./alignment-point.js";
 import type { Row } from "./cut-column.js";
-import { penBehind } from "./pens.js";
+import { penBefore, penBehind } from "./pens.js";
+import type { MathNode } from "./tree.js";
 
 /** TeX sets no blank behind a sign at the end of a cell, and 0.28 em behind any other relation; pens tell up to this. */
 const TIGHT = 0.04;
+/** A tight relation's blank is less than those of others by this, text sizes; wider ones are spaces of their own. */
+const LESS = 0.08;
+const WIDEST = 0.32;
 /** Pens stand together up to the rounding of files. */
 const PEN = 0.03;
 
@@ -12,18 +16,33 @@ const PEN = 0.03;
  * start right of it. `em`: text size, px.
  */
 export function behindTightSign(rows: readonly Row[], em: number): number[] | undefined {
-  for (const row of rows) {
+  const blanks = rows.map((row) => row.slice(1).map((node, at) => blankBehind(row[at]!, node, em)));
+  // Some fonts set narrower blanks: what the rows have elsewhere tells.
+  const usual = Math.max(
+    0,
+    ...blanks
+      .flat()
+      .filter((blank) => blank !== undefined && blank < WIDEST * em)
+      .map(Number),
+  );
+  for (const [index, row] of rows.entries()) {
     for (let at = 1; at < row.length; at++) {
-      const sign = row[at - 1]!;
-      if (!isRelation(sign)) continue;
-      const end = penBehind(sign, em);
-      const point = pointBefore(row[at]!, em, !isRelation(row[at]));
-      if (!end.exact || !point.exact || isRelation(row[at]) || Math.abs(point.x - end.x) > TIGHT * em) continue;
-      const cuts = rows.map((other) => (other === row ? at : cutAt(other, point.x, em)));
+      const blank = blanks[index]![at - 1];
+      const point = pointBefore(row[at]!, em, !isOperator(row[at]!)).x;
+      const lead = penBefore(row[at]!, em).x - point;
+      if (blank === undefined || blank > lead + TIGHT * em || usual < blank + LESS * em) continue;
+      const cuts = rows.map((other) => (other === row ? at : cutAt(other, point, em)));
       if (!cuts.includes(-1)) return cuts;
     }
   }
   return undefined;
+}
+
+/** Blank between a relation and what follows it, px, where pens tell it. */
+function blankBehind(sign: MathNode, node: MathNode, em: number): number | undefined {
+  if (!isRelation(sign) || isRelation(node)) return undefined;
+  const [end, start] = [penBehind(sign, em), penBefore(node, em)];
+  return end.exact && start.exact ? start.x - end.x : undefined;
 }
 
 /** Index of the part of a row that stands behind an alignment point. */
