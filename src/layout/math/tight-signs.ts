@@ -18,13 +18,9 @@ const PEN = 0.03;
 export function behindTightSign(rows: readonly Row[], em: number): number[] | undefined {
   const blanks = rows.map((row) => row.slice(1).map((node, at) => blankBehind(row[at]!, node, em)));
   // Some fonts set narrower blanks: what the rows have elsewhere tells.
-  const usual = Math.max(
-    0,
-    ...blanks
-      .flat()
-      .filter((blank) => blank !== undefined && blank < WIDEST * em)
-      .map(Number),
-  );
+  const signs = rows.flatMap((row) => row.slice(1).map((node, at) => blankBehind(row[at]!, node, em, isOperator)));
+  const known = [...blanks.flat(), ...signs].filter((blank) => blank !== undefined && blank < WIDEST * em);
+  const usual = Math.max(0, ...known.map(Number));
   for (const [index, row] of rows.entries()) {
     for (let at = 1; at < row.length; at++) {
       const blank = blanks[index]![at - 1];
@@ -38,9 +34,14 @@ export function behindTightSign(rows: readonly Row[], em: number): number[] | un
   return undefined;
 }
 
-/** Blank between a relation and what follows it, px, where pens tell it. */
-function blankBehind(sign: MathNode, node: MathNode, em: number): number | undefined {
-  if (!isRelation(sign) || isRelation(node)) return undefined;
+/** Blank between a relation (or other sign) and what follows it, px, where pens tell it. */
+function blankBehind(
+  sign: MathNode,
+  node: MathNode,
+  em: number,
+  isSign: (node: MathNode) => boolean = isRelation,
+): number | undefined {
+  if (!isSign(sign) || isRelation(node)) return undefined;
   const [end, start] = [penBehind(sign, em), penBefore(node, em)];
   return end.exact && start.exact ? start.x - end.x : undefined;
 }
