@@ -120,6 +120,16 @@ describe("inline formulas", () => {
     expect(formulas("so <N>'ln'2 is")).toEqual(["Nln2"]);
   });
 
+  it("take what only maths fonts print: braces, primes of numbers, commas between names", () => {
+    expect(formulas("is <{>1<,−>1<}> or")).toEqual(["{1,−1}"]);
+    expect(formulas("is <{>red<,> blue<}> or")).toEqual(["{red,blue}"]);
+    expect(formulas("is {red, blue} or <x>")).toEqual(["x"]);
+    expect(formulas("about 7<′> of")).toEqual(["7′"]);
+    expect(formulas("then (<f,> id) is")).toEqual(["(f,id)"]);
+    expect(formulas("then W(<α>) is")).toEqual(["W(α)"]);
+    expect(formulas("with <p> ≡ 1 (mod 4) the")).toEqual(["p≡1(mod4)"]);
+  });
+
   it("take sets with words in them", () => {
     expect(formulas("let <I> be <{i> ∈ <J> such that <A> ⊂ <B}> here")).toEqual(["I", "{i∈JsuchthatA⊂B}"]);
     expect(formulas("let <I> be {of words such that they} here")).toEqual(["I"]);

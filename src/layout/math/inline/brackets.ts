@@ -15,7 +15,9 @@ export function closeBrackets(tokens: readonly Token[], maths: boolean[]): boole
     if (end < 0) continue;
     const inside = tokens.slice(index + 1, end);
     const prose = inside.some((token) => token.role === "text" && !token.script && token.text.length > 2);
-    if (prose ? !isSet(tokens, maths, index, end) : !(maths[index] || isFormula(tokens, maths, index, end))) continue;
+    const named = prose && tokens[index]!.text === "{" && tokens[index]!.strong && isListed(tokens, index);
+    if (prose ? !(named || isSet(tokens, maths, index, end)) : !(maths[index] || isFormula(tokens, maths, index, end)))
+      continue;
     for (let at = index; at <= end; at++) {
       if (!maths[at]) changed = maths[at] = true;
     }
@@ -33,16 +35,37 @@ function isSet(tokens: readonly Token[], maths: readonly boolean[], open: number
   return first.text === "⟨" || (first.text === "{" && maths[open + 1] === true && maths[close - 1] === true);
 }
 
+/** Brackets with nothing but numbers, signs and single words between the commas of a maths font. */
+export function isListed(tokens: readonly Token[], open: number): boolean {
+  const end = closerIndex(tokens, open);
+  const inside = tokens.slice(open + 1, end);
+  return (
+    end > open + 1 &&
+    tokens[end]!.strong &&
+    inside.every(({ role, script }, at) => {
+      const parted = [tokens[open + at], tokens[open + at + 2]].every(
+        (other) => other!.role === "open" || other!.role === "close" || (other!.role === "mark" && other!.strong),
+      );
+      return /^(?:number|link|letter)$/.test(role) || (role === "mark" && inside[at]!.strong) || script || parted;
+    })
+  );
+}
+
 /** A group of nothing but maths that is part of a formula itself: a tuple, a set, or one that something is attached to. */
 function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: number, close: number): boolean {
   const inside = tokens.slice(open + 1, close);
   const isMaths = (_: Token, offset: number) => maths[open + 1 + offset] === true;
   const fits = (token: Token, offset: number) =>
-    isMaths(token, offset) || /^(?:mark|number|colon|open|close|function)$/.test(token.role) || isStroke(token);
+    isMaths(token, offset) ||
+    isNamed(tokens, open + 1 + offset) ||
+    /^(?:mark|number|colon|open|close|function)$/.test(token.role) ||
+    isStroke(token);
   const [before, first, last, after] = [tokens[open - 1], tokens[open]!, tokens[close]!, tokens[close + 1]];
   const set = first.strong && /^[{⟨]$/u.test(first.text) && inside.length > 0;
   // `(1/2)(x + y)`: a factor of numbers.
   const factor = inside.length >= 3 && maths[close + 1] === true && after!.role === "open" && after!.gap < COMMA_GAP;
+  // `(mod n)` behind a formula.
+  if (inside[0]?.text === "mod" && maths[open - 1] && first.gap < MODULUS_GAP) return true;
   if (!inside.every(fits)) return inside.some(isStroke) && isLabel(tokens, maths, open, close);
   if (!(set || inside.some(isMaths))) return factor && inside.some(isStroke);
   if (first.strong || /^[{[]$/.test(first.text)) return true;
@@ -54,8 +77,7 @@ function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: nu
   const follows =
     (maths[open - 1] && (before!.role === "link" || touches(before, first))) ||
     (before?.role === "link" && before.strong && before.script === undefined && !/^[|∣‖∥*∗/]$/u.test(before.text));
-  // `(mod n)` behind a formula, `0.82(± 0.01)`, `1/(n + m)`.
-  if (inside[0]!.text === "mod" && maths[open - 1] && first.gap < MODULUS_GAP) return true;
+  // `0.82(± 0.01)`, `1/(n + m)`.
   if (isScaled(tokens, open) && inside.some(({ role, strong }) => role === "link" && (strong || isStroke(before!))))
     return true;
   // `(a + b)(c + d)`: both groups hold maths and touch.
@@ -69,6 +91,12 @@ function isScaled(tokens: readonly Token[], open: number): boolean {
   const [number, stroke, first] = [-2, -1, 0].map((step) => tokens[open + step]);
   if (!touches(stroke, first)) return false;
   return stroke!.role === "number" || (isStroke(stroke!) && number?.role === "number" && touches(number, stroke));
+}
+
+/** `(f, id)`: a short name behind the comma of a maths font. */
+function isNamed(tokens: readonly Token[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]!];
+  return token.role === "text" && token.text.length <= 3 && before?.role === "mark" && before.strong;
 }
 
 function isStroke(token: Token): boolean {

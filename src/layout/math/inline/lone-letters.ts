@@ -112,7 +112,11 @@ export function markLetters(tokens: Token[], line: Line, fonts: readonly FontInf
       continue;
     if (bold && touches(token, after) && after!.role === "number" && !after!.script) continue;
     // A bold letter needs maths about it: `A.` and `B` also name answers and parts.
-    if (italic || neighbours.some((other) => other && other.role !== "text" && other.role !== "mark") || token.script)
+    if (
+      italic ||
+      neighbours.some((other) => other && other.role !== "text" && (other.role !== "mark" || other.strong)) ||
+      token.script
+    )
       token.role = "letter";
     else if (bold && index > 0 && index + 1 < tokens.length && !neighbours.some((other) => touches(other, token)))
       token.role = "letter";

@@ -1,4 +1,4 @@
-import { closeBrackets, hasOpener } from "./brackets.js";
+import { closeBrackets, hasOpener, isListed } from "./brackets.js";
 import { type InnerGap, innerGaps } from "./inner-gaps.js";
 import { behindScripts, COMMA_GAP, closerIndex, type Token, touches } from "./token.js";
 
@@ -44,7 +44,11 @@ function isCalculation(tokens: readonly Token[], index: number): boolean {
   if (token.text === "∘") return token.script === "super" && before?.role === "number" && touches(before, token);
   if (token.text === "⟩")
     return before?.role === "number" && (tokens[index - 2]?.text === "|" || tokens[index - 2]?.text === "∣");
+  // `7′`, `1″.3`; `{1, −1}` in the braces of a maths font.
+  if (token.role === "prime") return before?.role === "number" && touches(before, token);
+  if (token.role === "open") return token.text === "{" && isListed(tokens, index);
   if (token.role !== "link") return false;
+  if (/^[↑↓]$/u.test(token.text)) return after?.role === "number" && touches(token, after);
   // The stroke through a relation.
   if (token.text === "\u0338") return true;
   // A place for an argument: `(·, ·)`.
@@ -154,6 +158,7 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number, inner: I
     case "function":
       return (
         isBeforeMaths(tokens, maths, index) ||
+        (after?.role === "colon" && maths[index + 2] === true && leadsToArrow(tokens, maths, index + 1)) ||
         (mathsBefore && (before!.role === "link" || token.text === "mod")) ||
         (mathsBefore && after?.role === "number" && token.gap < UNIT_GAP && after.gap < UNIT_GAP) ||
         takesBrackets(tokens, maths, index)

@@ -20,7 +20,16 @@ export function markOperatorNames(tokens: Token[]): void {
         token.role = "function";
       else if (next?.role === "letter" && !next.script && next.gap > least && next.gap < thin) token.role = "function";
     } else if (/^\p{L}$/u.test(token.text) && isOperand(tokens, index)) token.role = "letter";
+    // `W(\alpha)`.
+    else if (/^\p{Lu}$/u.test(token.text) && touches(token, next) && next!.role === "open" && holdsLetter(tokens, at))
+      token.role = "function";
   }
+}
+
+/** Brackets with a maths font's letter in them and nothing that is text. */
+function holdsLetter(tokens: readonly Token[], open: number): boolean {
+  const inside = tokens.slice(open + 1, closerIndex(tokens, open));
+  return holdsMathsOnly(tokens, open) && inside.some(({ role, strong }) => role === "letter" && strong);
 }
 
 /** Width below which a blank is no word space of this line: tight lines have none that tells. */
