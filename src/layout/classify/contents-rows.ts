@@ -26,10 +26,17 @@ const NUMBER_TAIL = /[.…·]\s*(?:\d{1,4}|[ivxlc]{1,7})$/u;
 /** A number this far behind the words stands at the right edge, in sizes. */
 const FAR = 1.2;
 
+/** Entries under a heading that names them, and without one, when none of them has leaders; their share of the rows from the first to the last. */
+const LEAST_NAMED = 3;
+const LEAST_UNNAMED = 8;
+const DENSE = 0.7;
+/** Share of the page numbers that are no lower than the one before. */
+const ASCENDING = 0.9;
+
 /**
  * Rows of a table of contents on a page, top to bottom. Geometry may have put entry, leaders and number into different drafts;
- * rows are read across all of them. A page needs three rows with leaders; then other rows ending in a number at the same right
- * edge are entries too (chapters are often set without leaders).
+ * rows are read across all of them. With three rows with leaders on a page, other rows ending in a number at the same right
+ * edge are entries too (chapters are often set without leaders). Without leaders, entries are rows that end in ascending numbers at one edge.
  */
 export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
   const lines = drafts.flatMap((draft) =>
@@ -38,7 +45,7 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
       : [],
   );
   const dotted = lines.filter((line) => LEADERS.test(line.text));
-  if (dotted.length < LEAST_LEADERS) return [];
+  if (dotted.length < LEAST_LEADERS) return plainRows(lines);
   const rights = dotted.flatMap((line) => rightEdgeOf(line, lines) ?? []);
   if (rights.length < LEAST_LEADERS) return [];
   const right = median(rights);
@@ -61,6 +68,37 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
     const leaders = withLeaders.includes(row);
     return leaders || read.far ? [{ item: [read.item], number: read.number, members: row }] : [];
   });
+}
+
+/** Entries whose numbers only a blank parts from their words, or dots that are drawn. */
+function plainRows(lines: readonly Line[]): ContentsRow[] {
+  const rows = printedRows(lines);
+  const read = rows.map((row) => {
+    const parts = readRow(row);
+    return parts?.far && /^\d+$/.test(parts.number.text) ? parts : undefined;
+  });
+  const right = median(read.flatMap((parts) => parts?.number.box.x1 ?? []));
+  const entries = read.map((parts) =>
+    parts && Math.abs(parts.number.box.x1 - right) < 0.5 * parts.number.size ? parts : undefined,
+  );
+  const heading = rows.findIndex((row) => row.length === 1 && isHeadingWord(joinRow(row).text, "contents"));
+  const first = entries.findIndex((entry, at) => entry !== undefined && at > heading);
+  const last = entries.findLastIndex((entry) => entry !== undefined);
+  const found = entries.slice(first, last + 1).filter((entry) => entry !== undefined);
+  if (first < 0 || found.length < (heading >= 0 ? LEAST_NAMED : LEAST_UNNAMED)) return [];
+  if (found.length < DENSE * (last + 1 - first)) return [];
+  if (heading < 0 && found.some(({ item }) => hasWideBlank(item))) return [];
+  const pages = found.map(({ number }) => Number(number.text));
+  const rising = pages.filter((page, at) => at > 0 && page >= pages[at - 1]!).length;
+  if (rising < ASCENDING * (pages.length - 1) || pages.at(-1) === pages[0]) return [];
+  return entries.flatMap((entry, at) =>
+    entry && at >= first ? [{ item: [entry.item], number: entry.number, members: rows[at]! }] : [],
+  );
+}
+
+/** Columns beside the first: the row is one of a table. */
+function hasWideBlank({ words, size }: Line): boolean {
+  return words.some((word, at) => at > 1 && word.box.x0 - words[at - 1]!.box.x1 > FAR * size);
 }
 
 /** Right edge of the number behind leaders: at the end of their line, or the next piece on its row. */

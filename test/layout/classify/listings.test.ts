@@ -161,6 +161,31 @@ describe("contents", () => {
   });
 });
 
+describe("contents without leaders", () => {
+  const composed = (heading: string | undefined, numbers: readonly number[], column = "") => {
+    const page = new Composer();
+    if (heading) page.line(heading, { font: "bold" }).skip(1);
+    for (const [at, number] of numbers.entries()) {
+      page.line(`Boats of the ${at + 1}th kind`, { stay: true });
+      if (column) page.line(column, { x: 1300, stay: true });
+      page.line(String(number), { x: 1800 - widthOf(String(number)) });
+    }
+    return blocksOf(page.layout({ page: 2 }), "toc_row").length;
+  };
+  const RISING = [3, 5, 5, 9, 14, 21, 30, 31];
+
+  it("are told by their heading, or by many entries with rising numbers", () => {
+    expect(composed("Contents", RISING.slice(0, 4))).toBe(4);
+    expect(composed(undefined, RISING)).toBe(8);
+  });
+
+  it("are no table of figures", () => {
+    expect(composed(undefined, RISING.slice(0, 5))).toBe(0);
+    expect(composed(undefined, [3, 9, 5, 30, 14, 31, 21, 5])).toBe(0);
+    expect(composed(undefined, RISING, "sold")).toBe(0);
+  });
+});
+
 describe("listings and the text around them", () => {
   it("go on after two empty rows", () => {
     const page = new Composer().paragraph(prose(60)).skip(1);
