@@ -5,6 +5,7 @@ import { lightPaper } from "../raster/ink/light-paper.js";
 import { type QuarterTurns, turnBox } from "../raster/turn.js";
 import type { DocumentSource } from "../source/document-source.js";
 import { type ReadArea, readFormulaAreas } from "./formulas/read-areas.js";
+import { emOfAscenders } from "./lines/em-of-ascenders.js";
 import type { PageInk } from "./lines/page-ink.js";
 import { snapSizes } from "./lines/snap-sizes.js";
 import { type ReadLine, readLines } from "./read-lines.js";
@@ -46,7 +47,7 @@ export interface ReadImage {
   image: GreyImage;
   /** Page space px per px of the picture. */
   scale: number;
-  /** Most frequent size of the text, page space px. */
+  /** Size of the running text, page space px. */
   em: number;
 }
 
@@ -79,7 +80,9 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   const grids = fixedPitchLines(read);
   const em = commonSize(glyphsOf(text, grids)) ?? ink.height * SCALE;
   const running = read.filter((line) => !grids.has(line));
-  const areas = await readFormulaAreas(page.image, running, { ink, em: em / SCALE, scale: SCALE });
+  // x-heights differ between faces more than tall letters do, and the symbol net knows signs by their size.
+  const symbolEm = emOfAscenders(text) ?? em / SCALE;
+  const areas = await readFormulaAreas(page.image, running, { ink, em: em / SCALE, symbolEm, scale: SCALE });
   const replaced = new Set(areas.flatMap(({ lines }) => lines));
   const spans = areas.filter(({ lines }) => lines.length === 0);
   const kept = glyphsOf(
@@ -99,7 +102,7 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
     turns,
     tilt: page.skew,
     unread: unreadShare(read),
-    picture: { image: page.image, scale: SCALE, em },
+    picture: { image: page.image, scale: SCALE, em: symbolEm * SCALE },
   };
 }
 

@@ -33,14 +33,14 @@ export interface ReadArea {
 
 /**
  * Reads what stands above and below each other on a page image, symbol by symbol; [] where no symbol net is shipped.
- * @param em size of the text, px of the image
+ * @param em size of the text as lines are measured, px of the image · `symbolEm`: the same as the symbol net needs it
  * @param scale page space px per px of the image
  * @throws ModelError when the symbol net is damaged
  */
 export async function readFormulaAreas(
   image: GreyImage,
   read: readonly ReadLine[],
-  { ink, em, scale }: { ink: PageInk; em: number; scale: number },
+  { ink, em, symbolEm, scale }: { ink: PageInk; em: number; symbolEm: number; scale: number },
 ): Promise<ReadArea[]> {
   const displayed = findFormulaAreas(read, ink, em);
   const inDisplays = new Set(displayed.flatMap(({ lines }) => lines));
@@ -54,7 +54,7 @@ export async function readFormulaAreas(
   for (const { box, lines, rate } of areas) {
     const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
     const inLine = lines.length === 0;
-    const seen = await seeFormula(model, image, { box: inLine ? withContext(wider, em) : wider, em });
+    const seen = await seeFormula(model, image, { box: inLine ? withContext(wider, em) : wider, em: symbolEm });
     if (!seen) continue;
     const { framed, complete } = seen;
     const input = inLine ? within(seen.input, wider, framed) : seen.input;
