@@ -1,11 +1,15 @@
 import { confidenceOf } from "../../../layout/math/measure-tree.js";
 import { parseFormula } from "../../../layout/math/parse-formula.js";
 import { writeLatex } from "../../../layout/math/write-latex.js";
-import { FRAME_EM, type SymbolModel } from "../../inference/symbol-model.js";
+import { FRAME_EM, type SeenSymbol, type SymbolModel } from "../../inference/symbol-model.js";
 import type { GreyImage } from "../../raster/ink/grey-image.js";
 import { decodeRules } from "./decode-rules.js";
 import { type DecodedFormula, decodeSymbols } from "./decode-symbols.js";
 import { type FormulaPlace, type FramedFormula, frameFormula } from "./formula-frame.js";
+import { fromView, mergeViews, OTHER_VIEWS, viewOf } from "./other-views.js";
+
+/** A formula read with this probability is not looked at again: more looks changed little on development formulas. */
+const SURE = 0.6;
 
 /** A formula read from its pixels. */
 export interface ImageFormula {
@@ -31,9 +35,23 @@ export async function seeFormula(
 ): Promise<SeenFormula | undefined> {
   const framed = frameFormula(page, place);
   if (!framed) return undefined;
-  const { symbols, rules } = await model.read(framed.frame);
-  const decoded = decodeSymbols(symbols, decodeRules(framed.frame, rules), framed.frame, model.pairs);
+  const { frame } = framed;
+  const reading = await model.read(frame);
+  const rules = decodeRules(frame, reading.rules);
+  let decoded = decodeSymbols(reading.symbols, rules, frame, model.pairs);
+  const others: SeenSymbol[][] = [];
+  for (const view of OTHER_VIEWS) {
+    if (certaintyOf(decoded) >= SURE) break;
+    const { symbols } = await model.read(viewOf(frame, view));
+    others.push(fromView(symbols, view));
+    decoded = decodeSymbols(mergeViews(reading.symbols, others), rules, frame, model.pairs);
+  }
   return decoded.input.symbols.length === 0 ? undefined : { ...decoded, framed };
+}
+
+/** Probability that all symbols are right. */
+function certaintyOf({ input, complete }: DecodedFormula): number {
+  return input.symbols.reduce((product, { confidence }) => product * confidence, complete);
 }
 
 /**
