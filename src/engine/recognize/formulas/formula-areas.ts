@@ -13,8 +13,12 @@ export interface FormulaArea {
 
 /** A line read with less certainty and of few words is no running text, whatever words were read. */
 const PROSE_RATE = 0.75;
-/** A line with this many words of three letters or more is running text. */
+/** A line with this many words is running text. */
 const PROSE_WORDS = 3;
+/** A word has three letters or more; capitals behind a small number of letters make factors (`QPf`). */
+const WORD = /^\p{P}*(?:\p{L}[^\P{L}\p{Lu}]{2}|\p{L}{4})/u;
+/** Stands for a sign with a name (`\partial`), whose letters are not those of a word. */
+const SIGN = "∗";
 /** So is one whose letters are in such words by this share. */
 const PROSE_SHARE = 0.55;
 /** Parts of one formula: beside each other up to this many ems apart, above each other up to the second. */
@@ -167,7 +171,7 @@ function isProse(line: ReadLine): boolean {
   if (line.line.isLeader) return true;
   const words = textOf(line)
     .split(" ")
-    .filter((word) => /^\p{P}*\p{L}{3,}/u.test(word));
+    .filter((word) => WORD.test(word));
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const printed = line.symbols.filter(({ label }) => label !== " ").length;
   return words.length >= PROSE_WORDS || (line.rate >= PROSE_RATE && letters > PROSE_SHARE * printed);
@@ -180,7 +184,7 @@ function textOf({ symbols }: ReadLine): string {
   for (const { label } of symbols) {
     if (label === "\\(") maths = true;
     else if (label === "\\)") maths = false;
-    else if (!maths) text += label;
+    else if (!maths) text += label.startsWith("\\") ? SIGN : label;
   }
   return text.trim();
 }

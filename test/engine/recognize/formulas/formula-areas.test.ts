@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { findFormulaAreas } from "../../../../src/engine/recognize/formulas/formula-areas.js";
+import type { ReadLine } from "../../../../src/engine/recognize/read-lines.js";
+import type { Box } from "../../../../src/page.js";
+
+const EM = 28;
+
+/** A line as it was read: labels of the line recogniser. */
+function read(labels: readonly string[], box: Box, rate = 0.95): ReadLine {
+  const symbols = labels.map((label, index) => ({ label, probability: rate, centre: 8 * index }));
+  return {
+    line: { ...box, letters: [] },
+    metrics: { baseline: box.y1, slope: 0, xHeight: 13 },
+    symbols,
+    rate,
+    maths: [],
+  } as unknown as ReadLine;
+}
+
+const areasOf = (lines: readonly ReadLine[]) =>
+  findFormulaAreas(lines, { letters: [], rules: [] } as never, EM).map(({ box, lines: own }) => [own.length, box]);
+
+/** A fraction, and what follows it on the axis. */
+const beside = read(["\\(", "\\stack", "+", "J", "=", "0", "\\)"], { x0: 725, y0: 1430, x1: 931, y1: 1457 });
+const over = { x0: 726, y0: 1410, x1: 767, y1: 1439 };
+const under = { x0: 735, y0: 1448, x1: 760, y1: 1469 };
+const whole = { x0: 725, y0: 1410, x1: 931, y1: 1469 };
+
+test("names of signs are no words: a denominator read as `∂t` belongs to its formula", () => {
+  const lines = [read(["\\(", "\\partial", "\\rho", "\\)"], over), beside, read(["\\partial", "t"], under)];
+  expect(areasOf(lines)).toEqual([[3, whole]]);
+});
+
+test("three letters with capitals among them are factors, not a word", () => {
+  const lines = [read([..."QPf"], over), beside, read(["\\partial", "t"], under)];
+  expect(areasOf(lines)).toEqual([[3, whole]]);
+});
+
+test("words above a formula are none of it", () => {
+  const lines = [read([..."where"], over), beside, read(["\\partial", "t"], under)];
+  expect(areasOf(lines)).toEqual([[2, { ...whole, y0: 1430 }]]);
+});
