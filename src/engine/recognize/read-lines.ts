@@ -5,6 +5,7 @@ import type { InkLine } from "./lines/find-lines.js";
 import { CAP_TO_X, type LineMetrics, measureLine } from "./lines/line-metrics.js";
 import { decodeLine, type LineSymbol, mathsRanges } from "./text/decode-line.js";
 import { type FramedLine, frameLine } from "./text/line-frame.js";
+import { settleRaised } from "./text/raised-digits.js";
 import { settleSimilar } from "./text/similar-signs.js";
 
 /** Room for the frame's margins in the net's widest input, columns. */
@@ -123,7 +124,7 @@ async function readMeasured(net: TextLineModel, page: GreyImage, lines: readonly
   return framed.map((piece) => {
     const reading = readingOf.get(piece);
     if (!reading) return { ...piece, symbols: leaderSymbols(piece.line, piece.framed), maths: [], rate: 1 };
-    const symbols = settleSimilar(decodeLine(reading, net.labels));
+    const symbols = settleSimilar(settleRaised(decodeLine(reading, net.labels)));
     return { ...piece, symbols, maths: mathsRanges(reading), rate: confidenceRate(symbols) };
   });
 }
