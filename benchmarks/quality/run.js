@@ -1,4 +1,4 @@
-// npm run eval [-- [papers | contract | layout | ocr | formulas | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
+// npm run eval [-- [papers | contract | layout | kinds | ocr | formulas | hostile] [--only NAME] [--worst N] [--baseline] [--workers N]]
 import { parseArguments } from "../support/arguments.js";
 
 const USAGE = `Usage: npm run eval -- [command] [options]
@@ -8,6 +8,7 @@ Commands
   papers      the same of LaTeX papers in many classes, compiled here (needs TeX, pandoc and the corpus)
   contract    invariants and JSON Schemas on every document
   layout      regions, line types, reading order and pictures against the hand-checked pages
+  kinds       pages of 16 kinds drawn by models/training/layout (--folder): blocks and tables whole, types of lines
   hostile     damaged, odd and mutated files
   ocr         text read from pixels: validation lines, pictures with text, rendered pages
   formulas    formulas from glyphs or pixels on held-out sources: exact, edit, symbol boxes, found on pages (needs TeX and the corpus)
@@ -22,6 +23,7 @@ Options
   --details       layout: a table per kind
   --model PATH    layout: the layout net to use, or off; default is the shipped one, if any
   --alone         layout: that net without the rules
+  --folder PATH   kinds: what layoutnet.html_documents wrote
   --workers N     default 2
   --mutants N     hostile: number of mutated files, default 200
   --seed N        hostile: default 1
@@ -39,6 +41,7 @@ const COMMANDS = {
   papers: async (options) => (await import("./evaluate.js")).evaluate({ ...read(options), papers: true }),
   contract: async (options) => (await import("./contract.js")).checkContract(read(options)),
   layout: async (options) => (await import("./layout.js")).evaluateLayout(read(options)),
+  kinds: async (options) => (await import("./kinds.js")).evaluateKinds({ ...read(options), folder: options.folder }),
   hostile: async (options) => (await import("./hostile.js")).attack(read(options)),
   ocr: async (options) => (await import("./ocr.js")).evaluateOcr(read(options)),
   formulas: async (options) => (await import("./formulas/evaluate.js")).evaluateFormulas(formulaOptions(options)),

@@ -75,6 +75,19 @@ describe("type of fixed pitch on a page image", () => {
     for (const { pitch } of found.values()) expect(pitch).toBeCloseTo(PITCH, 1);
   });
 
+  it("is seen where letters touch, whose ink is two cells wide", () => {
+    const { code, prose } = page();
+    for (const { line } of code.filter((own) => own.line.letters.length > 18)) {
+      for (const at of [0, 8]) {
+        const first = line.letters[at]!;
+        line.letters.splice(at, 2, { ...first, x1: first.x0 + 1.85 * PITCH });
+      }
+    }
+    const found = fixedPitchLines([...code, ...prose]);
+    expect(code.map((line) => found.has(line))).toEqual(code.map(() => true));
+    expect(prose.some((line) => found.has(line))).toBe(false);
+  });
+
   it("tells nothing on a typed page", () => {
     const { code } = page();
     expect(fixedPitchLines(code).size).toBe(0);

@@ -70,6 +70,12 @@ class Chromium:
         """PNG of the window."""
         return base64.b64decode(self._send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})["data"])
 
+    def pdf(self, width: int, height: int) -> bytes:
+        """The first page of a PDF whose pages measure `width` x `height` CSS px."""
+        size = {"paperWidth": width / 96, "paperHeight": height / 96}
+        margins = {f"margin{side}": 0 for side in ("Top", "Bottom", "Left", "Right")}
+        return base64.b64decode(self._send("Page.printToPDF", {**size, **margins, "printBackground": True, "pageRanges": "1"})["data"])
+
     def _send(self, method: str, params: dict[str, Any] | None = None) -> dict[str, Any]:
         self._next += 1
         message: dict[str, Any] = {"id": self._next, "method": method, "params": params or {}}

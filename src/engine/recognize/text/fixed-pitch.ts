@@ -24,8 +24,12 @@ const TYPED = 0.6;
 /** Digits have one width in most faces: lines of numbers prove nothing. */
 const LEAST_LETTER_SHARE = 0.5;
 
-/** Letters of fixed pitch are no wider than their cells, but for some that touch; spaced proportional type has an `m` in 20 letters that is. */
+/**
+ * Letters of fixed pitch are no wider than their cells; spaced proportional type has an `m` in 20 letters that is. Ink of more cells is letters
+ * that touch.
+ */
 const MOST_WIDE = 0.025;
+const TOUCHING = 1.5;
 
 /** Cells of a line of fixed pitch: their width, and the middle of one of them, px of the page image. */
 export interface PitchGrid {
@@ -61,7 +65,7 @@ export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, Pitch
 /** Share of the parts of ink that are wider than a cell. */
 function wideShare(lines: readonly ReadLine[], pitch: number): number {
   const letters = lines.flatMap(({ line }) => line.letters);
-  return letters.filter(({ x0, x1 }) => x1 - x0 > pitch).length / letters.length;
+  return letters.filter(({ x0, x1 }) => x1 - x0 > pitch && x1 - x0 < TOUCHING * pitch).length / letters.length;
 }
 
 function isOfLetters({ symbols }: ReadLine): boolean {
