@@ -32,6 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, default=HERE / "runs" / "base")
     parser.add_argument("--data", type=Path, default=HERE / "build")
+    parser.add_argument("--from-weights", type=Path, help="begin with these weights (written by layoutnet.keep) instead of none")
     parser.add_argument("--size", choices=tuple(SIZES), default="base")
     parser.add_argument("--pages", type=int, default=40000)
     parser.add_argument("--minutes", type=float, default=0, help="end after so many minutes of this call, whatever --pages says")
@@ -58,6 +59,11 @@ def main() -> None:
         average.load_state_dict(state["net"])
         optimiser.load_state_dict(state["optimiser"])
         step, seen, seconds = state["step"], state["seen"], state["seconds"]
+    elif arguments.from_weights:
+        kept = torch.load(arguments.from_weights, map_location=device)
+        net.load_state_dict(kept["net"])
+        average.load_state_dict(kept["net"])
+        step, seen, seconds = kept["step"], kept["seen"], kept["seconds"]
     batches = stream(PageStore(arguments.data / "train"), 1 + step, arguments.batch, arguments.workers)
     weights = class_weights().to(device)
     validation = PageStore(arguments.data / "validation")

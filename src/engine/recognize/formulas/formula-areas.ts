@@ -26,6 +26,9 @@ const GAP_ACROSS = 2.5;
 const GAP_DOWN = 0.5;
 /** An equation's number stands further from it than this, ems. */
 const NUMBER_GAP = 1.5;
+/** Columns: so many lines of text end before a blank and begin behind it, within this distance above and below, and none runs across. In ems. */
+const COLUMN_LINES = 3;
+const COLUMN_REACH = 20;
 /** Lines read with this certainty, of one row and with nothing over or under them, stay as they were read. */
 const SURE_RATE = 0.9;
 /** Areas beyond this are tables or drawings, ems. */
@@ -140,6 +143,7 @@ function grow(seed: Part, parts: readonly Part[], bands: readonly Box[], taken: 
       if (taken.has(part) || !belongs(part, box, em)) continue;
       const union = unionBoxes([box, part]);
       if (bands.some((band) => boxesOverlap(band, union) && !boxesOverlap(band, box))) continue;
+      if (isOverGutter(part, box, bands, em)) continue;
       members.push(part);
       taken.add(part);
       box = union;
@@ -156,6 +160,20 @@ function belongs(part: Part, box: Box, em: number): boolean {
   const low = Math.min(part.y1 - part.y0, box.y1 - box.y0);
   if (-down > 0.3 * low) return across < GAP_ACROSS * em;
   return across < 0 && down < GAP_DOWN * em;
+}
+
+/** Whether the blank between part and box is one between columns of text. */
+function isOverGutter(part: Box, box: Box, bands: readonly Box[], em: number): boolean {
+  const [from, to] = part.x0 >= box.x1 ? [box.x1, part.x0] : [part.x1, box.x0];
+  if (to <= from) return false;
+  const near = bands.filter(
+    ({ y0, y1 }) =>
+      y1 > Math.min(part.y0, box.y0) - COLUMN_REACH * em && y0 < Math.max(part.y1, box.y1) + COLUMN_REACH * em,
+  );
+  const slack = 0.5 * em;
+  const left = near.filter(({ x1 }) => x1 <= from + slack).length;
+  const right = near.filter(({ x0 }) => x0 >= to - slack).length;
+  return left >= COLUMN_LINES && right >= COLUMN_LINES && left + right === near.length;
 }
 
 function isSeed(line: ReadLine): boolean {

@@ -40,3 +40,14 @@ test("words above a formula are none of it", () => {
   const lines = [read([..."where"], over), beside, read(["\\partial", "t"], under)];
   expect(areasOf(lines)).toEqual([[2, { ...whole, y0: 1430 }]]);
 });
+
+test("what stands beside a formula in the next column is none of it", () => {
+  const entry = read([..."2.1", "\\stack"], { x0: 480, y0: 1430, x1: 700, y1: 1457 }, 0.6);
+  expect(areasOf([entry, beside])).toEqual([[2, { x0: 480, y0: 1430, x1: 931, y1: 1457 }]]);
+  const prose = (x0: number, x1: number) =>
+    [1310, 1350, 1550].map((y) => read([..."words that run on and on"], { x0, x1, y0: y, y1: y + 27 }));
+  const columns = [...prose(300, 702), ...prose(722, 1100)];
+  expect(areasOf([entry, beside, ...columns]).map(([count]) => count)).toEqual([1, 1]);
+  const through = read([..."words that run on and on"], { x0: 300, x1: 1100, y0: 1590, y1: 1617 });
+  expect(areasOf([entry, beside, ...columns, through]).map(([count]) => count)).toEqual([2]);
+});
