@@ -16,23 +16,29 @@ const toBox = ([x0, y0, x1, y1]) => ({ x0, y0, x1, y1 });
  * @returns {Promise<(import("./page-structure.js").Region & { score: number })[][]>}
  */
 export async function predictPages(model, sample, pages) {
-  const modules = [
-    "engine/source/open-source.js",
-    "engine/inference/layout-model.js",
-    "engine/predict/predict-page.js",
-    "layout/model/decode-areas.js",
-    "layout/model/class-probabilities.js",
-    "layout/model/classes.js",
-  ];
-  const [source_, model_, predict_, areas_, probabilities_, classes_] = await Promise.all(modules.map(importBuilt));
-  const net = await model_.LayoutModel.load(resolve(model));
-  const source = await source_.openSource(new Uint8Array(readFileSync(samplePath(sample))), { file: basename(sample) });
+  const [
+    { openSource },
+    { LayoutModel },
+    { predictPage },
+    { decodeAreas },
+    { classProbabilities },
+    { LAYOUT_CLASSES },
+  ] = await Promise.all(
+    [
+      "engine/source/open-source.js",
+      "engine/inference/layout-model.js",
+      "engine/predict/predict-page.js",
+      "layout/model/decode-areas.js",
+      "layout/model/class-probabilities.js",
+      "layout/model/classes.js",
+    ].map(importBuilt),
+  );
+  const net = await LayoutModel.load(resolve(model));
+  const source = await openSource(new Uint8Array(readFileSync(samplePath(sample))), { file: basename(sample) });
   const found = [];
   for (const { number, width, height, ruled } of pages) {
-    const prediction = await predict_.predictPage(net, source, number, { width, height });
-    const areas = areas_
-      .decodeAreas(prediction)
-      .map(({ kind, box, score }) => ({ kind, score, box: boxOf(box), lines: [] }));
+    const prediction = await predictPage(net, source, number, { width, height });
+    const areas = decodeAreas(prediction).map(({ kind, box, score }) => ({ kind, score, box: boxOf(box), lines: [] }));
     const regions = ruled.flatMap(({ lines }) => regroup(lines.map((line) => ({ box: line, ...kindOf(line) }))));
     const free = [];
     for (const region of regions) {
@@ -44,10 +50,10 @@ export async function predictPages(model, sample, pages) {
     await source.release(number);
 
     function kindOf(line) {
-      const probabilities = probabilities_.classProbabilities(prediction, [toBox(line)]) ?? [1, 1];
+      const probabilities = classProbabilities(prediction, [toBox(line)]) ?? [1, 1];
       let best = 1;
       for (let k = 2; k < probabilities.length; k++) if (probabilities[k] > probabilities[best]) best = k;
-      return { kind: classes_.LAYOUT_CLASSES[best], score: probabilities[best] };
+      return { kind: LAYOUT_CLASSES[best], score: probabilities[best] };
     }
   }
   await source.close();

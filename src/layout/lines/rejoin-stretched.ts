@@ -22,7 +22,8 @@ interface Run {
 }
 
 /**
- * Puts lines together that were cut where justification stretched their spaces: their pieces reach from edge to edge of a column that whole
+ * Puts lines together that were cut where justification stretched their spaces, and where `word-space.ts`, which looks at the next rows
+ * alone, found none that prints through them: their pieces reach from edge to edge of a column that whole
  * lines near by fill, and hardly a row near by is cut at the same place, as at gutters and in tables.
  *
  * @param cut the pieces of each row, rows from top to bottom

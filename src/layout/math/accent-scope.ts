@@ -5,8 +5,8 @@ import { penBehind } from "./pens.js";
  * How far a font shifts an accent to the right over one of its slanted letters: the kerns with the skewchar of cmmi10, text sizes. Upright and
  * bold letters have none, nor has a group (TeX's Appendix G, rule 12).
  */
-const SKEWS: Readonly<Record<string, number>> = { h: -1 / 36 };
 const SHARES: readonly (readonly [letters: string, thirtySixths: number])[] = [
+  ["h", -1],
   ["L U g u v x \\alpha \\nu \\tau \\upsilon \\mu \\varrho", 1],
   ["D H K c e o r s y z \\delta \\eta \\iota \\chi \\varPi \\varUpsilon \\varPsi", 2],
   [
@@ -18,10 +18,9 @@ const SHARES: readonly (readonly [letters: string, thirtySixths: number])[] = [
   ["A", 5],
   ["J d f \\varDelta \\varLambda", 6],
 ];
-const SKEW: ReadonlyMap<string, number> = new Map([
-  ...Object.entries(SKEWS),
-  ...SHARES.flatMap(([letters, share]) => letters.split(" ").map((letter) => [letter, share / 36] as const)),
-]);
+const SKEW: ReadonlyMap<string, number> = new Map(
+  SHARES.flatMap(([letters, share]) => letters.split(" ").map((letter) => [letter, share / 36] as const)),
+);
 
 /** Widths of Computer Modern's accents in its sizes, in those: dots, the others, rings, wide ones. */
 const MODERN: readonly (readonly [number, number])[] = [

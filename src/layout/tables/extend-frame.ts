@@ -5,7 +5,7 @@ import { captionKind } from "./captions.js";
 import { isNumeric, isYear } from "./cell-text.js";
 import type { TableFrame } from "./frame.js";
 import { type RowCell, rowCells } from "./row-cells.js";
-import { isUpright, placedWords, type TextRow, textRows } from "./table-text.js";
+import { heavyShare, isUpright, placedWords, type TextRow, textRows } from "./table-text.js";
 
 /** Largest gap between a rule and a row outside it, in em. */
 const NEAR = 1.05;
@@ -83,12 +83,8 @@ function headsColumns(row: TextRow, { frame, rows, columns, em }: TableDraft): b
   const count = columns.length - 1;
   const used = new Set(cells.map(({ from }) => from)).size;
   if (used === count && count >= 3) return true;
-  const weightOf = (chunks: TextRow["chunks"]) => {
-    const words = chunks.flatMap((chunk) => chunk.words);
-    return words.filter(({ line }) => line.bold > 0.5).length / words.length;
-  };
   const first = rows[0]!.lines.flatMap(({ row: { chunks } }) => chunks);
-  return used >= Math.max(2, HEADED_SHARE * count) && weightOf(row.chunks) > 0.5 && weightOf(first) < 0.5;
+  return used >= Math.max(2, HEADED_SHARE * count) && heavyShare(row.chunks) > 0.5 && heavyShare(first) < 0.5;
 }
 
 /** Several short entries close above the first rule with more white above them than below: heads of column groups. */

@@ -3,7 +3,7 @@ import { overlapX, overlapY } from "../boxes.js";
 import type { TableDraft } from "./build-table.js";
 import { hasLeader, isValue } from "./cell-text.js";
 import type { CellDraft } from "./cells.js";
-import { isUpright, mean, type PlacedWord } from "./table-text.js";
+import { heavyShare, isUpright, mean, type PlacedWord } from "./table-text.js";
 
 /** Says why a draft is something else than a table; each test stands for one kind of lookalike. */
 export interface Suspect {
@@ -186,10 +186,7 @@ const HEADED_LENGTH = 4;
 
 /** A first row in heavy type with an entry for most columns, and lighter rows below. */
 function isHeaded({ rows, columns }: TableDraft): boolean {
-  const heavy = ({ lines }: TableDraft["rows"][number]) => {
-    const words = lines.flatMap(({ row }) => row.chunks.flatMap((chunk) => chunk.words));
-    return share(words, ({ line }) => line.bold > 0.5);
-  };
+  const heavy = ({ lines }: TableDraft["rows"][number]) => heavyShare(lines.flatMap(({ row }) => row.chunks));
   const [head, ...body] = rows;
   if (!head || body.length < 2 || heavy(head) < 0.8) return false;
   const heads = new Set(head.lines.flatMap(({ cells }) => cells.map(({ from }) => from)));

@@ -37,6 +37,12 @@ export function placedWords(lines: readonly Line[]): PlacedWord[] {
   return lines.flatMap((line) => withoutLeaders(line).map((word) => ({ word, line })));
 }
 
+/** Share of the words in heavy type, 0–1; 0 without words. */
+export function heavyShare(chunks: readonly Chunk[]): number {
+  const words = chunks.flatMap((chunk) => chunk.words);
+  return words.length === 0 ? 0 : words.filter(({ line }) => line.bold > 0.5).length / words.length;
+}
+
 /** Rows of upright words by baseline. Words of other angles are left out. */
 export function textRows(words: readonly PlacedWord[]): TextRow[] {
   const sorted = words

@@ -26,6 +26,3 @@ CLASSES = (
 """Names of `lines.json` where it has one: `toc_row` stands for `table_of_contents_row`, `code` for code and pseudocode."""
 
 INDEX = {name: index for index, name in enumerate(CLASSES)}
-
-GRAPHICS = frozenset({"diagram", "chart", "form_field"})
-"""Regions in which no text line is looked for."""

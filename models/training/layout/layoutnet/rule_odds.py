@@ -20,7 +20,6 @@ from layoutnet.page_store import PageRecord
 from layoutnet.tex_pages import inside, marked_pages, papers
 
 HERE = Path(__file__).resolve().parents[1]
-SAME = {"pseudocode": "code", "list_item": "list_item"}
 AREAS = frozenset({"table", "figure", "diagram", "chart", "math"})
 
 
@@ -29,7 +28,7 @@ def named_lines(evidence: dict[str, Any], record: PageRecord) -> Iterator[tuple[
     for kind, *box in evidence["lines"]:
         hosts = [region.kind for region in record.regions if inside(box, region.box)]
         if kind not in AREAS and hosts and not AREAS.intersection(hosts):
-            yield SAME.get(kind, kind), hosts[-1]
+            yield "code" if kind == "pseudocode" else kind, hosts[-1]
 
 
 def main() -> None:

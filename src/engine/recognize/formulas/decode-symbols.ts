@@ -42,15 +42,16 @@ export interface DecodedFormula {
 }
 
 /**
- * The net's answer → symbols and rules for the structure parser. `pairs` says which classes are likely neighbours.
+ * The net's answer → symbols and rules for the structure parser. `pairs` says which classes are likely neighbours; `ink`: the pieces of the
+ * frame's ink, where they are known already.
  */
 export function decodeSymbols(
   seen: readonly SeenSymbol[],
   rules: readonly SeenRule[],
   frame: FormulaFrame,
   pairs?: SymbolPairs,
+  ink: readonly Component[] = inkPieces(frame),
 ): DecodedFormula {
-  const ink = inkPieces(frame);
   const blots = ink.filter(isBlot);
   const onPaper = seen.filter((symbol) => !blots.some((blot) => sharedShare(symbol, blot) >= WITHIN));
   const { kept, complete: found } = keepSymbols(onPaper, rules, ink);

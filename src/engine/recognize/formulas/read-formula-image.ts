@@ -6,6 +6,7 @@ import type { GreyImage } from "../../raster/ink/grey-image.js";
 import { decodeRules } from "./decode-rules.js";
 import { type DecodedFormula, decodeSymbols } from "./decode-symbols.js";
 import { type FormulaPlace, type FramedFormula, frameFormula } from "./formula-frame.js";
+import { inkPieces } from "./ink-pieces.js";
 import { fromView, mergeViews, OTHER_VIEWS, viewOf } from "./other-views.js";
 
 /** A formula read with this probability is not looked at again: more looks changed little on development formulas. */
@@ -38,13 +39,14 @@ export async function seeFormula(
   const { frame } = framed;
   const reading = await model.read(frame);
   const rules = decodeRules(frame, reading.rules);
-  let decoded = decodeSymbols(reading.symbols, rules, frame, model.pairs);
+  const ink = inkPieces(frame);
+  let decoded = decodeSymbols(reading.symbols, rules, frame, model.pairs, ink);
   const others: SeenSymbol[][] = [];
   for (const view of OTHER_VIEWS) {
     if (certaintyOf(decoded) >= SURE) break;
     const { symbols } = await model.read(viewOf(frame, view));
     others.push(fromView(symbols, view));
-    decoded = decodeSymbols(mergeViews(reading.symbols, others), rules, frame, model.pairs);
+    decoded = decodeSymbols(mergeViews(reading.symbols, others), rules, frame, model.pairs, ink);
   }
   return decoded.input.symbols.length === 0 ? undefined : { ...decoded, framed };
 }
