@@ -22,7 +22,7 @@ const CELLS = /cell$|^table_(row|column)$|^column$/;
 /**
  * Pages of many kinds that were never tuned to: blocks of text that stay whole, tables, types of lines. The folder is what
  * `python -m layoutnet.html_documents` (models/training/layout) wrote.
- * @param {{ folder?: string, only?: string, workers?: number, worst?: number }} options `worst`: shows so many blocks that were torn
+ * @param {{ folder?: string, only?: string, workers?: number, worst?: number }} options `worst`: shows so many blocks that were torn, and lines of a wrong type
  * @returns {Promise<number>} exit status
  */
 export async function evaluateKinds({ folder, only = "", workers = 2, worst = 0 }) {
@@ -32,6 +32,7 @@ export async function evaluateKinds({ folder, only = "", workers = 2, worst = 0 
   /** @type {Map<string, { whole: number, blocks: number, tables: number, tablesWhole: number, lines: number, typed: number }>} */
   const kinds = new Map();
   const torn = [];
+  const mistyped = [];
   try {
     for (const file of readdirSync(folder)
       .filter((name) => name.endsWith(".pdf") && name.includes(only))
@@ -44,12 +45,12 @@ export async function evaluateKinds({ folder, only = "", workers = 2, worst = 0 
       const sums = kinds.get(kind) ?? { whole: 0, blocks: 0, tables: 0, tablesWhole: 0, lines: 0, typed: 0 };
       kinds.set(kind, sums);
       for (const missing of countBlocks(sums, truth, mmd ?? "")) torn.push(`${name}: ${missing}`);
-      countLines(sums, truth, lines.pages[0]?.lines ?? []);
+      for (const wrong of countLines(sums, truth, lines.pages[0]?.lines ?? [])) mistyped.push(`${name}: ${wrong}`);
     }
   } finally {
     await engine.close();
   }
-  for (const text of torn.slice(0, worst)) console.log(text);
+  for (const text of [...torn.slice(0, worst), ...mistyped.slice(0, worst)]) console.log(text);
   const total = [...kinds.values()].reduce((sum, own) =>
     Object.fromEntries(Object.keys(own).map((key) => [key, sum[key] + own[key]])),
   );
@@ -95,10 +96,11 @@ function countBlocks(sums, truth, mmd) {
   return torn;
 }
 
-/** Lines outside tables against the block that holds their text. */
+/** Lines outside tables against the block that holds their text. @returns {string[]} lines of a wrong type */
 function countLines(sums, truth, lines) {
   const blocks = truth.filter(({ kind }) => kind !== "table").map(({ kind, text }) => ({ kind, text: bare(text) }));
   const byId = new Map(lines.map((line) => [line.id, line]));
+  const wrong = [];
   for (const line of lines) {
     if (!line.text || CELLS.test(line.type) || line.type === "table") continue;
     const own = bare(line.text);
@@ -111,5 +113,7 @@ function countLines(sums, truth, lines) {
     }
     sums.lines += 1;
     if ((TYPES[type] ?? type) === block.kind) sums.typed += 1;
+    else wrong.push(`${block.kind} as ${type}: ${line.text.slice(0, 60)}`);
   }
+  return wrong;
 }

@@ -154,12 +154,20 @@ function isOutdented(piece: Piece, at: number): boolean {
   return here.box.x0 <= before.box.x0 + 0.5 * here.size || endsShort(before, piece) || /[.:;?!]$/u.test(before.text);
 }
 
+/** The line ends early, or as sentences and entries do. */
+function isEnded(piece: Piece, at: number): boolean {
+  const line = piece.lines[at]?.line;
+  return line !== undefined && (endsShort(line, piece) || /[.:;?!]["”’)]?$/u.test(line.text));
+}
+
 function endsShort(line: Line, piece: Piece): boolean {
   return piece.box.x1 - line.box.x1 > 2 * line.size;
 }
 
+/** Before entries of references; a call that happens to begin a line of prose, as "see / [12] for" does, is none. */
 function referenceCuts(piece: Piece): number[] {
   const starts = piece.lines.flatMap(({ line }, at) => (REFERENCE.test(line.text) ? [at] : []));
+  if (starts[0] !== 0 && !starts.some((at) => isEnded(piece, at - 1))) return [];
   const first = piece.lines[starts[0] ?? 0]?.line;
   if (starts.length === 0 || !first) return [];
   return starts.filter((at) => Math.abs((piece.lines[at]?.line.box.x0 ?? 0) - first.box.x0) < 1.2 * first.size);

@@ -7,6 +7,9 @@ const WORD_GAP = 0.17;
 const LETTER_WORD_GAP = 0.14;
 /** The same in a line that prints its spaces elsewhere: only a wide gap stands for a space then. */
 const WORD_GAP_SPACED = 0.22;
+/** A narrower gap sets text apart from the marker of an item or a reference at the start of its line. */
+const MARKER_GAP = 0.12;
+const MARKER = /^(?:\[[\p{L}\d+]{1,8}\]|\([\p{L}\d]{1,3}\)|\d{1,3}[.)])$/u;
 /** A printed space in a narrower gap was pulled back by the next pen move and does not show. */
 const SPACE_GAP = 0.06;
 /** Signs that follow their word without a space, and those that open one. */
@@ -33,7 +36,8 @@ export function buildWords(glyphs: readonly FramedGlyph[], spaces: readonly numb
   for (let index = 1; index < glyphs.length; index++) {
     const previous = glyphs[index - 1]!;
     const glyph = glyphs[index]!;
-    if (isBreak(previous, glyph, gaps[index]! - tracking, spaced[index]!, base)) {
+    const least = result.length === 0 && isMarker(word) ? MARKER_GAP : base;
+    if (isBreak(previous, glyph, gaps[index]! - tracking, spaced[index]!, least)) {
       result.push(word);
       word = [];
     }
@@ -41,6 +45,10 @@ export function buildWords(glyphs: readonly FramedGlyph[], spaces: readonly numb
   }
   result.push(word);
   return joinLeaders(result);
+}
+
+function isMarker(word: readonly FramedGlyph[]): boolean {
+  return word.length > 1 && word.length <= 10 && MARKER.test(word.map(({ glyph }) => glyph.text).join(""));
 }
 
 /** Distance from the pen position after one glyph to the start of the next; scripts over each other give negative gaps. */

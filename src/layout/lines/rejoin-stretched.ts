@@ -71,10 +71,17 @@ function isStretched(parts: readonly Run[], all: readonly Run[], rows: readonly 
   return gaps.every(([u0, u1]) => {
     const alike = rows.filter((others) => {
       const near = others[0] && others[0].row.v !== v && Math.abs(others[0].row.v - v) < CUT_REACH * size;
-      return near && others.some((run, i) => i > 0 && others[i - 1]!.u1 < u1 && run.u0 > u0);
+      return (
+        near && others.some((run, i) => i > 0 && isWithin(others[i - 1]!.u1, from, u1) && isWithin(run.u0, u0, to))
+      );
     });
     return solid >= LEAST_SOLID + PER_CUT * alike.length;
   });
+}
+
+/** Words of the neighbouring columns, which may be cut anywhere, end before and begin behind. */
+function isWithin(u: number, from: number, to: number): boolean {
+  return u > from && u < to;
 }
 
 /** Numbers and single signs are cells. */

@@ -111,7 +111,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (step < 0 && hasDropCap(lines[start]!) && line.box.x0 > lines[start]!.box.x0 - INDENT * size) return "run";
   if (step > INDENT * size) {
     // Further in: a new paragraph's first line, or the body of a hanging item.
-    if (inFirstLine && (setting.hanging[index] || startsItem(previous, undefined, previous))) return "run";
+    if (inFirstLine && ((setting.hanging[index] && !fits) || startsItem(previous, undefined, previous))) return "run";
     return "break";
   }
   if (step < -INDENT * size) {
@@ -119,7 +119,17 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
     return inFirstLine && !fits ? "run" : "break";
   }
   if (!fits || readsOn(previous, line)) return "run";
+  if (opensParagraph(line, lines[index + 1], setting, index)) return "break";
   return /[.!?:;”"'’)\]]$/.test(previous.text) ? "break" : "newline";
+}
+
+/** The next line stands further out: this one is a paragraph's first, and so was the line before. */
+function opensParagraph(line: Line, next: Line | undefined, setting: Setting, index: number): boolean {
+  if (!next || setting.hanging[index] || isApart(line, next, setting, index + 1)) return false;
+  const step = line.box.x0 - next.box.x0;
+  return (
+    step > INDENT * line.size && step < WIDEST_INDENT * line.size && !endsEarly(line, next, setting.edges[index]!.right)
+  );
 }
 
 /** A sentence in the middle: beside a picture or a box, lines end early without ending anything. */

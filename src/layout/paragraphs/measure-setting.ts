@@ -84,7 +84,7 @@ function leadingOf(line: Line, near: readonly Line[], metrics: PageMetrics): num
 
 /**
  * Hanging or first-line indent? A line further out follows a short line when it begins a hanging item, and a full line
- * when it is the second of an indented paragraph.
+ * when it is the second of an indented paragraph; with lines further in it is the other way round.
  */
 function isHanging(lines: readonly Line[], edges: Setting["edges"], index: number): boolean {
   let hanging = 0;
@@ -97,7 +97,7 @@ function isHanging(lines: readonly Line[], edges: Setting["edges"], index: numbe
     if (Math.abs(step) < 0.7 * line.size || Math.abs(step) > 6 * line.size) continue;
     const short = endsEarly(previous, line, edges[at - 1]!.right);
     if (step < 0) short ? hanging++ : indented++;
-    else if (short) indented++;
+    else short ? indented++ : hanging++;
   }
   return hanging > indented;
 }

@@ -53,6 +53,16 @@ describe("words", () => {
     expect(textsOf(line)).toEqual([`Limits and more ${".".repeat(30)} 12`]);
   });
 
+  it("begin behind the marker of an item, however near it stands", () => {
+    const near = (marker: string, text: string): Setting[] => [
+      { text: marker, x: 200, y: 300 },
+      { text, x: 200 + widthOf(marker) + 0.15 * BODY_SIZE, y: 300 },
+    ];
+    expect(textsOf(near("[7]", "The others wait for news"))).toEqual(["[7] The others wait for news"]);
+    expect(textsOf(near("(n)", "of them wait for the news"))).toEqual(["(n) of them wait for the news"]);
+    expect(textsOf([{ text: "f(n)g waits for the news", x: 200, y: 300 }])).toEqual(["f(n)g waits for the news"]);
+  });
+
   it("are not torn by the wide spaces of a justified line", () => {
     expect(textsOf([{ text: "a loosely justified line", x: 200, y: 300, stretch: 3, spaces: "gaps" }])).toEqual([
       "a loosely justified line",
@@ -327,6 +337,22 @@ describe("stretched lines of narrow columns", () => {
     // Rows of two entries are a table, whatever text stands under them.
     const rows = [300, 342, 384, 426, 468].flatMap((y) => stretched(["forty", "months"], y));
     expect(textsOf([...rows, ...[552, 594, 636].map(solid)]).filter((text) => text === "forty")).toHaveLength(5);
+  });
+
+  it("stay whole between columns that print no line at every height", () => {
+    // Left and right of the column lines stand at other heights: their rows are blank where the column stands, and no gutter runs there.
+    const beside = [321, 363, 405, 447, 489, 531, 573].flatMap((y): Setting[] => [
+      { text: "hills", x: 60, y },
+      { ...solid(y), x: right + 100 },
+    ]);
+    const settings = [
+      ...stretched(["forty", "months"], 300),
+      ...stretched(["fifty", "weeks"], 342),
+      ...stretched(["sixty", "hours"], 384),
+      ...[426, 468, 510, 552, 594, 636, 678, 720, 762].map(solid),
+      ...beside,
+    ];
+    expect(textsOf(settings)).toEqual(expect.arrayContaining(["forty months", "fifty weeks", "sixty hours"]));
   });
 
   it("are parted from the next column behind an equation's number", () => {

@@ -54,6 +54,15 @@ describe("list items", () => {
     expect(textsOf(layout, "list_item")).toEqual([]);
     expect(textsOf(layout, "text").map((text) => text.slice(0, 9))).toEqual(["[1] Adams", "[2] Baker"]);
   });
+
+  it("take no call for a reference that begins a line of prose for an entry", () => {
+    const width = 1500;
+    const page = new Composer().paragraph(prose(40), { width });
+    for (const line of ["all of them wait for the news that came from the valley in spring as it is", "[12] shown"])
+      page.line(line);
+    const layout = page.skip(0.5).paragraph(prose(40), { width }).layout({ page: 2 });
+    expect(textsOf(layout, "text").filter((text) => text.startsWith("[12]"))).toEqual([]);
+  });
 });
 
 describe("bullets of dingbat fonts", () => {

@@ -79,6 +79,26 @@ describe("paragraphs", () => {
     expect(starts([...first, ...second, ...third])).toEqual(["Adams", "Brown", "Clark"]);
   });
 
+  it("of references hang from full lines, though no entry ends near by", () => {
+    const [first] = setParagraph(`Adams ${TEXT}`, { x: 200, y: 400, width: 900, justify: true });
+    const rest = setParagraph(TEXT, { x: 200 + EM, y: 400 + LEADING, width: 900 - EM, justify: true }).slice(0, -1);
+    const next = { ...first!, text: first!.text.replace("Adams", "Brown"), y: 400 + heightOf([first!, ...rest]) };
+    const last = { text: "what is left of this entry.", x: 200 + EM, y: next.y + LEADING };
+    expect(starts([first!, ...rest, next, last])).toEqual(["Adams", "Brown"]);
+  });
+
+  it("part below an indented one of a single line that ends without a full stop", () => {
+    const single = { text: "He turned to the old door at the same time,", x: 200 + 1.5 * EM, y: 400 };
+    const next = setParagraph(`Bravo ${TEXT}`, {
+      x: 200,
+      y: 400 + LEADING,
+      width: 900,
+      justify: true,
+      indent: 1.5 * EM,
+    });
+    expect(starts([single, ...next])).toEqual(["He tu", "Bravo"]);
+  });
+
   it("of numbered items begin at their numbers", () => {
     const item = (number: number, y: number) => setParagraph(`${number}. ${TEXT}.`, { x: 200, y, width: 900 });
     const first = item(1, 400);
