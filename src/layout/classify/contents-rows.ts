@@ -45,7 +45,11 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
       : [],
   );
   const dotted = lines.filter((line) => LEADERS.test(line.text));
-  if (dotted.length < LEAST_LEADERS) return plainRows(lines);
+  if (dotted.length < LEAST_LEADERS) {
+    const named = lines.some(({ text }) => isHeadingWord(text, "contents"));
+    const columns = columnsOfEntries(lines);
+    return (columns.length > 1 ? columns : [lines]).flatMap((column) => plainRows(column, named));
+  }
   const rights = dotted.flatMap((line) => rightEdgeOf(line, lines) ?? []);
   if (rights.length < LEAST_LEADERS) return [];
   const right = median(rights);
@@ -70,8 +74,21 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
   });
 }
 
-/** Entries whose numbers only a blank parts from their words, or dots that are drawn. */
-function plainRows(lines: readonly Line[]): ContentsRow[] {
+/** Lines of each column of entries: columns end where numbers do, one below the other. */
+function columnsOfEntries(lines: readonly Line[]): Line[][] {
+  const ends = lines.filter(({ text }) => /^\d+$/.test(text)).map(({ box, size }) => ({ x: box.x1, size }));
+  const edges: number[] = [];
+  for (const { x, size } of ends) {
+    if (edges.some((edge) => Math.abs(edge - x) < 2 * size)) continue;
+    if (ends.filter((other) => Math.abs(other.x - x) < 0.5 * size).length >= LEAST_NAMED) edges.push(x);
+  }
+  const columns = edges.sort((a, b) => a - b).map((): Line[] => []);
+  for (const line of lines) columns[edges.findIndex((edge) => line.box.x1 < edge + 0.5 * line.size)]?.push(line);
+  return columns;
+}
+
+/** Entries whose numbers only a blank parts from their words, or dots that are drawn; `named`: a heading on the page says that they are. */
+function plainRows(lines: readonly Line[], named: boolean): ContentsRow[] {
   const rows = printedRows(lines);
   const read = rows.map((row) => {
     const parts = readRow(row);
@@ -85,9 +102,9 @@ function plainRows(lines: readonly Line[]): ContentsRow[] {
   const first = entries.findIndex((entry, at) => entry !== undefined && at > heading);
   const last = entries.findLastIndex((entry) => entry !== undefined);
   const found = entries.slice(first, last + 1).filter((entry) => entry !== undefined);
-  if (first < 0 || found.length < (heading >= 0 ? LEAST_NAMED : LEAST_UNNAMED)) return [];
+  if (first < 0 || found.length < (named ? LEAST_NAMED : LEAST_UNNAMED)) return [];
   if (found.length < DENSE * (last + 1 - first)) return [];
-  if (heading < 0 && found.some(({ item }) => hasWideBlank(item))) return [];
+  if (!named && found.some(({ item }) => hasWideBlank(item))) return [];
   const pages = found.map(({ number }) => Number(number.text));
   const rising = pages.filter((page, at) => at > 0 && page >= pages[at - 1]!).length;
   if (rising < ASCENDING * (pages.length - 1) || pages.at(-1) === pages[0]) return [];

@@ -112,9 +112,13 @@ function isCode({ draft: { frame, lines } }: Suspect): boolean {
 function isContents({ draft: { rows, frame, columns, lines }, filled }: Suspect): boolean {
   if (frame.kind !== "aligned") return false;
   if (lines.filter(({ text }) => hasLeader(text)).length >= 0.4 * rows.length) return true;
-  const last = filled.filter(({ column, colSpan }) => column + colSpan === columns.length - 1).map(textOf);
-  const pages = last.filter((text) => /^\d{1,4}$/.test(text)).map(Number);
-  return columns.length <= 4 && pages.length >= 0.8 * last.length && isAscending(pages);
+  const isOfPages = (end: number) => {
+    const texts = filled.filter(({ column, colSpan }) => column + colSpan === end).map(textOf);
+    const pages = texts.filter((text) => /^\d{1,4}$/.test(text)).map(Number);
+    return pages.length >= 0.8 * texts.length && isAscending(pages);
+  };
+  const ends = columns.length - 1;
+  return ends <= 3 ? isOfPages(ends) : ends === 4 && isOfPages(2) && isOfPages(4);
 }
 
 function isAscending(values: readonly number[]): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf, Composer, LEADING, LEFT, outline, prose, textOf } from "../../support/compose-page.js";
+import { blocksOf, Composer, LEADING, LEFT, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
 import { BODY_SIZE, makeRule, widthOf } from "../../support/make-evidence.js";
 
 const CELL = 0.6 * BODY_SIZE;
@@ -177,6 +177,25 @@ describe("contents without leaders", () => {
   it("are told by their heading, or by many entries with rising numbers", () => {
     expect(composed("Contents", RISING.slice(0, 4))).toBe(4);
     expect(composed(undefined, RISING)).toBe(8);
+  });
+
+  it("may stand in two columns", () => {
+    const page = new Composer().line("Contents", { font: "bold" }).skip(1);
+    for (const [at, number] of RISING.entries()) {
+      const right = (text: string, x1: number) => ({ text, x: x1 - widthOf(text) });
+      for (const { text, x } of [
+        { text: `Boats of the ${at + 1}th kind`, x: 300 },
+        right(String(number), 1000),
+        { text: `Sails of the ${at + 1}th kind`, x: 1100 },
+      ])
+        page.line(text, { x, stay: true });
+      const last = right(String(40 + number), 1800);
+      page.line(last.text, { x: last.x });
+    }
+    const texts = textsOf(page.layout({ page: 2 }), "toc_row");
+    expect(texts).toHaveLength(16);
+    expect(texts[0]).toMatch(/^Boats of the 1th kind\s*3$/u);
+    expect(texts[8]).toMatch(/^Sails of the 1th kind\s*43$/u);
   });
 
   it("are no table of figures", () => {

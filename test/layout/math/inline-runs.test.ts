@@ -102,6 +102,11 @@ describe("inline formulas", () => {
     expect(formulas("all <x>_i and <y>_2")).toEqual(["xi", "y2"]);
   });
 
+  it("take raised and lowered digits that are characters of their own along", () => {
+    expect(formulas("with <μ>₂ and 2<σ>² as")).toEqual(["μ₂", "2σ²"]);
+    expect(formulas("over 5 m² of land")).toEqual([]);
+  });
+
   it("take operands that a formula's own blank sets off", () => {
     expect(formulas("we know that in this case depth~<≥>~2 holds for them")).toEqual(["depth≥2"]);
     expect(formulas("we know that in this case <y>~=~RM holds for them")).toEqual(["y=RM"]);

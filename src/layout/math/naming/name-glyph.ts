@@ -2,6 +2,7 @@ import type { FontInfo, Glyph } from "../../../page.js";
 import type { MathSymbol } from "../symbol.js";
 import { ACCENTS } from "../symbol-classes.js";
 import { alphabetOfFont, plainLetter } from "./alphabet.js";
+import { readScriptDigit, type ScriptDigit } from "./script-digits.js";
 import { nameOfTexGlyph } from "./tex-glyph-names.js";
 import { PIECES_BY_CHARACTER } from "./unicode-pieces.js";
 import { nameOfCharacter } from "./unicode-symbols.js";
@@ -19,6 +20,8 @@ const BULLET = 0.2;
 export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
   const text = glyph.text.normalize("NFC").replace(/[″‴⁗]/gu, (primes) => "′".repeat(PRIMES[primes]!));
   if (text.trim() === "" && !glyph.name) return glyph.text === "" ? [symbol(glyph, "\\square", font, UNKNOWN)] : [];
+  const script = readScriptDigit(text);
+  if (script) return nameGlyph(asScript(glyph, script), font);
   const byName = glyph.name ? nameOfMathsGlyph(glyph.name, font) : undefined;
   if (byName) return [symbol(glyph, byName, font, glyph.confidence)];
   const piece = PIECES_BY_CHARACTER.get(text);
@@ -35,6 +38,16 @@ export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
         : { ...glyph.box, x0: glyph.box.x0 + index * width, x1: glyph.box.x0 + (index + 1) * width };
     return [characterSymbol({ ...glyph, box }, character, font)];
   });
+}
+
+/** Size of scripts and how far their baselines are moved, in sizes of what they stand at: TeX's. */
+const SCRIPT_SIZE = 0.7;
+const SCRIPT_SHIFT = { super: 0.36, sub: -0.15 };
+
+/** The digit as it would be printed from the font's own digits. */
+function asScript(glyph: Glyph, { digit, script }: ScriptDigit): Glyph {
+  const y = glyph.y - SCRIPT_SHIFT[script] * glyph.size;
+  return { ...glyph, text: digit, name: undefined, size: SCRIPT_SIZE * glyph.size, y };
 }
 
 function characterSymbol(glyph: Glyph, character: string, font: FontInfo): MathSymbol {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { nameGlyph } from "../../../../src/layout/math/naming/name-glyph.js";
+import type { FontInfo, Glyph } from "../../../../src/page.js";
+import { makeEvidence } from "../../../support/make-evidence.js";
+
+const { fonts } = makeEvidence([]);
+const glyph = (text: string): Glyph => makeEvidence([{ text, x: 100, y: 200, size: 40 }]).glyphs[0]!;
+const read = (text: string) => nameGlyph(glyph(text), fonts[0] as FontInfo);
+
+describe("names of glyphs", () => {
+  it("set raised and lowered digits as scripts", () => {
+    const [digit] = read("2");
+    const [raised] = read("²");
+    const [lowered] = read("₂");
+    for (const script of [raised!, lowered!]) {
+      expect(script.name).toBe(digit!.name);
+      expect(script.size).toBeLessThan(0.8 * digit!.size);
+    }
+    expect(raised!.baseline).toBeLessThan(digit!.baseline);
+    expect(lowered!.baseline).toBeGreaterThan(digit!.baseline);
+  });
+});
