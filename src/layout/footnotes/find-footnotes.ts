@@ -15,6 +15,8 @@ const LEAST_NOTICE = 30;
 const HIGHEST_START = 0.2;
 /** What begins below this share of the height without a mark is printed by servers and publishers on every page. */
 const EDGE = 0.95;
+/** A single line below this share of the height may be the running foot. */
+const RUNNING_FOOT = 0.87;
 /** An underline lies at most this far below its baseline, in sizes; the rule over notes is at least a descender and a blank away. */
 const UNDERLINE_DROP = 0.45;
 
@@ -64,7 +66,7 @@ function isAtFoot(piece: Piece, context: PageContext): boolean {
     if (other === piece || other.apart) return false;
     const below = inkBox(other);
     if (below.y0 < box.y1 || overlapX(below, box) <= 0) return false;
-    if (other.lines.length === 1 && below.y0 > 0.9 * context.height) return false;
+    if (other.lines.length === 1 && below.y0 > RUNNING_FOOT * context.height) return false;
     return weighted(other, (line) => line.size) > 1.04 * size;
   });
 }

@@ -28,6 +28,8 @@ const WIDEST_INDENT = 8;
 /** Words of a line of a sentence, and most words of a line of an address. */
 const PROSE_WORDS = 4;
 const LABEL_WORDS = 5;
+/** Right edges that agree, in sizes. */
+const FLUSH = 0.2;
 /** A line wholly of one style, and one wholly free of it. */
 const STYLED = 0.96;
 const UNSTYLED = 0.25;
@@ -103,6 +105,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   const centered = isCentered(previous, line, edges);
   const fits = endsEarly(previous, line, setting.edges[index - 1]!.right);
   if (centered) return fits ? "newline" : "run";
+  if (isFlushRight(lines, index)) return "newline";
   const step = line.box.x0 - previous.box.x0;
   const inFirstLine = index - 1 === start;
   if (inFirstLine && isBesideCap(previous, line)) return "run";
@@ -121,6 +124,18 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (!fits || readsOn(previous, line)) return "run";
   if (opensParagraph(line, lines[index + 1], setting, index)) return "break";
   return /[.!?:;”"'’)\]]$/.test(previous.text) ? "break" : "newline";
+}
+
+/** Addresses and dates set to the right: short lines that end, but do not begin, below each other. */
+function isFlushRight(lines: readonly Line[], index: number): boolean {
+  const fits = (a: Line | undefined, b: Line | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    Math.max(a.words.length, b.words.length) <= LABEL_WORDS &&
+    Math.abs(a.box.x1 - b.box.x1) < FLUSH * b.size &&
+    Math.abs(a.box.x0 - b.box.x0) > INDENT * b.size;
+  if (!fits(lines[index - 1], lines[index])) return false;
+  return fits(lines[index - 2], lines[index - 1]) || fits(lines[index], lines[index + 1]);
 }
 
 /** The next line stands further out: this one is a paragraph's first, and so was the line before. */

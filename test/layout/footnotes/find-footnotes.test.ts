@@ -31,6 +31,15 @@ describe("footnotes", () => {
     expect(textsOf(layout, "footnote")).toHaveLength(1);
   });
 
+  it("takes notes over a running foot that is larger than they are", () => {
+    const page = bodyPage().skip(1);
+    const rule = makeRule(LEFT, page.y - 40, LEFT + 300, page.y - 38);
+    page.paragraph(`* ${prose(20, "Corresponding")}`, { size: SMALL });
+    page.y = 2600;
+    const layout = page.line("Boats of the lower valley", { size: 0.9 * BODY_SIZE }).layout({ page: 2, rules: [rule] });
+    expect(textsOf(layout, "footnote"), outline(layout).join("\n")).toHaveLength(1);
+  });
+
   it("takes a note under a rule in the lowest band of the page, where feet stand", () => {
     const page = bodyPage();
     while (page.y < 2440) page.paragraph(prose(40));

@@ -99,6 +99,13 @@ describe("paragraphs", () => {
     expect(starts([single, ...next])).toEqual(["He tu", "Bravo"]);
   });
 
+  it("set to the right keep the lines of an address together", () => {
+    const lines = ["Harbour office", "7 Long road there", "Lower town"];
+    const address = lines.map((text, at) => ({ text, x: 1100 - widthOf(text), y: 400 + at * LEADING }));
+    const body = setParagraph(`Bravo ${TEXT}`, { x: 200, y: 400 + 5 * LEADING, width: 900, justify: true });
+    expect(blocksOf([...address, ...body])[0]).toBe(lines.join("/"));
+  });
+
   it("of numbered items begin at their numbers", () => {
     const item = (number: number, y: number) => setParagraph(`${number}. ${TEXT}.`, { x: 200, y, width: 900 });
     const first = item(1, 400);
