@@ -13,6 +13,8 @@ const CUT_REACH = 6;
 /** Wider blanks are none of words, in sizes; so many words at most stand apart in one line. */
 const WIDEST = 9;
 const MOST_PARTS = 5;
+/** Behind wider blanks numbers and single signs are cells. */
+const WIDEST_NUMBER = 3.5;
 const SAME_SIZE = 1.05;
 
 interface Run {
@@ -53,10 +55,11 @@ function together(parts: readonly Run[]): Row {
 
 function isStretched(parts: readonly Run[], all: readonly Run[], rows: readonly (readonly Run[])[]): boolean {
   const { v, size } = parts[0]!.row;
-  if (!parts.every(({ row }) => isOfWords(row))) return false;
+  if (!isOfWords(together(parts))) return false;
   const [from, to] = [parts[0]!.u0, parts.at(-1)!.u1];
   const gaps = parts.slice(1).map(({ u0 }, i) => [parts[i]!.u1, u0] as const);
-  if (gaps.some(([u0, u1]) => u1 - u0 > WIDEST * size)) return false;
+  const words = parts.map(({ row }) => isOfWords(row));
+  if (gaps.some(([u0, u1], i) => u1 - u0 > (words[i] && words[i + 1] ? WIDEST : WIDEST_NUMBER) * size)) return false;
   const solid = all.filter(
     ({ row, u0, u1 }) =>
       row.v !== v &&
@@ -84,7 +87,6 @@ function isWithin(u: number, from: number, to: number): boolean {
   return u > from && u < to;
 }
 
-/** Numbers and single signs are cells. */
 function isOfWords({ glyphs }: Row): boolean {
   const texts = glyphs.map(({ glyph }) => glyph.text);
   return texts.filter((text) => /\p{L}/u.test(text)).length > 0.5 * texts.length;

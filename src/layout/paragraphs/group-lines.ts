@@ -114,6 +114,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (step < 0 && hasDropCap(lines[start]!) && line.box.x0 > lines[start]!.box.x0 - INDENT * size) return "run";
   if (step > INDENT * size) {
     // Further in: a new paragraph's first line, or the body of a hanging item.
+    if (fits && opensParagraph(line, lines[index + 1], setting, index)) return "break";
     if (inFirstLine && ((setting.hanging[index] && !fits) || startsItem(previous, undefined, previous))) return "run";
     return "break";
   }

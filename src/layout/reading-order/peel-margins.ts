@@ -14,6 +14,8 @@ const MARGIN = 0.13;
 const GAP = 1.35;
 /** Rows taken off one end at most. */
 const MOST_ROWS = 3;
+/** The second row of a head or foot is nearer to the first one than to the text, but for so many leadings. */
+const SLACK = 1;
 
 /**
  * Takes off the rows at the top and bottom that look like running heads, feet and page numbers, so that column finding
@@ -25,20 +27,16 @@ export function peelMargins(items: readonly FlowItem[], page: Box, metrics: Page
   let last = rows.length;
   for (let taken = 0; taken < MOST_ROWS && first + 1 < last; taken++) {
     const row = rows[first]!;
-    if (
-      bottom(row) > page.y0 + MARGIN * (page.y1 - page.y0) ||
-      !isFurniture(row, top(rows[first + 1]!) - bottom(row), metrics)
-    )
-      break;
+    const gap = top(rows[first + 1]!) - bottom(row);
+    if (bottom(row) > page.y0 + MARGIN * (page.y1 - page.y0) || !isFurniture(row, gap, metrics)) break;
+    if (taken > 0 && top(row) - bottom(rows[first - 1]!) > gap + SLACK * metrics.leading) break;
     first += 1;
   }
   for (let taken = 0; taken < MOST_ROWS && last - 1 > first; taken++) {
     const row = rows[last - 1]!;
-    if (
-      top(row) < page.y1 - MARGIN * (page.y1 - page.y0) ||
-      !isFurniture(row, top(row) - bottom(rows[last - 2]!), metrics)
-    )
-      break;
+    const gap = top(row) - bottom(rows[last - 2]!);
+    if (top(row) < page.y1 - MARGIN * (page.y1 - page.y0) || !isFurniture(row, gap, metrics)) break;
+    if (taken > 0 && top(rows[last]!) - bottom(row) > gap + SLACK * metrics.leading) break;
     last -= 1;
   }
   return { head: rows.slice(0, first).flat(), body: rows.slice(first, last).flat(), foot: rows.slice(last).flat() };

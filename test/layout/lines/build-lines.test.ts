@@ -339,6 +339,15 @@ describe("stretched lines of narrow columns", () => {
     expect(textsOf([...rows, ...[552, 594, 636].map(solid)]).filter((text) => text === "forty")).toHaveLength(5);
   });
 
+  it("stay whole with a number among their words", () => {
+    const settings = [
+      ...stretched(["of the long May,", "140."], 300),
+      ...stretched(["of the long June,", "12."], 342),
+      ...[384, 426, 468, 510, 552, 594, 636, 678].map(solid),
+    ];
+    expect(textsOf(settings).slice(0, 2)).toEqual(["of the long May, 140.", "of the long June, 12."]);
+  });
+
   it("stay whole between columns that print no line at every height", () => {
     // Left and right of the column lines stand at other heights: their rows are blank where the column stands, and no gutter runs there.
     const beside = [321, 363, 405, 447, 489, 531, 573].flatMap((y): Setting[] => [

@@ -102,8 +102,9 @@ describe("inline formulas", () => {
     expect(formulas("all <x>_i and <y>_2")).toEqual(["xi", "y2"]);
   });
 
-  it("take raised and lowered digits that are characters of their own along", () => {
+  it("take raised and lowered digits and signs that are characters of their own along", () => {
     expect(formulas("with <μ>₂ and 2<σ>² as")).toEqual(["μ₂", "2σ²"]);
+    expect(formulas("inverse <Σ>⁻¹ of")).toEqual(["Σ⁻¹"]);
     expect(formulas("over 5 m² of land")).toEqual([]);
   });
 

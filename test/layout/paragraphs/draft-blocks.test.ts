@@ -99,6 +99,18 @@ describe("paragraphs", () => {
     expect(starts([single, ...next])).toEqual(["He tu", "Bravo"]);
   });
 
+  it("part from a short item of a list that ends where their first lines begin", () => {
+    const item = { text: "(7) the stem of the mill", x: 200 + 0.8 * EM, y: 400 };
+    const next = setParagraph(`Bravo ${TEXT}`, {
+      x: 200,
+      y: 400 + LEADING,
+      width: 900,
+      justify: true,
+      indent: 1.8 * EM,
+    });
+    expect(starts([item, ...next])).toEqual(["(7) t", "Bravo"]);
+  });
+
   it("set to the right keep the lines of an address together", () => {
     const lines = ["Harbour office", "7 Long road there", "Lower town"];
     const address = lines.map((text, at) => ({ text, x: 1100 - widthOf(text), y: 400 + at * LEADING }));

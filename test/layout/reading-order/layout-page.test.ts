@@ -94,6 +94,22 @@ describe("reading order", () => {
     expect(orderOf(["Mfoot", "Mright", "Mleft", "Mhead"], settings)).toEqual(["Mhead", "Mleft", "Mright", "Mfoot"]);
   });
 
+  it("takes no line of the columns below the running head for one more row of it", () => {
+    const head = { text: "Mhead of the book", x: 900, y: 150 };
+    const left = [{ text: "Mleft in small type", x: LEFT, y: 255, size: 30 }, ...columnOf("Tleft", LEFT, 310, 100)];
+    const right = [
+      { text: "Mright of it in small type", x: RIGHT, y: 255, size: 30 },
+      ...columnOf("Tright", RIGHT, 310, 100),
+    ];
+    expect(orderOf(["Tleft", "Mright", "Mhead", "Tright", "Mleft"], [head, ...left, ...right])).toEqual([
+      "Mhead",
+      "Mleft",
+      "Tleft",
+      "Mright",
+      "Tright",
+    ]);
+  });
+
   it("reads notes in the margin after the text beside them", () => {
     const text = setParagraph(prose("Mtext", 300), { x: 700, y: 400, width: 1200, justify: true });
     const note = setParagraph(prose("Mnote", 12), { x: LEFT, y: 1300, width: 330, size: 26 });

@@ -2,7 +2,7 @@ import type { Box, FontInfo, Glyph } from "../../../page.js";
 import { glyphScript } from "../../lines/to-text-line.js";
 import { isMathGlyph } from "../../regions/math-content.js";
 import type { Line } from "../../types.js";
-import { readScriptDigit } from "../naming/script-digits.js";
+import { readScriptCharacter } from "../naming/script-characters.js";
 import { FUNCTION_NAMES } from "../symbol-classes.js";
 import { besideFractionBars } from "./fraction-bars.js";
 import { markLetters } from "./lone-letters.js";
@@ -26,9 +26,9 @@ export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly
     let open: Token | undefined;
     for (const glyph of word.glyphs) {
       const part = fractions.has(glyph);
-      const digit = part ? undefined : readScriptDigit(glyph.text);
-      const script = part ? undefined : (digit?.script ?? glyphScript(glyph, line));
-      const role = part ? "letter" : digit ? "number" : roleOf(glyph, fonts);
+      const raised = part ? undefined : readScriptCharacter(glyph.text);
+      const script = part ? undefined : (raised?.script ?? glyphScript(glyph, line));
+      const role = part ? "letter" : raised ? "number" : roleOf(glyph, fonts);
       // Letters of the text italic right behind an upright word are variables (`\log L`).
       const same = open && (role !== "text" || isItalic(open.glyphs.at(-1)!, fonts) === isItalic(glyph, fonts));
       const grows = same && open!.role === role && open!.script === script && (role === "text" || role === "number");

@@ -2,7 +2,7 @@ import type { FontInfo, Glyph } from "../../../page.js";
 import type { MathSymbol } from "../symbol.js";
 import { ACCENTS } from "../symbol-classes.js";
 import { alphabetOfFont, plainLetter } from "./alphabet.js";
-import { readScriptDigit, type ScriptDigit } from "./script-digits.js";
+import { readScriptCharacter, type ScriptCharacter } from "./script-characters.js";
 import { nameOfTexGlyph } from "./tex-glyph-names.js";
 import { PIECES_BY_CHARACTER } from "./unicode-pieces.js";
 import { nameOfCharacter } from "./unicode-symbols.js";
@@ -20,7 +20,7 @@ const BULLET = 0.2;
 export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
   const text = glyph.text.normalize("NFC").replace(/[″‴⁗]/gu, (primes) => "′".repeat(PRIMES[primes]!));
   if (text.trim() === "" && !glyph.name) return glyph.text === "" ? [symbol(glyph, "\\square", font, UNKNOWN)] : [];
-  const script = readScriptDigit(text);
+  const script = readScriptCharacter(text);
   if (script) return nameGlyph(asScript(glyph, script), font);
   const byName = glyph.name ? nameOfMathsGlyph(glyph.name, font) : undefined;
   if (byName) return [symbol(glyph, byName, font, glyph.confidence)];
@@ -44,10 +44,10 @@ export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
 const SCRIPT_SIZE = 0.7;
 const SCRIPT_SHIFT = { super: 0.36, sub: -0.15 };
 
-/** The digit as it would be printed from the font's own digits. */
-function asScript(glyph: Glyph, { digit, script }: ScriptDigit): Glyph {
+/** The glyph as it would be printed with the font's own character on the line. */
+function asScript(glyph: Glyph, { base, script }: ScriptCharacter): Glyph {
   const y = glyph.y - SCRIPT_SHIFT[script] * glyph.size;
-  return { ...glyph, text: digit, name: undefined, size: SCRIPT_SIZE * glyph.size, y };
+  return { ...glyph, text: base, name: undefined, size: SCRIPT_SIZE * glyph.size, y };
 }
 
 function characterSymbol(glyph: Glyph, character: string, font: FontInfo): MathSymbol {
