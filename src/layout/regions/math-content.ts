@@ -65,11 +65,14 @@ export function addContent(a: MathContent, b: MathContent): MathContent {
 function addWord(content: MathContent, word: Word, fonts: readonly FontInfo[]): void {
   let run = "";
   let prose = 0;
+  let before: Glyph | undefined;
   const closeRun = () => {
     if (isProseRun(run)) prose += [...run].length;
     run = "";
   };
   for (const glyph of word.glyphs) {
+    if (before && changesFace(before, glyph, fonts)) closeRun();
+    before = glyph;
     content.characters += Math.max(1, [...glyph.text].length);
     const maths = isMathGlyph(glyph, fonts);
     if (maths) content.strong += 1;
@@ -83,6 +86,15 @@ function addWord(content: MathContent, word: Word, fonts: readonly FontInfo[]): 
   if (prose === 0) return;
   content.proseWords += 1;
   if (/^[^\p{L}]*\p{Ll}/u.test(word.text)) content.lowerWords += 1;
+}
+
+/** Scripts differ by more than this factor from the size of what they stand at. */
+const SCRIPT_STEP = 1.2;
+
+/** A variable set in the text italic behind an upright name, or a script: no word goes on there. */
+function changesFace(before: Glyph, glyph: Glyph, fonts: readonly FontInfo[]): boolean {
+  if (Math.max(before.size, glyph.size) > SCRIPT_STEP * Math.min(before.size, glyph.size)) return true;
+  return fonts[before.font]?.italic !== fonts[glyph.font]?.italic;
 }
 
 /** Glyph names of TeX's extension fonts (OMX), whose characters often carry no Unicode. */

@@ -112,6 +112,8 @@ describe("inline formulas", () => {
     expect(formulas("we know that in this case depth~<≥>~2 holds for them")).toEqual(["depth≥2"]);
     expect(formulas("we know that in this case <y>~=~RM holds for them")).toEqual(["y=RM"]);
     expect(formulas("we know that in this case <y> = no holds for them")).toEqual(["y="]);
+    // A sign before a number stands off from the word alone.
+    expect(formulas("we know that in this case depth~<−>48^<∘> holds for them")).toEqual(["−48∘"]);
   });
 
   it("take residues, lists of numbers and what stands before brackets along", () => {

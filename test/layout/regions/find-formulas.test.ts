@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blocksOf, Composer, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
-import { BODY_SIZE, makeRule } from "../../support/make-evidence.js";
+import { BODY_SIZE, makeRule, widthOf } from "../../support/make-evidence.js";
 
 const SPACED = 0.9;
 
@@ -49,6 +49,29 @@ describe("displayed formulas", () => {
       .paragraph(prose(28))
       .layout({ page: 1 });
     expect(textsOf(layout, "equation_number"), outline(layout).join("\n")).toEqual(["(1.1)"]);
+  });
+
+  it("takes variables in the text's italic behind upright names for no words", () => {
+    const page = new Composer().paragraph(prose(60)).skip(SPACED);
+    let x = 850;
+    for (const [text, font] of [
+      ["W", "italic"],
+      ["(", "regular"],
+      ["x", "italic"],
+      [") = log", "regular"],
+      ["x", "italic"],
+      ["−log", "regular"],
+      ["log", "regular"],
+      ["x", "italic"],
+    ] as const) {
+      page.line(text, { x, font, stay: true });
+      x += widthOf(text, BODY_SIZE, font);
+    }
+    const layout = page
+      .skip(1 + SPACED)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    expect(blocksOf(layout, "math"), outline(layout).join("\n")).toHaveLength(1);
   });
 
   it("leaves lines of a paragraph alone, however much maths they hold", () => {

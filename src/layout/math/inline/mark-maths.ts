@@ -99,13 +99,26 @@ function isOperandWord(tokens: readonly Token[], maths: readonly boolean[], inde
   const before = tokens[index - 1];
   const joins = (other: Token | undefined) =>
     other?.role === "link" && other.script === undefined && !NO_INFIX.test(other.text);
-  if (maths[index - 1] && joins(before) && inner(token) === true) return true;
+  if (maths[index - 1] && joins(before) && inner(token) === true && isEven(before!, token, ITALIC)) return true;
   // At the start of a line that goes on with a formula.
   if (before?.word === -1 && (tokens[index + 1]?.script || tokens[index + 1]?.role === "open"))
     return touches(token, tokens[index + 1]);
   let next = index + 1;
   while (tokens[next]?.script && touches(tokens[next], token)) next++;
-  return maths[next] === true && joins(tokens[next]) && inner(tokens[next]!) === true;
+  return (
+    maths[next] === true &&
+    joins(tokens[next]) &&
+    inner(tokens[next]!) === true &&
+    (next > index + 1 || isEven(tokens[next]!, tokens[next + 1], UPRIGHT))
+  );
+}
+
+/** The blanks about a sign of a formula are equal, but for what an italic letter before it leans over; a sign before a number has one alone. In sizes. */
+const UPRIGHT = 0.03;
+const ITALIC = 0.3;
+
+function isEven(sign: Token, after: Token | undefined, slack: number): boolean {
+  return after === undefined || Math.abs(sign.gap - after.gap) < slack;
 }
 
 /** Scripts belong to the maths before them; in front of maths only when they touch it. */

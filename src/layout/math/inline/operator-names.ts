@@ -18,7 +18,8 @@ export function markOperatorNames(tokens: Token[]): void {
       const least = at > index + 1 ? 0 : 0.08;
       if (next?.role === "open" && next.gap < Math.max(0.08, thin) && holdsMathsOnly(tokens, at))
         token.role = "function";
-      else if (next?.role === "letter" && !next.script && next.gap > least && next.gap < thin) token.role = "function";
+      else if (next?.role === "letter" && !next.script && next.gap > least && next.gap < thin * shareFor(token))
+        token.role = "function";
     } else if (/^\p{L}$/u.test(token.text) && isOperand(tokens, index)) token.role = "letter";
     // `W(\alpha)`.
     else if (/^\p{Lu}$/u.test(token.text) && touches(token, next) && next!.role === "open" && holdsLetter(tokens, at))
@@ -30,6 +31,14 @@ export function markOperatorNames(tokens: Token[]): void {
 function holdsLetter(tokens: readonly Token[], open: number): boolean {
   const inside = tokens.slice(open + 1, closerIndex(tokens, open));
   return holdsMathsOnly(tokens, open) && inside.some(({ role, strong }) => role === "letter" && strong);
+}
+
+/** Long ones are words of the text more often: fonts whose letters stand out to the left narrow the blank before a variable. */
+const LONG = 6;
+const LONG_SHARE = 0.8;
+
+function shareFor({ text }: Token): number {
+  return text.length >= LONG ? LONG_SHARE : 1;
 }
 
 /** Width below which a blank is no word space of this line: tight lines have none that tells. */
