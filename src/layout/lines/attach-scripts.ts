@@ -287,7 +287,7 @@ function isSameScript(other: Piece, piece: Piece, row: Row, siblings: readonly P
 function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | undefined {
   const first = piece.glyphs[0]!;
   if (
-    piece.glyphs.length > 2 ||
+    (piece.glyphs.length > 2 && !isLongArrow(piece)) ||
     !(isMark(first) || isMark(piece.glyphs.at(-1)!) || isHanging(first)) ||
     !(isHanging(first) || isIsolated(piece))
   )
@@ -341,8 +341,16 @@ function findRadicand(piece: Piece, rows: readonly Row[]): Carrier | undefined {
 }
 
 const MARKS = new Set(
-  "\u0060\u00b4\u02c6\u005e\u02dc\u007e\u223c\u00af\u02c9\u02d8\u02d9\u00a8\u02da\u02dd\u02c7\u002a\u2217\u2020\u2021\u00b0\u00ae\u2122\u2192\u20d7\u0302\u0303\u0304\u0307\u0308",
+  "\u0060\u00b4\u02c6\u005e\u02dc\u007e\u223c\u00af\u02c9\u02d8\u02d9\u00a8\u02da\u02dd\u02c7\u002a\u2217\u2020\u2021\u00b0\u00ae\u2122\u2190\u2192\u20d7\u0302\u0303\u0304\u0307\u0308",
 );
+
+/** Longest arrow over letters, in its own sizes. */
+const LONGEST_ARROW = 6;
+
+/** The arrow over several letters, put together from strokes and a head. */
+function isLongArrow({ glyphs, u0, u1, size }: Piece): boolean {
+  return u1 - u0 < LONGEST_ARROW * size && /^(?:[-−]+→|←[-−]+)$/u.test(glyphs.map(({ glyph }) => glyph.text).join(""));
+}
 
 function isMark(glyph: FramedGlyph): boolean {
   return MARKS.has(glyph.glyph.text);

@@ -43,6 +43,21 @@ describe("words", () => {
     expect(textsOf([tracked])).toEqual(["LETTER SPACED HEADING"]);
   });
 
+  it("keep the arrow over several letters, whatever it is put together from", () => {
+    const vector = (text: string, x: number): Setting[] => [
+      { text, x, y: 300, font: "math" },
+      ...[0, 0.15].map((shift): Setting => ({ text: "−", x: x + shift * BODY_SIZE, y: 276, font: "math" })),
+      { text: "→", x: x + 0.4 * BODY_SIZE, y: 276, font: "math" },
+    ];
+    const lines = linesOf([
+      { text: "waits where", x: 200, y: 300 },
+      ...vector("AD", 420),
+      { text: "is parallel to", x: 480, y: 300 },
+      ...vector("BC", 720),
+    ]);
+    expect(lines).toHaveLength(1);
+  });
+
   it("keep apart in a line of contents with a dotted leader", () => {
     const dots = Array.from({ length: 30 }, (_, index) => ({ text: ".", x: 520 + index * 0.7 * BODY_SIZE, y: 300 }));
     const line = [

@@ -108,6 +108,11 @@ describe("inline formulas", () => {
     expect(formulas("over 5 m² of land")).toEqual([]);
   });
 
+  it("take a number and a letter behind a function for its argument, elsewhere for a label", () => {
+    expect(formulas("so <y> = cos'2*x* here")).toEqual(["y=cos2x"]);
+    expect(formulas("see part 2*a* here")).toEqual([]);
+  });
+
   it("take operands that a formula's own blank sets off", () => {
     expect(formulas("we know that in this case depth~<≥>~2 holds for them")).toEqual(["depth≥2"]);
     expect(formulas("we know that in this case <y>~=~RM holds for them")).toEqual(["y=RM"]);

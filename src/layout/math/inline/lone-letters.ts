@@ -55,10 +55,11 @@ function isVariable(token: Token | undefined): boolean {
   return token?.role === "letter" || (token?.role === "text" && /^\p{L}$/u.test(token.text));
 }
 
-/** `+ 4X`, `2t = 4`, `3X²`: a number and a letter next to a sign set off by blank, or with a script, are a term and no label. */
+/** `+ 4X`, `2t = 4`, `3X²`, `cos 2x`: a number and a letter next to a sign set off by blank, behind a function, or with a script, are a term and no label. */
 function isTerm(tokens: readonly Token[], index: number): boolean {
   const [sign, number, letter, after] = [-2, -1, 0, 1].map((step) => tokens[index + step]);
   if (after?.script !== undefined && touches(letter, after)) return true;
+  if (sign?.role === "function") return true;
   // The pen of an italic letter stands behind its overhang; a maths font's sign is proof without any blank.
   const setOff = (link: Token | undefined, other: Token | undefined) =>
     link?.role === "link" && (other!.gap > SIGN_GAP || (link.strong && !/^[-–*/|]$/.test(link.text)));
