@@ -3,6 +3,7 @@ import type { Line } from "../types.js";
 import type { TableDraft } from "./build-table.js";
 import { captionKind } from "./captions.js";
 import { isNumeric, isYear } from "./cell-text.js";
+import { isCentred } from "./centred-rows.js";
 import type { TableFrame } from "./frame.js";
 import { type RowCell, rowCells } from "./row-cells.js";
 import { heavyShare, isUpright, placedWords, type TextRow, textRows } from "./table-text.js";
@@ -17,8 +18,8 @@ const HEADED_SHARE = 0.6;
 const MOST_WORDS = 8;
 
 /**
- * The frame with the header rows printed above its first rule and the rows (totals) printed below its last one;
- * undefined when there are none. `free` are lines of no table, without running text.
+ * The frame with the header rows printed above its first rule and the rows (totals) printed below its last one, or the tail of its last
+ * row where it has no rules; undefined when there are none. `free` are lines of no table, without running text.
  */
 export function extendFrame(
   draft: TableDraft,
@@ -26,7 +27,6 @@ export function extendFrame(
   segments: TableFrame["horizontal"],
 ): TableFrame | undefined {
   const { frame, em } = draft;
-  if (frame.kind === "aligned") return undefined;
   const { x0, x1 } = frame.box;
   const beside = free.filter(
     (line) =>
@@ -35,6 +35,7 @@ export function extendFrame(
   const rows = textRows(placedWords(beside)).filter(
     (row) => row.box.x0 >= x0 - 0.6 * em && row.box.x1 <= x1 + 0.6 * em,
   );
+  if (frame.kind === "aligned") return withWrappedTail(draft, rows);
   const above = wantsHeader(draft, rows, segments) ? rowsAbove(draft, rows, segments) : [];
   // A lattice closes itself.
   const below = frame.kind === "ruled" ? rowsBelow(draft, rows) : [];
@@ -46,6 +47,15 @@ export function extendFrame(
   );
   const top = Math.min(box.y0, ...horizontal.map(({ at }) => at));
   return { ...frame, box: { ...box, x0, x1, y0: top }, horizontal };
+}
+
+/** The frame with the second line of entries that wrap around those of its last row. */
+function withWrappedTail({ frame, rows, columns }: TableDraft, outside: readonly TextRow[]): TableFrame | undefined {
+  const [above, middle] = rows.flatMap(({ lines }) => lines).slice(-2);
+  const row = outside.find(({ baseline }) => middle !== undefined && baseline > middle.row.baseline);
+  if (!above || !middle || !row || isCaptionRow(row)) return undefined;
+  if (!isCentred(above, middle, { row, cells: rowCells(row, columns, frame.vertical) })) return undefined;
+  return { ...frame, box: { ...frame.box, y1: row.box.y1 } };
 }
 
 /** Whether the first row is no header itself, or a thick rule or a rule over some columns shows that one stands above. */

@@ -1,4 +1,5 @@
 import { isNumeric, isValue, isYear } from "./cell-text.js";
+import { centredLines, pitch, type RowLine } from "./centred-rows.js";
 import { type Boundary, ruledPositions } from "./columns.js";
 import type { TableFrame } from "./frame.js";
 import { type RowCell, rowCells } from "./row-cells.js";
@@ -8,13 +9,11 @@ import type { TextRow } from "./table-text.js";
 export interface TableRow {
   top: Boundary;
   bottom: Boundary;
-  lines: { row: TextRow; cells: RowCell[] }[];
+  lines: RowLine[];
 }
 
 /** Column rules that begin at one height make it the edge of a row from this number on. */
 const LEAST_STARTS = 3;
-
-type RowLine = TableRow["lines"][number];
 
 /** Cuts the frame into rows at printed rules, and the bands between them where the text says so. */
 export function tableRows(
@@ -116,10 +115,11 @@ function withoutEmptyBands(bands: TableRow[]): TableRow[] {
 /** Cuts a band wherever the next line does not continue the one before. */
 function splitBand(band: TableRow, continues: (line: RowLine, next: RowLine) => boolean): TableRow[] {
   const groups: RowLine[][] = [];
+  const centred = centredLines(band.lines);
   for (const line of band.lines) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group && before && (overlaps(before, line) || continues(before, line))) group.push(line);
+    if (group && before && (overlaps(before, line) || centred.has(line) || continues(before, line))) group.push(line);
     else groups.push([line]);
   }
   if (groups.length <= 1) return [band];
@@ -143,11 +143,6 @@ function between(upper: RowLine[], lower: RowLine[]): number {
 /** Staggered text: an entry set halfway between the two lines of its neighbour. */
 function overlaps(line: RowLine, next: RowLine): boolean {
   return next.row.baseline - line.row.baseline < 0.75 * Math.min(line.row.size, next.row.size);
-}
-
-/** Distance from one baseline to the next in sizes. */
-function pitch(line: RowLine, next: RowLine): number {
-  return (next.row.baseline - line.row.baseline) / Math.max(line.row.size, next.row.size);
 }
 
 /**

@@ -92,6 +92,7 @@ function runsOfTables(group: readonly Segment[], context: Context): Segment[][] 
     .map((bottom, index) => ({ bottom, rows: rowsBetween(group[index]!, bottom, context) }));
   const paddings = intervals.flatMap(({ rows }, index) => (rows[0] ? [rows[0].box.y0 - group[index]!.at] : []));
   const padding = median(paddings);
+  const thinnest = Math.min(...group.map(({ thickness }) => thickness));
   const runs: Segment[][] = [];
   let run: Segment[] = [];
   let tabular = false;
@@ -111,7 +112,8 @@ function runsOfTables(group: readonly Segment[], context: Context): Segment[][] 
       const gap = rows[0] ? rows[0].box.y0 - before.at : 0;
       // White far above the first row of an interval parts two tables.
       const parted = intervals.length >= 4 && gap > 1.4 * context.leading && gap > 3 * padding;
-      const kind = parted ? "no" : judgeInterval(before, segment, context);
+      const empty = rows.length === 0 && endsAndBegins(before, segment, thinnest, context);
+      const kind = parted || empty ? "no" : judgeInterval(before, segment, context);
       if (kind === "no") close();
       else tabular ||= kind === "yes";
       const lone =
@@ -124,6 +126,15 @@ function runsOfTables(group: readonly Segment[], context: Context): Segment[][] 
   });
   close();
   return runs;
+}
+
+/** Heavy rules of book style are this much thicker than its others, and those of one double rule no further apart, in leadings. */
+const HEAVY = 1.5;
+const DOUBLE = 0.3;
+
+/** The heavy rule that closes a table, and the one that opens the next right below it. */
+function endsAndBegins(top: Segment, bottom: Segment, thinnest: number, { leading }: Context): boolean {
+  return Math.min(top.thickness, bottom.thickness) > HEAVY * thinnest && bottom.at - top.at > DOUBLE * leading;
 }
 
 /** Upright words between two rules, by centre, in the stretch the rules cover. */

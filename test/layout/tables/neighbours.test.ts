@@ -24,6 +24,44 @@ describe("tables and what stands around them", () => {
     ]);
   });
 
+  it("are parted by the heavy rules that close one and open the next", () => {
+    const head = ["Fruit", "Count", "Price"];
+    const rows = (y: number) => setRows([head, ...PRICES, ...PRICES], X, y);
+    const rules = [400, 460, 770].map((y, at) => across(y, 180, 1300, at === 1 ? 2 : 5));
+    const next = [790, 850, 1160].map((y, at) => across(y, 180, 1300, at === 1 ? 2 : 5));
+    const tables = tablesOf([...rows(445), ...rows(835)], { rules: [...rules, ...next] });
+    expect(tables.map((table) => textsOf(table).length)).toEqual([7, 7]);
+  });
+
+  it("hold entries that wrap around the middle of their row, the last one as well", () => {
+    const columns = [200, 560, 860, 1160];
+    const head = ["Fruit", "Count", "Price", "Grower"];
+    const short = (y: number, name: string) => setRows([[name, "12.5", "1.20", "Olsen of the hill"]], columns, y);
+    const wrapped = (y: number) => [
+      { text: "Apple from the", x: 200, y: y - 0.8 * BODY_SIZE },
+      ...setRows([["", "15.2", "0.95", "Petit"]], columns, y),
+      { text: "north coast", x: 200, y: y + 0.8 * BODY_SIZE },
+    ];
+    const settings = [
+      ...setRows([head], columns, 400).map((entry) => ({ ...entry, font: "bold" as const })),
+      ...short(460, "Pear"),
+      ...wrapped(540),
+      ...short(620, "Plum"),
+      ...short(670, "Grape"),
+      ...wrapped(750),
+    ];
+    const [table] = tablesOf(settings);
+    const long = ["Apple from the / north coast", "15.2", "0.95", "Petit"];
+    expect(table && textsOf(table)).toEqual([
+      head,
+      ["Pear", "12.5", "1.20", "Olsen of the hill"],
+      long,
+      ["Plum", "12.5", "1.20", "Olsen of the hill"],
+      ["Grape", "12.5", "1.20", "Olsen of the hill"],
+      long,
+    ]);
+  });
+
   it("have their heads above the first of the rules between rows", () => {
     const head = ["Fruit", "Count", "Price"];
     const bold = setRows([head], X, 445).map((entry) => ({ ...entry, font: "bold" as const }));
