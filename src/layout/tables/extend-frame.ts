@@ -3,7 +3,7 @@ import type { Line } from "../types.js";
 import type { TableDraft } from "./build-table.js";
 import { captionKind } from "./captions.js";
 import { isNumeric, isYear } from "./cell-text.js";
-import { isCentred } from "./centred-rows.js";
+import { isCentred, type RowLine, wrapsAround } from "./centred-rows.js";
 import type { TableFrame } from "./frame.js";
 import { type RowCell, rowCells } from "./row-cells.js";
 import { heavyShare, isUpright, placedWords, type TextRow, textRows } from "./table-text.js";
@@ -168,13 +168,22 @@ function rowsBelow(draft: TableDraft, rows: readonly TextRow[]): TextRow[] {
   const last = columns.length - 2;
   const accepted: TextRow[] = [];
   let edge = frame.box.y1;
-  for (const row of [...rows].sort((a, b) => a.baseline - b.baseline)) {
-    if (row.box.y0 < edge - 0.2 * em) continue;
-    const cells = rowCells(row, columns, frame.vertical);
+  const lines = [...rows]
+    .sort((a, b) => a.baseline - b.baseline)
+    .map((row): RowLine => ({ row, cells: rowCells(row, columns, frame.vertical) }));
+  for (const [index, line] of lines.entries()) {
+    const { row, cells } = line;
+    if (row.box.y0 < edge - 0.2 * em && !accepted.includes(lines[index - 1]?.row as TextRow)) continue;
     const total = cells.at(-1)?.to === last && isNumeric(cells.at(-1)!.text) && cells.length >= 2;
     if (row.box.y0 - edge > (total ? NEAR_TOTAL : NEAR) * em || isCaptionRow(row)) break;
-    const full = cells.length >= Math.max(2, 0.6 * (last + 1));
-    if (!(full || total) || !cells.every((cell) => isEntry(cell) && cell.from === cell.to)) break;
+    const isFull = (other: RowLine) => other.cells.length >= Math.max(2, 0.6 * (last + 1));
+    const next = lines[index + 1];
+    const [above, middle] = [lines[index - 2], lines[index - 1]];
+    const opens = next !== undefined && isFull(next) && wrapsAround(line, next);
+    const closes =
+      above !== undefined && middle !== undefined && accepted.includes(above.row) && isCentred(above, middle, line);
+    if (!(isFull(line) || total || opens || closes)) break;
+    if (!cells.every((cell) => isEntry(cell) && cell.from === cell.to)) break;
     accepted.push(row);
     edge = row.box.y1;
   }

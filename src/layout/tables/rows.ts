@@ -36,13 +36,13 @@ export function tableRows(
   const header = headerBands(filled);
   const closed = isRowRuled(full) && (frame.kind === "lattice" || (frame.kind === "ruled" && areCentred(full)));
   return filled.flatMap((band, index) => {
-    if (frame.kind === "aligned") return splitBand(band, (a, b) => bodyContinues(a, b, widths, step));
+    if (frame.kind === "aligned") return splitBand(band, (a, b) => bodyContinues(a, b, widths, step), step);
     if (index < header) return frame.kind === "lattice" ? [band] : splitBand(band, headerContinues);
     if (closed) return splitBand(band, (a, b) => !valuesCollide(a, b));
     if (frame.kind === "lattice" && !isStacked(band)) {
       return splitBand(band, (a, b) => !valuesCollide(a, b) && !opensEntry(a, b, band.lines));
     }
-    return splitBand(band, (a, b) => bodyContinues(a, b, widths, step));
+    return splitBand(band, (a, b) => bodyContinues(a, b, widths, step), step);
   });
 }
 
@@ -113,9 +113,13 @@ function withoutEmptyBands(bands: TableRow[]): TableRow[] {
 }
 
 /** Cuts a band wherever the next line does not continue the one before. */
-function splitBand(band: TableRow, continues: (line: RowLine, next: RowLine) => boolean): TableRow[] {
+function splitBand(
+  band: TableRow,
+  continues: (line: RowLine, next: RowLine) => boolean,
+  step?: number | undefined,
+): TableRow[] {
   const groups: RowLine[][] = [];
-  const centred = centredLines(band.lines);
+  const centred = centredLines(band.lines, step);
   for (const line of band.lines) {
     const group = groups.at(-1);
     const before = group?.at(-1);

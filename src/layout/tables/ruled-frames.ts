@@ -1,6 +1,7 @@
 import type { Box } from "../../page.js";
 import { captionKind } from "./captions.js";
 import { isNumeric } from "./cell-text.js";
+import { joinCentredRows } from "./centred-rows.js";
 import type { TableFrame } from "./frame.js";
 import { findGutters } from "./gutters.js";
 import { partsTables } from "./parts-tables.js";
@@ -163,7 +164,7 @@ function judgeInterval(top: Segment, bottom: Segment, context: Context): "yes" |
   for (const line of lines) {
     if (line.words[0] === between.find((placed) => placed.line === line)?.word && captionKind(line)) return "no";
   }
-  const rows = textRows(between);
+  const rows = joinCentredRows(textRows(between));
   if (rows.length === 0) return "no";
   if (largestGap(rows, top.at, bottom.at) > 2.2 * leading) return "no";
   if (partsTables(rows, Math.min(top.from, bottom.from), Math.max(top.to, bottom.to), em)) return "no";

@@ -62,6 +62,53 @@ describe("tables and what stands around them", () => {
     ]);
   });
 
+  it("go on over entries that wrap around the middle of a shaded row, and over the last row without shade", () => {
+    const columns = [200, 760];
+    const body = [
+      ...setRows([["Fruit", "Count"]], columns, 445).map((entry) => ({ ...entry, font: "bold" as const })),
+      ...setRows(
+        [
+          ["Pear", "12.5"],
+          ["Plum", "15.2"],
+          ["Grape", "9.1"],
+        ],
+        columns,
+        505,
+        60,
+      ),
+      { text: "Apple from the", x: 200, y: 690 },
+      { text: "11.8", x: 760, y: 690 + 0.7 * BODY_SIZE },
+      { text: "north coast", x: 200, y: 690 + 1.4 * BODY_SIZE },
+      ...setRows(
+        [
+          ["Quince", "7.4"],
+          ["Medlar", "3.3"],
+          ["Sloe", "1.6"],
+        ],
+        columns,
+        800,
+        60,
+      ),
+    ];
+    const fills = [
+      [468, 523],
+      [588, 643],
+      [763, 818],
+      [883, 938],
+    ].map(([y0, y1]) => ({ box: { x0: 180, y0: y0!, x1: 1100, y1: y1! }, color: 0xdddddd }));
+    const [table] = tablesOf(body, { fills });
+    expect(table && textsOf(table).map(([name]) => name)).toEqual([
+      "Fruit",
+      "Pear",
+      "Plum",
+      "Grape",
+      "Apple from the / north coast",
+      "Quince",
+      "Medlar",
+      "Sloe",
+    ]);
+  });
+
   it("have their heads above the first of the rules between rows", () => {
     const head = ["Fruit", "Count", "Price"];
     const bold = setRows([head], X, 445).map((entry) => ({ ...entry, font: "bold" as const }));
