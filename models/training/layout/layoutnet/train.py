@@ -90,7 +90,9 @@ def main() -> None:
             group["lr"] = rate
         net.train()
         batch = next(batches).to(device)
-        regions, turns = net(batch.ink.contiguous(memory_format=torch.channels_last))
+        with torch.autocast(device.type, torch.bfloat16):
+            regions, turns = net(batch.ink.contiguous(memory_format=torch.channels_last))
+        regions, turns = regions.float(), turns.float()
         parts = {"regions": region_loss(regions, batch.regions, weights), "turns": 0.1 * F.cross_entropy(turns, batch.turns)}
         loss = torch.stack(list(parts.values())).sum()
         optimiser.zero_grad()
