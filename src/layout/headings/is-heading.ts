@@ -21,6 +21,10 @@ const ITALIC = 0.85;
 const BYLINE =
   /^(?:by|von|par|por|di|door|av|af)\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:and|und|et|y|e|de|van|von)\s+)?\p{Lu}[\p{L}.'’-]*){1,5}$/u;
 
+/** `30 November 2026`, `November 30, 2026`, `le 3 mai 2021`: the date of a document. */
+const DATE =
+  /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|er)?\.? (?:of |de )?\p{L}{3,}|\p{L}{3,} \d{1,2}(?:st|nd|rd|th)?),? (?:de )?\d{4}$/u;
+
 /** Openings of statements that are printed in bold but run on as text. */
 const STATEMENT =
   /^(?:theorem|lemma|corollary|proposition|definition|remark|example|proof|claim|conjecture|axiom|exercise|exercice|théorème|lemme|corollaire|définition|remarque|exemple|preuve|démonstration|satz|beweis|korollar|bemerkung|beispiel|behauptung|teorema|dimostrazione|definizione|note|keywords?|key words|index terms)\b/iu;
@@ -46,7 +50,7 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   if (isHeadingWord(number?.rest ?? text) && !/:$/u.test(text)) return emphasised || setOff;
   if (endsLikeSentence(text) && !(number && emphasised) && size < CLEARLY_LARGER) return false;
   if (number && emphasised) return setOff || size >= LARGER;
-  if (number && isNumberedAlone(piece, number, context)) return true;
+  if (number && (isNumberedAlone(piece, number, context) || isNumberedCentred(piece, number, context))) return true;
   if (number?.style === "word") return setOff && piece.lines.length === 1;
   if (size >= CLEARLY_LARGER) return setOff || piece.lines.length === 1;
   if (!setOff || !startsAtEdgeOrCentred(piece, context)) return false;
@@ -115,7 +119,13 @@ function canBeHeading(piece: Piece, text: string): boolean {
   if (piece.apart || piece.lines.length > MAX_LINES || text.length > MAX_LENGTH) return false;
   if (piece.lines.some((entry) => entry.line.angle !== 0)) return false;
   if (!/\p{L}{3}|\p{Script=Han}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return false;
-  if (isPullQuote(text) || /[,;\u2010-]$/u.test(text) || /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)) return false;
+  if (
+    DATE.test(text) ||
+    isPullQuote(text) ||
+    /[,;\u2010-]$/u.test(text) ||
+    /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)
+  )
+    return false;
   if (
     parseListMarker(text)?.kind === "bullet" ||
     BYLINE.test(text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))
@@ -161,6 +171,25 @@ function isNumberedAlone(piece: Piece, { text, rest, depth, style }: HeadingNumb
     below > usual + 0.25 * metrics.leading &&
     below < 4 * metrics.leading
   );
+}
+
+/** Insets of a centred heading differ by less than this share of the column. */
+const CENTRED = 0.03;
+
+/** `2. Block addition` in small capitals (or any upright face that is not the text's) in the middle of the column, as the AMS's classes set it. */
+function isNumberedCentred(piece: Piece, { rest, style, depth }: HeadingNumber, context: PageContext): boolean {
+  const { bodySize, bodyFont, leading } = context.metrics;
+  if (style === "word" || depth > 1 || piece.lines.length > 2 || rest.length > 110 || /[.:;,?=+<>]$/u.test(rest))
+    return false;
+  if (!/^[\p{Lu}\p{Pi}]/u.test(rest) || weighted(piece, (line) => line.math) > 0.2 || leadsToFormula(piece, context))
+    return false;
+  if (piece.lines.some(({ line }) => line.font === bodyFont || line.italic > 0.3)) return false;
+  const edges = edgesOf(piece, context);
+  const isInMiddle = piece.lines.every(({ line: { box } }) => {
+    const [before, after] = [box.x0 - edges.left, edges.right - box.x1];
+    return before > 1.5 * bodySize && Math.abs(before - after) < CENTRED * (edges.right - edges.left);
+  });
+  return isInMiddle && gapAbove(piece, context) > 0.45 * leading && isSetOff(piece, context);
 }
 
 /** More blank above than between lines, and nothing beside it on the row: it does not sit inside a paragraph. */
@@ -211,7 +240,7 @@ function hasFaceOfItsOwn(piece: Piece, text: string, context: PageContext): bool
 /** `2.1 Method` or `Method` in italics over its own line, capitalised, no sentence. */
 function isItalicHeading(piece: Piece, text: string, numbered: boolean, context: PageContext): boolean {
   if (weighted(piece, (line) => line.italic) < ITALIC || piece.lines.length > 2 || text.length > 90) return false;
-  if (!/^\p{Lu}/u.test(text) && !numbered) return false;
+  if ((!/^\p{Lu}/u.test(text) && !numbered) || leadsToFormula(piece, context)) return false;
   const full = edgesOf(piece, context).right - lastLine(piece).box.x1;
   return full > 2 * context.metrics.bodySize && gapAbove(piece, context) > 0.6 * context.metrics.leading;
 }

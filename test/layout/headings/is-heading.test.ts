@@ -39,6 +39,46 @@ describe("section headings", () => {
     expect(headings).toEqual(["A. Collected boats", "CONCLUDING WORDS"]);
   });
 
+  it("takes numbered lines in another face in the middle of the column, as the AMS's classes set them", () => {
+    const centred = (text: string) => ({
+      x: LEFT + (1500 - widthOf(text)) / 2,
+      font: "bold" as const,
+      size: 0.99 * BODY_SIZE,
+    });
+    const evidence = new Composer()
+      .paragraph(prose(60), { width: 1500 })
+      .skip(0.7)
+      .line("2. Boats and their effects", centred("2. Boats and their effects"))
+      .skip(0.3)
+      .paragraph(prose(60), { width: 1500 })
+      .evidence({ page: 2 });
+    // Small capitals: a face that is neither bold nor larger.
+    const fonts = evidence.fonts.map((font) => (font.bold ? { ...font, bold: false, name: "Caps" } : font));
+    const layout = new Composer().layout({ ...evidence, fonts });
+    expect(textsOf(layout, "section_header"), outline(layout).join("\n")).toEqual(["2. Boats and their effects"]);
+  });
+
+  it("takes no date for a heading, however large", () => {
+    for (const date of ["November 30, 2026", "30. November 2026", "le 3 mai 2021", "Monday, 3rd of May 2021"])
+      expect(
+        headingsOf((page) => page.paragraph(prose(40)).skip(1).line(date, { size: 42 }).skip(1).paragraph(prose(40))),
+      ).toEqual([]);
+  });
+
+  it("takes no slanted line of a theorem that leads to a formula for a heading", () => {
+    const headings = headingsOf((page) =>
+      page
+        .paragraph(prose(40))
+        .skip(1)
+        .line("Furthermore the boats of the mill satisfy", { font: "italic" })
+        .skip(0.5)
+        .line("f(x) = g(x) + h", { x: 900, font: "math" })
+        .skip(0.5)
+        .paragraph(prose(40)),
+    );
+    expect(headings).toEqual([]);
+  });
+
   it("leaves run-in headings, statements and bold paragraphs in the text", () => {
     const page = new Composer()
       .paragraph(prose(40))
