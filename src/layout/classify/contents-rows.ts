@@ -11,6 +11,8 @@ export interface ContentsRow {
   number: Line;
   /** Lines of the page the row was made from. */
   members: Line[];
+  /** The entries stand in several columns: they are read in the order given, not row by row over the page. */
+  inColumns?: boolean;
 }
 
 /** Leader dots between an entry and its page number, as one word or many. */
@@ -48,7 +50,9 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
   if (dotted.length < LEAST_LEADERS) {
     const named = lines.some(({ text }) => isHeadingWord(text, "contents"));
     const columns = columnsOfEntries(lines);
-    return (columns.length > 1 ? columns : [lines]).flatMap((column) => plainRows(column, named));
+    if (columns.length < 2) return plainRows(lines, named);
+    const read = columns.map((column) => plainRows(column, named)).filter((column) => column.length > 0);
+    return read.flat().map((row) => ({ ...row, inColumns: read.length > 1 }));
   }
   const rights = dotted.flatMap((line) => rightEdgeOf(line, lines) ?? []);
   if (rights.length < LEAST_LEADERS) return [];
@@ -92,25 +96,56 @@ function plainRows(lines: readonly Line[], named: boolean): ContentsRow[] {
   const rows = printedRows(lines);
   const read = rows.map((row) => {
     const parts = readRow(row);
-    return parts?.far && /^\d+$/.test(parts.number.text) ? parts : undefined;
+    return parts && /^\d+$/.test(parts.number.text) ? parts : undefined;
   });
-  const right = median(read.flatMap((parts) => parts?.number.box.x1 ?? []));
-  const entries = read.map((parts) =>
-    parts && Math.abs(parts.number.box.x1 - right) < 0.5 * parts.number.size ? parts : undefined,
-  );
+  const right = median(read.flatMap((parts) => (parts?.far ? parts.number.box.x1 : [])));
+  const entries = read.map((parts) => {
+    // Words of a full row come near to the number, which then stands at the edge as exactly as the others do.
+    const slack = parts?.far ? 0.5 : named ? 0.15 : 0;
+    return parts && Math.abs(parts.number.box.x1 - right) < slack * parts.number.size ? parts : undefined;
+  });
   const heading = rows.findIndex((row) => row.length === 1 && isHeadingWord(joinRow(row).text, "contents"));
   const first = entries.findIndex((entry, at) => entry !== undefined && at > heading);
   const last = entries.findLastIndex((entry) => entry !== undefined);
   const found = entries.slice(first, last + 1).filter((entry) => entry !== undefined);
+  const tails = wrappedTails(rows, entries);
   if (first < 0 || found.length < (named ? LEAST_NAMED : LEAST_UNNAMED)) return [];
-  if (found.length < DENSE * (last + 1 - first)) return [];
+  if (found.length + tails.size < DENSE * (last + 1 - first)) return [];
   if (!named && found.some(({ item }) => hasWideBlank(item))) return [];
   const pages = found.map(({ number }) => Number(number.text));
   const rising = pages.filter((page, at) => at > 0 && page >= pages[at - 1]!).length;
   if (rising < ASCENDING * (pages.length - 1) || pages.at(-1) === pages[0]) return [];
-  return entries.flatMap((entry, at) =>
-    entry && at >= first ? [{ item: [entry.item], number: entry.number, members: rows[at]! }] : [],
-  );
+  return entries.flatMap((entry, at) => {
+    if (!entry || at < first) return [];
+    const tail = tails.get(at) ?? [];
+    return [{ item: [entry.item, ...tail], number: entry.number, members: [...rows[at]!, ...tail] }];
+  });
+}
+
+/** An entry's second line begins where the first one does, to within this, in sizes, and follows it this near. */
+const TAIL_EDGE = 0.3;
+const TAIL_PITCH = 1.7;
+
+/** Lines without a number that go on with the entry above, whose number stands on its first line, by the index of its row. */
+function wrappedTails(
+  rows: readonly (readonly Line[])[],
+  entries: readonly ({ item: Line; number: Line } | undefined)[],
+): Map<number, Line[]> {
+  const tails = new Map<number, Line[]>();
+  for (const [index, row] of rows.entries()) {
+    const [line] = row;
+    const entry = entries[index - 1];
+    if (entries[index] || !entry || !line || row.length > 1) continue;
+    const { item, number } = entry;
+    const word = line.words[0];
+    const fits =
+      word !== undefined && item.box.x1 + 0.3 * item.size + (word.box.x1 - word.box.x0) < number.box.x0 - item.size;
+    const alike = Math.abs(line.size - item.size) < 0.05 * item.size && Math.abs(line.bold - item.bold) < 0.5;
+    const below = line.baseline - item.baseline < TAIL_PITCH * item.size;
+    if (!fits && alike && below && Math.abs(line.box.x0 - item.box.x0) < TAIL_EDGE * item.size)
+      tails.set(index - 1, [line]);
+  }
+  return tails;
 }
 
 /** Columns beside the first: the row is one of a table. */

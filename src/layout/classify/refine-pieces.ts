@@ -32,12 +32,14 @@ export function refinePieces(
       rows: region.rows,
       numbers: region.numbers,
       members: region.members,
+      inOrder: false,
     })),
     ...findContentsRows(drafts).map((row) => ({
       form: "contents" as const,
       rows: [...row.item, row.number],
       numbers: [],
       members: new Set(row.members),
+      inOrder: row.inColumns === true,
     })),
   ];
   const taken = new Set<Line>();
@@ -55,7 +57,16 @@ export function refinePieces(
       toPiece(group.form, group.rows, draft),
       ...(group.numbers.length > 0 ? [toPiece("line_numbers", group.numbers, draft)] : []),
     ]);
-    pieces.set(draft, own.length === 0 ? rest : [...rest, ...own].sort((a, b) => inkBox(a).y0 - inkBox(b).y0));
+    pieces.set(
+      draft,
+      own.length === 0
+        ? rest
+        : place(
+            rest,
+            own,
+            homes.get(draft)!.some(({ inOrder }) => inOrder),
+          ),
+    );
   }
   const labelled = attachLabels(withDingbats(pieces, metrics.bodyFont));
   const marks = markedLines([...labelled.values()].flat());
@@ -67,12 +78,23 @@ export function refinePieces(
   return joinItemTails(drafts, labelled);
 }
 
+/** Pieces from top to bottom; those that have an order of their own one after the other, where the first of them stands. */
+function place(rest: readonly Piece[], own: readonly Piece[], inOrder: boolean): Piece[] {
+  const byTop = (a: Piece, b: Piece) => inkBox(a).y0 - inkBox(b).y0;
+  if (!inOrder) return [...rest, ...own].sort(byTop);
+  const top = inkBox(own[0]!).y0;
+  const isBefore = (piece: Piece) => inkBox(piece).y0 < top;
+  return [...rest.filter(isBefore), ...own, ...rest.filter((piece) => !isBefore(piece))];
+}
+
 interface Group {
   form: NonNullable<Piece["form"]>;
   rows: Line[];
   /** Line numbers taken out of the rows of a listing. */
   numbers: Line[];
   members: Set<Line>;
+  /** Groups like this stand together, in the order given. */
+  inOrder: boolean;
 }
 
 function withDingbats(pieces: ReadonlyMap<BlockDraft, Piece[]>, bodyFont: number): Map<BlockDraft, Piece[]> {
@@ -89,10 +111,13 @@ function withDingbats(pieces: ReadonlyMap<BlockDraft, Piece[]>, bodyFont: number
 /** The draft each group stands at: the first in reading order that holds a line of its first row. */
 function homesOf(groups: readonly Group[], drafts: readonly BlockDraft[]): Map<BlockDraft, Group[]> {
   const homes = new Map<BlockDraft, Group[]>();
+  let common: BlockDraft | undefined;
   for (const group of groups) {
     const top = Math.min(...[...group.members].map((line) => line.baseline));
     const isHead = (line: Line) => group.members.has(line) && line.baseline < top + 0.5 * line.size;
-    const home = drafts.find((draft) => draft.kind === "lines" && draft.lines.some((entry) => isHead(entry.line)));
+    const own = drafts.find((draft) => draft.kind === "lines" && draft.lines.some((entry) => isHead(entry.line)));
+    if (group.inOrder) common ??= own;
+    const home = group.inOrder ? common : own;
     if (home) homes.set(home, [...(homes.get(home) ?? []), group]);
   }
   return homes;

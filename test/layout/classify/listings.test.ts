@@ -198,6 +198,18 @@ describe("contents without leaders", () => {
     expect(texts[8]).toMatch(/^Sails of the 1th kind\s*43$/u);
   });
 
+  it("keep the second line of an entry that does not fit before its number", () => {
+    const page = new Composer().line("Contents", { font: "bold" }).skip(1);
+    for (const [at, number] of RISING.entries()) {
+      page.line(at % 3 === 0 ? "Boats of the lower valley and of the" : `Boats of the ${at}th kind`, { stay: true });
+      page.line(String(number), { x: 920 - widthOf(String(number)) });
+      if (at % 3 === 0) page.line("people who wait there");
+    }
+    const entries = blocksOf(page.layout({ page: 2 }), "toc_row").map(textOf);
+    expect(entries).toHaveLength(8);
+    expect(entries[0]).toMatch(/^Boats of the lower valley and of the people who wait there\s*3$/u);
+  });
+
   it("are no table of figures", () => {
     expect(composed(undefined, RISING.slice(0, 5))).toBe(0);
     expect(composed(undefined, [3, 9, 5, 30, 14, 31, 21, 5])).toBe(0);
