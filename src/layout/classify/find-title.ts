@@ -11,6 +11,9 @@ const TITLE_SIZE = 1.25;
 /** … and starts in this upper share of the page. */
 const TITLE_BAND = 0.6;
 const MAX_TITLE_LENGTH = 300;
+/** Words of a slide that holds hardly more than its title, and the least size of such a title, as a share of the page's height. */
+const FEW_WORDS = 40;
+const DISPLAY_SIZE = 0.04;
 /** A title over names may be no larger than the text; it stands in this upper share of the page then, in bold, capitals or so much larger. */
 const NAMED_BAND = 0.3;
 const NAMED_SIZE = 1.1;
@@ -35,7 +38,7 @@ export function findTitle(pieces: readonly Piece[], context: PageContext): Set<P
   });
   const sizes = eligible.map((piece) => weighted(piece, (line) => line.size));
   const largest = Math.max(...sizes, 0);
-  if (largest < TITLE_SIZE * context.metrics.bodySize) return new Set();
+  if (largest < TITLE_SIZE * textSizeBeside(largest, pieces, context)) return new Set();
   const first = eligible[sizes.findIndex((size) => size >= 0.97 * largest)];
   // `2 Method` in the largest type: a part of a longer work, which has its title elsewhere.
   if (!first || parseHeadingNumber(pieceText(first))?.style === "decimal") return new Set();
@@ -54,6 +57,21 @@ export function findTitle(pieces: readonly Piece[], context: PageContext): Set<P
       !title.has(piece) && (sizes[at] ?? 0) >= 0.97 * largest && overlapY(inkBox(piece), inkBox(first)) > 0,
   );
   return rival ? new Set() : title;
+}
+
+/** Size of the text that a title of type `largest` stands over, px: on a slide of few words the title may be most of the text itself. */
+function textSizeBeside(largest: number, pieces: readonly Piece[], { metrics, height }: PageContext): number {
+  const words = pieces.reduce(
+    (sum, piece) => sum + piece.lines.reduce((count, { line }) => count + line.words.length, 0),
+    0,
+  );
+  if (words > FEW_WORDS || largest < DISPLAY_SIZE * height || largest > TITLE_SIZE * metrics.bodySize)
+    return metrics.bodySize;
+  const others = pieces.filter((piece) => weighted(piece, (line) => line.size) < 0.97 * largest);
+  const displays = pieces.filter((piece) => !others.includes(piece)).map(inkBox);
+  // Lines of that type all over the slide are its text.
+  if (displays.some((box, at) => at > 0 && box.y0 - displays[at - 1]!.y1 > 1.5 * largest)) return metrics.bodySize;
+  return Math.max(...others.map((piece) => weighted(piece, (line) => line.size)), 0);
 }
 
 /**

@@ -12,6 +12,25 @@ function firstPage(): Composer {
     .skip(2);
 }
 
+describe("slides of few words", () => {
+  const slide = (size: number, below: number) => {
+    const page = new Composer();
+    page.y = 600;
+    page.line("Boats on the", { size }).line("lower river", { size });
+    page.y = 1700;
+    return page.line("Ada Lovelace", { size: below }).layout({ page: 1 });
+  };
+
+  it("have a title in display type, though most of the text is in it", () => {
+    expect(textsOf(slide(150, 60), "title")).toEqual(["Boats on the lower river"]);
+  });
+
+  it("have none in type of one size, or hardly larger than the text of a page", () => {
+    expect(textsOf(slide(150, 148), "title")).toEqual([]);
+    expect(textsOf(slide(40, 36), "title")).toEqual([]);
+  });
+});
+
 describe("front matter of a first page", () => {
   it("finds title, authors and abstract", () => {
     const layout = firstPage()
