@@ -3,6 +3,7 @@ import type { GreyImage } from "../raster/ink/grey-image.js";
 import { cutLine, type MeasuredLine } from "./lines/cut-line.js";
 import type { InkLine } from "./lines/find-lines.js";
 import { CAP_TO_X, type LineMetrics, measureLine } from "./lines/line-metrics.js";
+import { missedLetters } from "./missed-letters.js";
 import { decodeLine, type LineSymbol, mathsRanges } from "./text/decode-line.js";
 import { type FramedLine, frameLine } from "./text/line-frame.js";
 import { settleRaised } from "./text/raised-digits.js";
@@ -16,6 +17,8 @@ const FRAME_X_HEIGHT = 13;
 /** Lines read with less certainty per symbol get a second look with other sizes: capitals and small capitals mislead the measuring. */
 const UNCERTAIN_RATE = 0.9;
 const OTHER_SIZES = [0.72, 1.32];
+/** Sizes at which lines with letters that were passed over are read again: the frame's columns fall elsewhere then. */
+const NEAR_SIZES = [0.95, 1.05];
 /** Another size must read this much better. */
 const CLEARLY_BETTER = 0.03;
 /**
@@ -49,7 +52,9 @@ export async function readLines(page: GreyImage, lines: readonly InkLine[], heig
   const read = (await readAtHeight(net, page, lines, height)).flat();
   if (lines.length > MANY_LINES && isMostlyUncertain(read)) return read;
   const better = await readInOtherSizes(net, page, read.filter(isUncertain));
-  return read.map((line) => better.get(line) ?? line);
+  const chosen = read.map((line) => better.get(line) ?? line);
+  const complete = await readPassedOver(net, page, chosen);
+  return chosen.map((line) => complete.get(line) ?? line);
 }
 
 /** Pieces of each line; of many lines a sample is read first, and tells whether they are capitals and digits of that height. */
@@ -110,6 +115,35 @@ async function readInOtherSizes(net: TextLineModel, page: GreyImage, lines: read
     if (second.rate > best.rate + (best === first ? CLEARLY_BETTER : 0)) better.set(first, second);
   }
   return better;
+}
+
+/** Lines with letters that were passed over, with the symbols of a reading in another size that misses fewer of them and is as certain. */
+async function readPassedOver(net: TextLineModel, page: GreyImage, lines: readonly ReadLine[]) {
+  const tries = lines
+    .filter((line) => !line.line.isLeader && missedLetters(line) > 0)
+    .flatMap((line) =>
+      NEAR_SIZES.map((size) => ({ first: line, line: line.line, metrics: resized(line.metrics, size) })),
+    )
+    .filter(({ line, metrics }) => line.x1 - line.x0 <= widestLine(net, metrics.xHeight));
+  const better = new Map<ReadLine, ReadLine>();
+  for (const [index, second] of (await readMeasured(net, page, tries)).entries()) {
+    const { first } = tries[index]!;
+    const best = better.get(first) ?? first;
+    const missed = missedLetters(best);
+    const more = second.symbols.length - best.symbols.length;
+    if (more < 1 || more > missed + 1 || missedLetters(second) >= missed) continue;
+    if (second.rate > first.rate - CLEARLY_BETTER)
+      better.set(first, { ...first, symbols: inFrame(second, first.framed), rate: second.rate });
+  }
+  return better;
+}
+
+/** Symbols of a line with their places in another frame of it. */
+function inFrame({ symbols, framed }: ReadLine, { left, scale }: FramedLine): LineSymbol[] {
+  return symbols.map((symbol) => ({
+    ...symbol,
+    centre: (framed.left + symbol.centre * framed.scale - left) / scale,
+  }));
 }
 
 async function readMeasured(net: TextLineModel, page: GreyImage, lines: readonly MeasuredLine[]): Promise<ReadLine[]> {
