@@ -6,7 +6,9 @@ const LEAST_HEIGHT = 0.7;
 const LEAST_WIDTH = 0.45;
 const OFF_LINE = 0.6;
 /** The recogniser's symbols stand this near to the middle of their ink, in x-heights; ink of several letters holds theirs. */
-const NEAR = 0.45;
+const NEAR = 0.6;
+/** A formula ends this far behind its last column, in x-heights. */
+const FORMULA_END = 0.3;
 
 /**
  * How many letters of a line have ink, but no symbol near it: the recogniser passed over them. Inside formulas, whose parts stand above
@@ -19,7 +21,7 @@ export function missedLetters({ line, metrics, symbols, framed, maths }: ReadLin
     .filter(({ label }) => label !== " " && !isGrammarMark(label))
     .map(({ centre }) => xOf(centre));
   if (centres.length === 0) return 0;
-  const ranges = maths.map(([from, to]) => [xOf(from) - xHeight, xOf(to) + NEAR * xHeight] as const);
+  const ranges = maths.map(([from, to]) => [xOf(from) - xHeight, xOf(to) + FORMULA_END * xHeight] as const);
   const [first, last] = [Math.min(...centres), Math.max(...centres)];
   return line.letters.filter(({ x0, y0, x1, y1 }) => {
     const [middle, height] = [(x0 + x1) / 2, y1 - y0];
