@@ -103,11 +103,7 @@ async function isOfCapitals(net: TextLineModel, page: GreyImage, sample: readonl
 
 /** Readings that are clearly better than those of `lines`. */
 async function readInOtherSizes(net: TextLineModel, page: GreyImage, lines: readonly ReadLine[]) {
-  const tries = lines
-    .flatMap((line) =>
-      OTHER_SIZES.map((size) => ({ first: line, line: line.line, metrics: resized(line.metrics, size) })),
-    )
-    .filter(({ line, metrics }) => line.x1 - line.x0 <= widestLine(net, metrics.xHeight));
+  const tries = inSizes(net, lines, OTHER_SIZES);
   const better = new Map<ReadLine, ReadLine>();
   for (const [index, second] of (await readMeasured(net, page, tries)).entries()) {
     const { first } = tries[index]!;
@@ -117,14 +113,17 @@ async function readInOtherSizes(net: TextLineModel, page: GreyImage, lines: read
   return better;
 }
 
+/** The lines as if their x-heights were others by these factors, where the net takes them whole. */
+function inSizes(net: TextLineModel, lines: readonly ReadLine[], sizes: readonly number[]) {
+  return lines
+    .flatMap((first) => sizes.map((size) => ({ first, line: first.line, metrics: resized(first.metrics, size) })))
+    .filter(({ line, metrics }) => line.x1 - line.x0 <= widestLine(net, metrics.xHeight));
+}
+
 /** Lines with letters that were passed over, with the symbols of a reading in another size that misses fewer of them and is as certain. */
 async function readPassedOver(net: TextLineModel, page: GreyImage, lines: readonly ReadLine[]) {
-  const tries = lines
-    .filter((line) => !line.line.isLeader && missedLetters(line) > 0)
-    .flatMap((line) =>
-      NEAR_SIZES.map((size) => ({ first: line, line: line.line, metrics: resized(line.metrics, size) })),
-    )
-    .filter(({ line, metrics }) => line.x1 - line.x0 <= widestLine(net, metrics.xHeight));
+  const passedOver = lines.filter((line) => !line.line.isLeader && missedLetters(line) > 0);
+  const tries = inSizes(net, passedOver, NEAR_SIZES);
   const better = new Map<ReadLine, ReadLine>();
   for (const [index, second] of (await readMeasured(net, page, tries)).entries()) {
     const { first } = tries[index]!;

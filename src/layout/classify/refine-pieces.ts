@@ -53,20 +53,13 @@ export function refinePieces(
   for (const draft of drafts) {
     if (draft.kind !== "lines") continue;
     const rest = draft.apart ? [draft] : withoutLines(draft, taken);
-    const own = (homes.get(draft) ?? []).flatMap((group) => [
+    const here = homes.get(draft) ?? [];
+    const own = here.flatMap((group) => [
       toPiece(group.form, group.rows, draft),
       ...(group.numbers.length > 0 ? [toPiece("line_numbers", group.numbers, draft)] : []),
     ]);
-    pieces.set(
-      draft,
-      own.length === 0
-        ? rest
-        : place(
-            rest,
-            own,
-            homes.get(draft)!.some(({ inOrder }) => inOrder),
-          ),
-    );
+    const inOrder = here.some((group) => group.inOrder);
+    pieces.set(draft, own.length === 0 ? rest : place(rest, own, inOrder));
   }
   const labelled = attachLabels(withDingbats(pieces, metrics.bodyFont));
   const marks = markedLines([...labelled.values()].flat());

@@ -81,9 +81,6 @@ export function wrapsAround(above: RowLine, middle: RowLine): boolean {
 /** Whether the middle line is one of entries in other columns than the lines above and below, which wrap around it. */
 export function isCentred(above: RowLine, middle: RowLine, below: RowLine): boolean {
   const [up, down] = [pitch(above, middle), pitch(middle, below)];
-  if (Math.max(up, down) > HALF_LEADING || Math.abs(up - down) > EVEN) return false;
-  const columns = new Set(middle.cells.map(({ from }) => from));
-  const wraps = (cells: readonly RowCell[]) => cells.every(({ from, to }) => from === to && !columns.has(from));
-  if (!wraps(above.cells) || !wraps(below.cells)) return false;
-  return below.cells.every(({ from }) => above.cells.some((cell) => cell.from === from));
+  if (down > HALF_LEADING || Math.abs(up - down) > EVEN || !wrapsAround(above, middle)) return false;
+  return below.cells.every(({ from, to }) => from === to && above.cells.some((cell) => cell.from === from));
 }

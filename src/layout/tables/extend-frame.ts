@@ -173,7 +173,8 @@ function rowsBelow(draft: TableDraft, rows: readonly TextRow[]): TextRow[] {
     .map((row): RowLine => ({ row, cells: rowCells(row, columns, frame.vertical) }));
   for (const [index, line] of lines.entries()) {
     const { row, cells } = line;
-    if (row.box.y0 < edge - 0.2 * em && !accepted.includes(lines[index - 1]?.row as TextRow)) continue;
+    const follows = index > 0 && accepted.at(-1) === lines[index - 1]!.row;
+    if (row.box.y0 < edge - 0.2 * em && !follows) continue;
     const total = cells.at(-1)?.to === last && isNumeric(cells.at(-1)!.text) && cells.length >= 2;
     if (row.box.y0 - edge > (total ? NEAR_TOTAL : NEAR) * em || isCaptionRow(row)) break;
     const isFull = (other: RowLine) => other.cells.length >= Math.max(2, 0.6 * (last + 1));
