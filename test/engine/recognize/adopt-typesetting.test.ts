@@ -32,6 +32,23 @@ describe("adoptTypesetting", () => {
     expect(Math.max(...ends)).toBeLessThan(1);
   });
 
+  it("gives letters the place of letters and blanks that of blanks, where both were read a little to the left", () => {
+    const words = { ...HEADING, text: "proposed to her" };
+    const page = makeEvidence([words]);
+    const codeless = page.glyphs.map((glyph) => ({
+      ...glyph,
+      text: "",
+      identity: "none" as const,
+      exact: glyph.text !== " ",
+    }));
+    const read = makeEvidence([{ ...words, font: "regular" }]);
+    const shifted = read.glyphs.map((glyph) => ({ ...glyph, x: glyph.x - 6 }));
+    const adopted = adoptTypesetting({ ...read, glyphs: shifted }, { ...page, glyphs: codeless });
+    expect(adopted.glyphs.map(({ text, x }) => [text, Math.round(x)])).toEqual(
+      page.glyphs.map(({ text, x }) => [text, Math.round(x)]),
+    );
+  });
+
   it("leaves scans and pages that do not match as they were read", () => {
     const read = makeEvidence([{ ...HEADING, font: "regular" }]);
     const scan = { box: { x0: 0, y0: 0, x1: 2125, y1: 2750 }, pixelWidth: 1700, pixelHeight: 2200, stencil: false };
