@@ -13,9 +13,13 @@ const MARKER = /^(?:\[[\p{L}\d+]{1,8}\]|\([\p{L}\d]{1,3}\)|\d{1,3}[.)])$/u;
 /** A printed space in a narrower gap was pulled back by the next pen move and does not show. */
 const SPACE_GAP = 0.06;
 /** Signs that follow their word without a space, and those that open one. */
-const CLOSING = /^[.,)\]}’”»!?;:%]/u;
-const OPENING = /[([{‘“«]$/u;
+const CLOSING = /^[.,)\]}”%]/u;
+const OPENING = /[([{‘“]$/u;
 const PUNCTUATION_GAP = 0.28;
+/** French sets a thin space, 1/6 em and more, before these and after an opening guillemet; nobody else sets any. */
+const FRENCH_CLOSING = /^[;:!?»]/u;
+const FRENCH_OPENING = /«$/u;
+const THIN_GAP = 0.14;
 const SMALL = /^\p{Ll}+$/u;
 const LEADER_DOT = /^[.·•_]$/u;
 /** Letter-spaced type: more than this share of the gaps are wide but alike. */
@@ -82,6 +86,7 @@ function isBreak(previous: FramedGlyph, glyph: FramedGlyph, gap: number, space: 
   if (isIdeographic(left) || isIdeographic(right)) return (space && relative > 0.2) || relative > 0.6;
   if (isSpaceless(left) && isSpaceless(right)) return space ? relative > SPACE_GAP : relative > 0.5;
   if (space) return relative > SPACE_GAP || gap > 0.5 * size;
+  if (FRENCH_CLOSING.test(right) || FRENCH_OPENING.test(left)) return relative > THIN_GAP;
   if (CLOSING.test(right) || OPENING.test(left)) return relative > Math.max(base, PUNCTUATION_GAP);
   if (base === WORD_GAP && previous.glyph.font === glyph.glyph.font && SMALL.test(left) && SMALL.test(right))
     return relative > LETTER_WORD_GAP;

@@ -401,3 +401,14 @@ wishlist withdrawn wolfish wolfram woodhouse workhouse workroom workspace workst
 worldwide wormhole wormholes worsted wristwatch writers wronged wrongfully wrongly wyckoff yearly yearned yearning
 yellowish yeobright yesterday zaroff zeroes zeroth équidistant łatwo
 `;
+
+/** Words of five letters and more that closed compounds begin with: `under|stand`, `counter|part`. Other words of that length seldom do. */
+export const SOLID_STARTS = `
+after counter every extra forth frame grand guide hence house inter micro other super there thence trans under
+`;
+
+/** The same at their ends: `relation|ships`, `success|fully`, `reach|ability`. */
+export const SOLID_ENDS = `
+ability after father forth fully heart holds house lines lying parts ships stand standing stands stood taken taking thing times
+where while works
+`;

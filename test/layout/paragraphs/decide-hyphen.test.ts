@@ -30,6 +30,16 @@ describe("keepsHyphen", () => {
     }
   });
 
+  it("keeps it between two long words that an English page prints by themselves", () => {
+    const page = "the floating parts of a point under a stand where the function success fully".split(" ");
+    const english = collectVocabulary([["", ...page]]);
+    expect(keepsHyphen("floating", "point", english)).toBe(true);
+    expect(keepsHyphen("under", "stand", english)).toBe(false);
+    expect(keepsHyphen("success", "fully", english)).toBe(false);
+    const german = collectVocabulary([["", "die", "Gruppen", "und", "eine", "Operation"]]);
+    expect(keepsHyphen("Gruppen", "operation", german)).toBe(false);
+  });
+
   it("keeps it beside digits, capitals and single letters", () => {
     for (const [before, after] of [
       ["CIFAR", "10"],

@@ -1,9 +1,12 @@
 /** Private-use, replacement, unassigned-by-design and control characters: no identity. */
 const MEANINGLESS =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]|[\ud800-\udfff]/u;
-/** Alphabetic presentation forms, Arabic presentation forms, half- and full-width forms. */
+/**
+ * Alphabetic and Arabic presentation forms, full-width letters and digits. Full-width marks stay: they are how Chinese and
+ * Japanese are punctuated.
+ */
 const COMPATIBILITY =
-  /[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufeff\uff01-\uff5e\u01c4-\u01cc\u0132\u0133\u2f00-\u2fd5\u2e80-\u2ef3]/u;
+  /[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u01c4-\u01cc\u0132\u0133\u2f00-\u2fd5\u2e80-\u2ef3]/u;
 const SPACES = /[\t\n\r\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 
