@@ -4,6 +4,7 @@ import { classifyBlocks } from "./classify/classify-blocks.js";
 import type { FlowItem } from "./columns/flow-item.js";
 import { cleanGlyphs } from "./glyphs/clean-glyphs.js";
 import { withDrawnBullets } from "./glyphs/drawn-bullets.js";
+import { withDrawnSigns } from "./glyphs/drawn-signs.js";
 import { buildLines } from "./lines/build-lines.js";
 import { frameBox } from "./lines/frame.js";
 import { mathSpanWriter } from "./math/write-spans.js";
@@ -27,8 +28,10 @@ export interface LayoutOptions {
 }
 
 /** Structure of one page: blocks in reading order, from glyphs, rules and pictures. Pure. */
-export function layoutPage(evidence: PageEvidence, options: LayoutOptions = {}): PageLayout {
-  const { glyphs: set, watermark } = cleanGlyphs(evidence, measureGlyphs(evidence.glyphs).bodySize);
+export function layoutPage(drawn: PageEvidence, options: LayoutOptions = {}): PageLayout {
+  const { bodySize } = measureGlyphs(drawn.glyphs);
+  const evidence = withDrawnSigns(drawn, bodySize);
+  const { glyphs: set, watermark } = cleanGlyphs(evidence, bodySize);
   const glyphs = withDrawnBullets(evidence, set);
   const rough = measureGlyphs(glyphs);
   const lines = buildLines(glyphs, evidence, rough);

@@ -1,5 +1,6 @@
 import type { Box, Glyph, PageEvidence } from "../../page.js";
 import { boxHeight, boxWidth } from "../boxes.js";
+import { type BaselineRows, baselineRows, glyphsAround } from "./baseline-rows.js";
 
 /** Side of a drawn bullet, in sizes of the text behind it, and how far its sides may differ. */
 const LEAST_SIDE = 0.17;
@@ -13,9 +14,6 @@ const LOW = 0.1;
 const HIGH = 0.5;
 /** A page with more small marks than this is a plot. */
 const MOST_MARKS = 300;
-/** Height of the cells the baselines are sorted into, px. */
-const CELL = 16;
-
 /** A ball that carries the number of its item is so large, in sizes of the text. */
 const MOST_BALL = 1.3;
 
@@ -30,7 +28,7 @@ function ballNumbers({ drawings, fills }: PageEvidence, glyphs: readonly Glyph[]
   const balls = [...drawings.filter(({ curves }) => curves > 0.5), ...fills].filter(({ box }) => isSquare(box));
   const numbered = new Map<Glyph, Glyph>();
   if (balls.length === 0 || balls.length > MOST_MARKS) return numbered;
-  const rows = rowsOf(glyphs);
+  const rows = baselineRows(glyphs);
   for (const { box } of balls) {
     const inside = near(box, rows, [-0.2, 1]).filter((glyph) => isInside(glyph.box, box));
     const [number] = inside;
@@ -56,7 +54,7 @@ export function drawnBullets(evidence: PageEvidence, glyphs: readonly Glyph[]): 
     ...evidence.fills.map(({ box }) => ({ box, text: "▪" })),
   ].filter(({ box }) => isSquare(box));
   if (marks.length === 0 || marks.length > MOST_MARKS) return [];
-  const rows = rowsOf(glyphs);
+  const rows = baselineRows(glyphs);
   return marks.flatMap(({ box, text }) => {
     const next = textBehind(box, rows);
     if (!next || isPreceded(box, next, rows)) return [];
@@ -71,34 +69,15 @@ function isSquare(box: Box): boolean {
   return width > 2 && width < 60 && width < ASPECT * height && height < ASPECT * width;
 }
 
-/** Upright glyphs with ink by the cell of their baseline. */
-function rowsOf(glyphs: readonly Glyph[]): ReadonlyMap<number, Glyph[]> {
-  const rows = new Map<number, Glyph[]>();
-  for (const glyph of glyphs) {
-    if (glyph.angle !== 0 || glyph.text.trim() === "") continue;
-    const key = Math.floor(glyph.y / CELL);
-    const row = rows.get(key);
-    if (row) row.push(glyph);
-    else rows.set(key, [glyph]);
-  }
-  return rows;
+function near(box: Box, rows: BaselineRows, [low, high]: readonly [number, number] = [LOW, HIGH]): Glyph[] {
+  const middle = (box.y0 + box.y1) / 2;
+  return glyphsAround(rows, middle, 0, 4).filter((glyph) => {
+    const height = (glyph.y - middle) / glyph.size;
+    return height > low && height < high;
+  });
 }
 
-function near(
-  box: Box,
-  rows: ReadonlyMap<number, Glyph[]>,
-  [low, high]: readonly [number, number] = [LOW, HIGH],
-): Glyph[] {
-  const from = Math.floor((box.y0 + box.y1) / 2 / CELL);
-  return Array.from({ length: 5 }, (_, step) => rows.get(from + step) ?? [])
-    .flat()
-    .filter((glyph) => {
-      const height = (glyph.y - (box.y0 + box.y1) / 2) / glyph.size;
-      return height > low && height < high;
-    });
-}
-
-function textBehind(box: Box, rows: ReadonlyMap<number, Glyph[]>): Glyph | undefined {
+function textBehind(box: Box, rows: BaselineRows): Glyph | undefined {
   let best: Glyph | undefined;
   for (const glyph of near(box, rows)) {
     const gap = (glyph.box.x0 - box.x1) / glyph.size;
@@ -108,6 +87,6 @@ function textBehind(box: Box, rows: ReadonlyMap<number, Glyph[]>): Glyph | undef
 }
 
 /** Text right before the mark: it is no bullet but a point of a plot or a sign in a line. */
-function isPreceded(box: Box, next: Glyph, rows: ReadonlyMap<number, Glyph[]>): boolean {
+function isPreceded(box: Box, next: Glyph, rows: BaselineRows): boolean {
   return near(box, rows).some((glyph) => glyph.box.x1 > box.x0 - 1.2 * next.size && glyph.box.x0 < box.x1);
 }

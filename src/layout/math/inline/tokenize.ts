@@ -160,6 +160,8 @@ function join(tokens: Token[], at: number, role: Role, count = 3): void {
 
 /** Signs of running text that maths fonts hold, too. */
 const TEXT_SIGN = /^[©®™§¶†‡◯_]$/u;
+/** The box that ends a proof or waits for a tick: a symbol of mathematics in whatever font, written \square. */
+const OPEN_BOX = "□";
 
 function roleOf(glyph: Glyph, fonts: readonly FontInfo[]): Role {
   const { text } = glyph;
@@ -174,5 +176,5 @@ function roleOf(glyph: Glyph, fonts: readonly FontInfo[]): Role {
   if (/^[′']$/.test(text) && isMathGlyph(glyph, fonts)) return "prime";
   const maths = isMathGlyph(glyph, fonts);
   if ((LINK.test(text) || MATHS_SYMBOL.test(text)) && (maths || !TEXT_MARKS.test(text))) return "link";
-  return maths ? "letter" : "text";
+  return maths || text === OPEN_BOX ? "letter" : "text";
 }
