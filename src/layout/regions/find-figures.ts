@@ -14,6 +14,8 @@ import { isPanel, isScale } from "./panels.js";
 const PIECE_GAP = 0.8;
 /** Bars of one chart, which stand on one line or start at one. */
 const BAR_GAP = 2.5;
+/** The rule under a running head sticks out beside the picture below it by more than this on both sides, in body sizes. */
+const STICKS_OUT = 1;
 /** Rules of a table lie up to this far outside its box, px. */
 const TABLE_SLACK = 6;
 /** A figure smaller than this in either direction is an ornament, in body sizes. */
@@ -40,7 +42,10 @@ export function findFigures(
     graphics,
     BAR_GAP * metrics.bodySize,
     (a, b) =>
-      boxesNear(a.box, b.box, reachOf(a, b) * metrics.bodySize) && !separatedByText(a.box, b.box, free, metrics),
+      boxesNear(a.box, b.box, reachOf(a, b) * metrics.bodySize) &&
+      !isPageRule(a, b, metrics) &&
+      !isPageRule(b, a, metrics) &&
+      !separatedByText(a.box, b.box, free, metrics),
   );
   const whole = joinFrames(clusters, ({ members, box }) => isPanel(members, box, free, metrics));
   const regions = whole
@@ -61,6 +66,18 @@ export function findFigures(
 function reachOf(a: Graphic, b: Graphic): number {
   if (a.kind !== "fill" || b.kind !== "fill") return PIECE_GAP;
   return Math.abs(a.box.y1 - b.box.y1) <= 2 || Math.abs(a.box.x0 - b.box.x0) <= 2 ? BAR_GAP : PIECE_GAP;
+}
+
+/** A rule across the page, or its column, above or below a picture is not part of it. */
+function isPageRule(rule: Graphic, picture: Graphic, metrics: PageMetrics): boolean {
+  const least = STICKS_OUT * metrics.bodySize;
+  return (
+    rule.kind === "rule" &&
+    rule.direction === "horizontal" &&
+    picture.kind === "picture" &&
+    rule.box.x0 < picture.box.x0 - least &&
+    rule.box.x1 > picture.box.x1 + least
+  );
 }
 
 /** Rules lie on the edges of a table's box, shading inside it. */

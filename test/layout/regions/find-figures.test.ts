@@ -30,6 +30,20 @@ describe("figures", () => {
     expect(blocksOf(layout, "diagram")).toEqual([]);
   });
 
+  it("leaves the rule of the running head above a picture out of it", () => {
+    const page = new Composer(200).line("Proceedings of the Harbour Office", { x: 700, size: SMALL });
+    const { y } = page;
+    const layout = page
+      .skip(16)
+      .paragraph(prose(60))
+      .layout({
+        page: 2,
+        pictures: [pictureOf(600, y + 20, 1400, y + 400)],
+        rules: [makeRule(200, y + 2, 1900, y + 6)],
+      });
+    expect(blocksOf(layout, "diagram")[0]?.box, outline(layout).join("\n")).toMatchObject({ x0: 600, x1: 1400 });
+  });
+
   it("takes the labels of a plot, and neither the text above nor the caption", () => {
     const page = new Composer().paragraph(prose(60)).skip(1.6);
     const { y } = page;
