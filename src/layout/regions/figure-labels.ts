@@ -21,6 +21,8 @@ const WIDER = 1.3;
 const LABEL_WORDS = 7;
 /** Lines of text in a narrow column have this many words at least. */
 const LEAST_COLUMN_WORDS = 4;
+/** An equation is so wide, in body sizes; a label like `n = 20` is narrower. */
+const EQUATION_WIDTH = 5;
 /** A plot's title in small type, centred on it, may have more. */
 const TITLE_WORDS = 16;
 
@@ -38,9 +40,8 @@ export function absorbLabels(start: Box, lines: readonly Line[], metrics: PageMe
       (line) =>
         !taken.has(line) &&
         (isInside(line, box) ||
-          hugs(line, box, lines, metrics) ||
-          isTickBeside(line, box, lines) ||
-          isInType(line, box, inner)),
+          (!isEquationBeside(line, box, metrics) &&
+            (hugs(line, box, lines, metrics) || isTickBeside(line, box, lines) || isInType(line, box, inner)))),
     );
     if (hugging.length === 0) break;
     for (const line of hugging) taken.add(line);
@@ -60,6 +61,16 @@ function isInside(line: Line, box: Box): boolean {
 function startsCaption(line: Line): boolean {
   const label = parseCaptionLabel(line.text);
   return label !== undefined && (label.punctuated || label.rest === "" || line.words.length > 3);
+}
+
+/** An equation of the text over or under the figure: wide and at text size. */
+function isEquationBeside(line: Line, box: Box, metrics: PageMetrics): boolean {
+  return (
+    line.text.includes("=") &&
+    line.size > 0.95 * metrics.bodySize &&
+    boxWidth(line.box) > EQUATION_WIDTH * metrics.bodySize &&
+    overlapY(line.box, box) === 0
+  );
 }
 
 /** Short, small or turned line right beside the drawing that belongs to no paragraph. */

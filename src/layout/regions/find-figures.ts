@@ -1,5 +1,5 @@
 import type { Box, PageEvidence } from "../../page.js";
-import { boxHeight, boxWidth, unionBoxes } from "../boxes.js";
+import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import type { FigureRegion, Line, PageMetrics, TableRegion } from "../types.js";
 import { cutCallouts } from "./callouts.js";
 import { looksLikeChart } from "./chart-evidence.js";
@@ -18,6 +18,10 @@ const BAR_GAP = 2.5;
 const STICKS_OUT = 1;
 /** Rules of a table lie up to this far outside its box, px. */
 const TABLE_SLACK = 6;
+/** An arrow beside a drawing that runs along this share of it is its axis, up to this far away, in body sizes; its head touches it, px. */
+const AXIS_GAP = 3;
+const ALONG = 0.75;
+const HEAD_GAP = 2;
 /** A figure smaller than this in either direction is an ornament, in body sizes. */
 const LEAST_SIDE = 2.2;
 
@@ -38,11 +42,12 @@ export function findFigures(
   const graphics = collectGraphics(evidence, metrics).filter(
     (graphic) => !tables.some((table) => isOfTable(graphic.box, table.box)),
   );
+  const axes = findAxes(graphics, metrics);
   const clusters = clusterBoxes(
     graphics,
-    BAR_GAP * metrics.bodySize,
+    AXIS_GAP * metrics.bodySize,
     (a, b) =>
-      boxesNear(a.box, b.box, reachOf(a, b) * metrics.bodySize) &&
+      boxesNear(a.box, b.box, reachOf(a, b, axes) * metrics.bodySize) &&
       !isPageRule(a, b, metrics) &&
       !isPageRule(b, a, metrics) &&
       !separatedByText(a.box, b.box, free, metrics),
@@ -63,9 +68,27 @@ export function findFigures(
 }
 
 /** How far apart two pieces of one figure may be, in body sizes. */
-function reachOf(a: Graphic, b: Graphic): number {
+function reachOf(a: Graphic, b: Graphic, axes: ReadonlySet<Graphic>): number {
+  if (runsAlong(a, b, axes) || runsAlong(b, a, axes)) return AXIS_GAP;
   if (a.kind !== "fill" || b.kind !== "fill") return PIECE_GAP;
   return Math.abs(a.box.y1 - b.box.y1) <= 2 || Math.abs(a.box.x0 - b.box.x0) <= 2 ? BAR_GAP : PIECE_GAP;
+}
+
+/** Rules with a drawn head at one end: arrows, most of them axes. */
+function findAxes(graphics: readonly Graphic[], metrics: PageMetrics): ReadonlySet<Graphic> {
+  const heads = graphics.filter(
+    ({ kind, box }) => kind === "drawing" && Math.max(boxWidth(box), boxHeight(box)) < metrics.bodySize,
+  );
+  const touches = (rule: Graphic) => heads.some((head) => boxesNear(rule.box, head.box, HEAD_GAP));
+  return new Set(heads.length === 0 ? [] : graphics.filter((graphic) => graphic.kind === "rule" && touches(graphic)));
+}
+
+/** An axis beside a drawing, as long as it or longer. */
+function runsAlong(axis: Graphic, { kind, box }: Graphic, axes: ReadonlySet<Graphic>): boolean {
+  if (kind !== "drawing" || !axes.has(axis)) return false;
+  return axis.direction === "vertical"
+    ? overlapY(axis.box, box) > ALONG * boxHeight(box) && overlapX(axis.box, box) === 0
+    : overlapX(axis.box, box) > ALONG * boxWidth(box) && overlapY(axis.box, box) === 0;
 }
 
 /** A rule across the page, or its column, above or below a picture is not part of it. */

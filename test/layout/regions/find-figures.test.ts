@@ -30,6 +30,31 @@ describe("figures", () => {
     expect(blocksOf(layout, "diagram")).toEqual([]);
   });
 
+  it("leaves an equation over a plot to the text", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    page.line("v(t) = g/f - (g/f) exp(-ft).", { x: 850 });
+    const { y } = page;
+    page.line("v", { x: 760, y: y + 30, stay: true });
+    page.y = y + 480;
+    const layout = page.paragraph(prose(60)).layout({ page: 2, drawings: [drawingOf(700, y + 40, 1400, y + 440)] });
+    const [plot] = [...blocksOf(layout, "diagram"), ...blocksOf(layout, "chart")];
+    expect(plot && textOf(plot), outline(layout).join("\n")).not.toContain("exp");
+  });
+
+  it("takes an arrow beside a drawing for its axis", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const { y } = page;
+    const layout = page
+      .skip(13)
+      .paragraph(prose(60))
+      .layout({
+        page: 2,
+        drawings: [drawingOf(1000, y, 1200, y + 300), drawingOf(914, y + 320, 926, y + 334)],
+        rules: [makeRule(919, y + 40, 921, y + 322)],
+      });
+    expect(blocksOf(layout, "diagram")[0]?.box, outline(layout).join("\n")).toMatchObject({ x0: 914, x1: 1200 });
+  });
+
   it("leaves the rule of the running head above a picture out of it", () => {
     const page = new Composer(200).line("Proceedings of the Harbour Office", { x: 700, size: SMALL });
     const { y } = page;
