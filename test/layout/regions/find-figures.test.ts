@@ -32,9 +32,9 @@ describe("figures", () => {
 
   it("leaves an equation over a plot to the text", () => {
     const page = new Composer().paragraph(prose(60)).skip(1);
-    page.line("v(t) = g/f - (g/f) exp(-ft).", { x: 850 });
-    const { y } = page;
-    page.line("v", { x: 760, y: y + 30, stay: true });
+    page.line("v(t) = g/f - (g/f) exp(-ft).", { x: 850, font: "italic" });
+    const y = page.y - 24;
+    page.line("v", { x: 760, y: y + 35, font: "italic", stay: true });
     page.y = y + 480;
     const layout = page.paragraph(prose(60)).layout({ page: 2, drawings: [drawingOf(700, y + 40, 1400, y + 440)] });
     const [plot] = [...blocksOf(layout, "diagram"), ...blocksOf(layout, "chart")];
