@@ -102,7 +102,8 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (startsItem(line, previous, lines[start]!)) return "break";
   const size = line.size;
   const edges = setting.edges[index]!;
-  const centered = isCentered(previous, line, edges);
+  const entry = setting.hanging[index] && line.box.x0 - edges.left < FLUSH * size;
+  const centered = !entry && isCentered(previous, line, edges);
   const fits = endsEarly(previous, line, setting.edges[index - 1]!.right);
   if (centered) return fits ? "newline" : "run";
   if (isFlushRight(lines, index)) return "newline";

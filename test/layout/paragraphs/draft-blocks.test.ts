@@ -87,6 +87,18 @@ describe("paragraphs", () => {
     expect(starts([first!, ...rest, next, last])).toEqual(["Adams", "Brown"]);
   });
 
+  it("of references hang though a last line ends as far from the right edge as it begins from the left", () => {
+    const entry = (name: string, y: number, short: number): Setting[] => {
+      const [first] = setParagraph(`${name} ${TEXT}`, { x: 200, y, width: 900, justify: true });
+      const [second] = setParagraph(TEXT, { x: 200 + EM, y: y + LEADING, width: 900 - EM - short, justify: true });
+      return [first!, second!];
+    };
+    const entries = ["Adams", "Brown", "Clark", "Dobson"].map((name, at) =>
+      entry(name, 400 + 2 * at * LEADING, at % 2 === 0 ? 0.5 * EM : 6 * EM),
+    );
+    expect(starts(entries.flat())).toEqual(["Adams", "Brown", "Clark", "Dobso"]);
+  });
+
   it("part below an indented one of a single line that ends without a full stop", () => {
     const single = { text: "He turned to the old door at the same time,", x: 200 + 1.5 * EM, y: 400 };
     const next = setParagraph(`Bravo ${TEXT}`, {
