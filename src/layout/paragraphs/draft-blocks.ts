@@ -21,26 +21,28 @@ export function draftApart(
   metrics: PageMetrics,
   vocabulary: Vocabulary,
 ): BlockDraft[] {
-  return draftStretch(lines, 0, metrics, vocabulary).map((draft) => ({ ...draft, apart }));
+  return draftLines(lines, new Set(), 0, metrics, vocabulary).map((draft) => ({ ...draft, apart }));
 }
 
 function draftFlow(flow: Flow, metrics: PageMetrics, vocabulary: Vocabulary): BlockDraft[] {
-  const drafts: BlockDraft[] = [];
-  let stretch: Line[] = [];
-  const close = () => {
-    drafts.push(...draftStretch(stretch, flow.column, metrics, vocabulary));
-    stretch = [];
-  };
+  const lines: Line[] = [];
+  const starts = new Set<number>();
+  const regions: { before: number; draft: BlockDraft }[] = [];
   for (const item of flow.items) {
-    if (item.kind === "line") {
-      stretch.push(item.line);
-      continue;
+    if (item.kind === "line") lines.push(item.line);
+    else {
+      starts.add(lines.length);
+      regions.push({ before: lines.length, draft: draftRegion(item, flow.column) });
     }
-    close();
-    drafts.push(draftRegion(item, flow.column));
   }
-  close();
-  return drafts;
+  const drafts: BlockDraft[] = [];
+  let at = 0;
+  for (const draft of draftLines(lines, starts, flow.column, metrics, vocabulary)) {
+    while (regions[0] && regions[0].before <= at) drafts.push(regions.shift()!.draft);
+    drafts.push(draft);
+    at += draft.lines.length;
+  }
+  return [...drafts, ...regions.map((region) => region.draft)];
 }
 
 function draftRegion(item: Exclude<FlowItem, { kind: "line" }>, column: number): BlockDraft {
@@ -54,13 +56,15 @@ function draftRegion(item: Exclude<FlowItem, { kind: "line" }>, column: number):
   }
 }
 
-function draftStretch(
+/** @param starts indices of lines that follow a region (a table, picture or display) in the flow */
+function draftLines(
   lines: readonly Line[],
+  starts: ReadonlySet<number>,
   column: number,
   metrics: PageMetrics,
   vocabulary: Vocabulary,
 ): LinesDraft[] {
-  const relations = relateLines(lines, metrics);
+  const relations = relateLines(lines, starts, metrics);
   const groups: DraftLine[][] = [];
   lines.forEach((line, index) => {
     const relation = relations[index]!;

@@ -34,14 +34,19 @@ const FLUSH = 0.2;
 const STYLED = 0.96;
 const UNSTYLED = 0.25;
 
-/** Relations of the lines of one column, in reading order; the first is "break". */
-export function relateLines(printed: readonly Line[], metrics: PageMetrics): Relation[] {
+/**
+ * Relations of the lines of one column, in reading order; the first is "break", and so are those that follow a region. Lines on both sides
+ * of a region tell together how the column is set.
+ *
+ * @param starts indices of lines that follow a region
+ */
+export function relateLines(printed: readonly Line[], starts: ReadonlySet<number>, metrics: PageMetrics): Relation[] {
   const lines = printed.map(inOwnFrame);
-  const setting = measureSetting(lines, metrics);
+  const setting = measureSetting(lines, starts, metrics);
   const relations: Relation[] = [];
   let start = 0;
   lines.forEach((_, index) => {
-    const relation = index === 0 ? "break" : relate(lines, start, index, setting);
+    const relation = index === 0 || starts.has(index) ? "break" : relate(lines, start, index, setting);
     if (relation === "break") start = index;
     relations.push(relation);
   });

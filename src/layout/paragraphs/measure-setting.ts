@@ -21,7 +21,8 @@ const OVERFULL = 0.15;
 /** Lines of fewer words are addresses and labels, which end alike by chance. */
 const LEAST_WORDS = 4;
 
-export function measureSetting(lines: readonly Line[], metrics: PageMetrics): Setting {
+/** @param starts indices of lines that follow a table, picture or display, not the line before */
+export function measureSetting(lines: readonly Line[], starts: ReadonlySet<number>, metrics: PageMetrics): Setting {
   const around = lines.map((line, index) =>
     lines.slice(Math.max(0, index - WINDOW), index + WINDOW + 1).filter((other) => isAlike(line, other)),
   );
@@ -29,7 +30,7 @@ export function measureSetting(lines: readonly Line[], metrics: PageMetrics): Se
   return {
     leading: lines.map((line, index) => leadingOf(line, around[index]!, metrics)),
     edges,
-    hanging: lines.map((_, index) => isHanging(lines, edges, index)),
+    hanging: lines.map((_, index) => isHanging(lines, starts, edges, index)),
   };
 }
 
@@ -86,13 +87,18 @@ function leadingOf(line: Line, near: readonly Line[], metrics: PageMetrics): num
  * Hanging or first-line indent? A line further out follows a short line when it begins a hanging item, and a full line
  * when it is the second of an indented paragraph; with lines further in it is the other way round.
  */
-function isHanging(lines: readonly Line[], edges: Setting["edges"], index: number): boolean {
+function isHanging(
+  lines: readonly Line[],
+  starts: ReadonlySet<number>,
+  edges: Setting["edges"],
+  index: number,
+): boolean {
   let hanging = 0;
   let indented = 0;
   for (let at = Math.max(1, index - WINDOW); at < Math.min(lines.length, index + WINDOW); at++) {
     const line = lines[at]!;
     const previous = lines[at - 1]!;
-    if (!isAlike(line, previous) || startsItem(line, undefined, line)) continue;
+    if (starts.has(at) || !isAlike(line, previous) || startsItem(line, undefined, line)) continue;
     const step = line.box.x0 - previous.box.x0;
     if (Math.abs(step) < 0.7 * line.size || Math.abs(step) > 6 * line.size) continue;
     const short = endsEarly(previous, line, edges[at - 1]!.right);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { FlowItem } from "../../../src/layout/columns/flow-item.js";
 import { buildLines } from "../../../src/layout/lines/build-lines.js";
 import { measureGlyphs, measureLeading } from "../../../src/layout/metrics.js";
 import { collectVocabulary } from "../../../src/layout/paragraphs/decide-hyphen.js";
 import { draftBlocks } from "../../../src/layout/paragraphs/draft-blocks.js";
-import type { LinesDraft } from "../../../src/layout/types.js";
+import type { FormulaRegion, LinesDraft } from "../../../src/layout/types.js";
 import { BODY_SIZE, makeEvidence, type Setting, setLines, setParagraph, widthOf } from "../../support/make-evidence.js";
 
 const LEADING = 1.2 * BODY_SIZE;
@@ -12,13 +13,16 @@ const TEXT =
   "the mill stream turned slowly under old stones while people of our village waited for rain and better news from the town below them where nobody had seen a drop of water since spring and all wells had run dry";
 
 /** Blocks of one column as strings: ` ` for a space, `-` dropped as `~`, `^` for a join without space, `/` for a line break. */
-function blocksOf(settings: readonly Setting[]): string[] {
+function blocksOf(settings: readonly Setting[], regions: readonly FlowItem[] = []): string[] {
   const evidence = makeEvidence(settings);
   const rough = measureGlyphs(evidence.glyphs);
   const lines = buildLines(evidence.glyphs, evidence, rough).sort((a, b) => a.baseline - b.baseline);
-  const items = lines.map((line) => ({ kind: "line" as const, box: line.box, line }));
+  const items: FlowItem[] = lines.map((line) => ({ kind: "line" as const, box: line.box, line }));
+  items.push(...regions);
+  items.sort((a, b) => a.box.y1 - b.box.y1);
   const vocabulary = collectVocabulary(lines.map((line) => line.words.map((word) => word.text)));
-  const drafts = draftBlocks([{ items, column: 0 }], measureLeading(lines, rough), vocabulary) as LinesDraft[];
+  const all = draftBlocks([{ items, column: 0 }], measureLeading(lines, rough), vocabulary);
+  const drafts = all.filter((draft): draft is LinesDraft => draft.kind === "lines");
   const mark = { start: "", space: " ", no_hyphen: "~", no_space: "^", newline: "/" };
   return drafts.map((draft) => draft.lines.map(({ line, continuation }) => mark[continuation] + line.text).join(""));
 }
@@ -109,6 +113,24 @@ describe("paragraphs", () => {
       indent: 1.5 * EM,
     });
     expect(starts([single, ...next])).toEqual(["He tu", "Bravo"]);
+  });
+
+  it("between displays part as their column does", () => {
+    const body = setParagraph(`Alpha ${TEXT}`, { x: 200, y: 400, width: 900, justify: true, indent: 1.5 * EM });
+    const y = 400 + heightOf(body) + 3 * LEADING;
+    const between = [
+      { text: "where it is of bounded length.", x: 200, y },
+      { text: "Lastly, by a lemma", x: 200 + 1.5 * EM, y: y + LEADING },
+    ];
+    const box = { x0: 500, x1: 800, y0: y - 2.6 * LEADING, y1: y - 1.5 * LEADING };
+    const region: FormulaRegion = { box, lines: [] };
+    expect(starts([...body, ...between])).toContain("Lastl");
+    const formula: FlowItem = { kind: "formula", box, region };
+    expect(blocksOf([...body, ...between], [formula]).map((text) => text.slice(0, 5))).toEqual([
+      "Alpha",
+      "where",
+      "Lastl",
+    ]);
   });
 
   it("part from a short item of a list that ends where their first lines begin", () => {
