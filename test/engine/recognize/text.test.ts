@@ -41,6 +41,12 @@ describe("lines on a page image", () => {
     expect(findLines([...row("xlxpxxllx", 0, 50), ...row("plxxxlxp", 146, 50)], 13)).toHaveLength(1);
   });
 
+  it("are whole where brackets and descenders on one side hang alike", () => {
+    const bracket = (x: number) => ({ x0: x, x1: x + 5, y0: 32, y1: 56, area: 40 });
+    const cited = [bracket(148), ...row("x", 156, 50), bracket(172), ...row("pxpx", 186, 50)];
+    expect(findLines([...row("xlxpxxllx", 0, 50), ...cited], 13)).toHaveLength(1);
+  });
+
   it("are whole where signs stand between wide blanks, as in listings", () => {
     const sign = (x: number, y: number) => ({ x0: x, y0: y, x1: x + 10, y1: y + 2, area: 20 });
     const equals = [sign(139, 40), sign(139, 45)];

@@ -10,6 +10,8 @@ const UNEVEN = 0.1;
 const LEAST_FEET = 4;
 /** … of at least this share of the letter height: signs float. */
 const STANDING = 0.8;
+/** A side of which half as many letters stand on the other's baseline as on its own is of its line: brackets and descenders hang alike. */
+const SHARED_FEET = 0.5;
 
 /**
  * Parts a line where the letters left and right of a wide blank stand on different baselines: two columns that were taken for one line,
@@ -28,19 +30,23 @@ export function partUneven(line: InkLine, height: number): InkLine[] {
   return [line];
 }
 
-/** Compares the two baselines in the middle of the blank, where both are known. */
+/** Compares the two baselines in the middle of the blank, where both are known and neither side stands on the other's too. */
 function isUneven(left: InkLine, right: InkLine, height: number): boolean {
   const x = (left.x1 + right.x0) / 2;
   const tolerance = Math.max(1, UNEVEN * height);
-  const [a, b] = [left, right].map((side) => {
+  const sides = [left, right].map((side) => {
     const { baseline, slope } = measureLine(side, height);
-    const at = (x: number) => baseline + slope * (x - (side.x0 + side.x1) / 2);
-    const feet = side.letters.filter(
-      ({ x0, x1, y0, y1 }) => y1 - y0 >= STANDING * height && Math.abs(y1 - at((x0 + x1) / 2)) <= tolerance,
-    );
-    return feet.length < LEAST_FEET ? undefined : at(x);
+    const rise = (at: number) => slope * (at - (side.x0 + side.x1) / 2);
+    const feetOn = (level: number) =>
+      side.letters.filter(
+        ({ x0, x1, y0, y1 }) => y1 - y0 >= STANDING * height && Math.abs(y1 - level - rise((x0 + x1) / 2)) <= tolerance,
+      ).length;
+    return { level: baseline, at: baseline + rise(x), feet: feetOn(baseline), feetOn };
   });
-  return a !== undefined && b !== undefined && Math.abs(a - b) > tolerance;
+  const [a, b] = sides as [(typeof sides)[number], (typeof sides)[number]];
+  const difference = b.at - a.at;
+  if (Math.abs(difference) <= tolerance || a.feet < LEAST_FEET || b.feet < LEAST_FEET) return false;
+  return a.feetOn(a.level + difference) < SHARED_FEET * a.feet && b.feetOn(b.level - difference) < SHARED_FEET * b.feet;
 }
 
 /** The line that letters make. */
