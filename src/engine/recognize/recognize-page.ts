@@ -9,6 +9,7 @@ import { emOfAscenders } from "./lines/em-of-ascenders.js";
 import type { PageInk } from "./lines/page-ink.js";
 import { snapSizes } from "./lines/snap-sizes.js";
 import { type ReadLine, readLines } from "./read-lines.js";
+import { textLines, unreadShare } from "./tell-text.js";
 import { boldSymbols } from "./text/bold-symbols.js";
 import { settleCapitals } from "./text/capital-sizes.js";
 import { fixedPitchLines, type PitchGrid } from "./text/fixed-pitch.js";
@@ -21,16 +22,6 @@ import { type UprightPage, uprightPage } from "./upright-page.js";
 /** Pages are read at this resolution: 10 pt print has an x-height of about 13 px then, the net's own. */
 const READING_DPI = 200;
 const SCALE = PAGE_DPI / READING_DPI;
-/**
- * A line read with less certainty per symbol is noise, hand-writing or another script: Latin scans read at 0.93 and more in 9 lines of 10,
- * Cyrillic ones at 0.83 and less.
- */
-const LEAST_RATE = 0.78;
-const LEAST_RATE_SHORT = 0.85;
-const SHORT = 3;
-/** A few signs beside certain text (a section's number, a table cell) are text even when less certain. */
-const LEAST_RATE_BESIDE = 0.5;
-const BESIDE = 6;
 /** Of a page of many lines a sample is read first: a photograph or another script need not be read to the end. */
 const MANY_LINES = 80;
 const SAMPLE_LINES = 20;
@@ -75,8 +66,7 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
     return { evidence: { ...evidence, glyphs: [], fonts: [...RECOGNIZED_FONTS] }, turns: 0, tilt: 0, unread: 0 };
   const { ink, turns } = page;
   const read = withSignBullets(withLeadingDots(await readUnlessHopeless(page)));
-  const certain = read.filter(isText);
-  const text = read.filter((line) => certain.includes(line) || isBeside(line, certain, ink.height));
+  const text = textLines(read, ink.height);
   const grids = fixedPitchLines(read);
   const em = commonSize(glyphsOf(text, grids)) ?? ink.height * SCALE;
   const running = read.filter((line) => !grids.has(line));
@@ -130,11 +120,6 @@ async function readUnlessHopeless({ image: page, lines, ink }: UprightPage): Pro
   return [...first, ...others].sort((a, b) => a.line.y0 - b.line.y0 || a.line.x0 - b.line.x0);
 }
 
-/** Share of the letters that stand in lines read without certainty. */
-function unreadShare(lines: readonly ReadLine[]): number {
-  return lines.length === 0 ? 0 : 1 - letterCount(lines.filter(isText)) / letterCount(lines);
-}
-
 /**
  * Whether the page was set, not scanned, so that its own rules, pictures and drawings are better than any found on its image; where text
  * is drawn as paths, the drawings are the text.
@@ -160,26 +145,6 @@ function turnEvidence(evidence: PageEvidence, turns: QuarterTurns): PageEvidence
   if (turns === 0) return evidence;
   const links = evidence.links.map((link) => ({ ...link, box: turnBox(link.box, turns, width, height) }));
   return turns === 2 ? { ...evidence, links } : { ...evidence, links, width: height, height: width };
-}
-
-function isText({ symbols, rate }: ReadLine): boolean {
-  const printed = symbols.filter((symbol) => symbol.label !== " ").length;
-  return rate >= (printed <= SHORT ? LEAST_RATE_SHORT : LEAST_RATE);
-}
-
-/** Whether a short piece stands in one row with certain text. */
-function isBeside({ line, symbols, rate }: ReadLine, certain: readonly ReadLine[], height: number): boolean {
-  if (rate < LEAST_RATE_BESIDE || symbols.length > SHORT) return false;
-  return certain.some(({ line: other }) => {
-    const overlap = Math.min(line.y1, other.y1) - Math.max(line.y0, other.y0);
-    const gap = Math.max(line.x0 - other.x1, other.x0 - line.x1);
-    const taller = (line.y1 - line.y0) / (other.y1 - other.y0);
-    return overlap > 0.6 * (line.y1 - line.y0) && gap > 0 && gap < BESIDE * height && taller < 1.5;
-  });
-}
-
-function letterCount(lines: readonly ReadLine[]): number {
-  return lines.reduce((sum, { line }) => sum + line.letters.length, 0);
 }
 
 /** Layout expects level lines: the baseline of the middle stands for the line. */
