@@ -3,6 +3,7 @@ import type { GreyImage } from "../raster/ink/grey-image.js";
 import { cutLine, type MeasuredLine } from "./lines/cut-line.js";
 import type { InkLine } from "./lines/find-lines.js";
 import { CAP_TO_X, type LineMetrics, measureLine } from "./lines/line-metrics.js";
+import { bracketFrame, rowFrame } from "./lines/other-frames.js";
 import { missedLetters } from "./missed-letters.js";
 import { decodeLine, type LineSymbol, mathsRanges } from "./text/decode-line.js";
 import { type FramedLine, frameLine } from "./text/line-frame.js";
@@ -51,7 +52,7 @@ export async function readLines(page: GreyImage, lines: readonly InkLine[], heig
   const net = await model;
   const read = (await readAtHeight(net, page, lines, height)).flat();
   if (lines.length > MANY_LINES && isMostlyUncertain(read)) return read;
-  const better = await readInOtherSizes(net, page, read.filter(isUncertain));
+  const better = await readInOtherFrames(net, page, read);
   const chosen = read.map((line) => better.get(line) ?? line);
   const complete = await readPassedOver(net, page, chosen);
   return chosen.map((line) => complete.get(line) ?? line);
@@ -101,9 +102,16 @@ async function isOfCapitals(net: TextLineModel, page: GreyImage, sample: readonl
   return gains.length > uncertain.length / 2;
 }
 
-/** Readings that are clearly better than those of `lines`. */
-async function readInOtherSizes(net: TextLineModel, page: GreyImage, lines: readonly ReadLine[]) {
-  const tries = inSizes(net, lines, OTHER_SIZES);
+/** Readings of uncertain lines that are clearly better: in other sizes, in the frame of their row, or as brackets. */
+async function readInOtherFrames(net: TextLineModel, page: GreyImage, lines: readonly ReadLine[]) {
+  const uncertain = lines.filter(isUncertain);
+  const certain = lines.filter((line) => !isUncertain(line));
+  const frames = uncertain.flatMap((first) =>
+    [rowFrame(first, certain), bracketFrame(first, certain)].flatMap((metrics) =>
+      metrics ? [{ first, line: first.line, metrics }] : [],
+    ),
+  );
+  const tries = [...inSizes(net, uncertain, OTHER_SIZES), ...frames.filter((frame) => isWhole(net, frame))];
   const better = new Map<ReadLine, ReadLine>();
   for (const [index, second] of (await readMeasured(net, page, tries)).entries()) {
     const { first } = tries[index]!;
@@ -117,7 +125,12 @@ async function readInOtherSizes(net: TextLineModel, page: GreyImage, lines: read
 function inSizes(net: TextLineModel, lines: readonly ReadLine[], sizes: readonly number[]) {
   return lines
     .flatMap((first) => sizes.map((size) => ({ first, line: first.line, metrics: resized(first.metrics, size) })))
-    .filter(({ line, metrics }) => line.x1 - line.x0 <= widestLine(net, metrics.xHeight));
+    .filter((frame) => isWhole(net, frame));
+}
+
+/** Whether the net takes the line whole in this size. */
+function isWhole(net: TextLineModel, { line, metrics }: MeasuredLine): boolean {
+  return line.x1 - line.x0 <= widestLine(net, metrics.xHeight);
 }
 
 /** Lines with letters that were passed over, with the symbols of a reading in another size that misses fewer of them and is as certain. */
