@@ -1,4 +1,13 @@
-import { type Box, type Glyph, PAGE_DPI, type PageEvidence, type Picture, type Rule } from "../../page.js";
+import {
+  type Box,
+  type Drawing,
+  type Glyph,
+  PAGE_DPI,
+  type PageEvidence,
+  type Picture,
+  type Rule,
+} from "../../page.js";
+import type { Component } from "../raster/ink/components.js";
 import { eraseUprights } from "../raster/ink/erase-uprights.js";
 import { type GreyImage, greyImage } from "../raster/ink/grey-image.js";
 import { lightPaper } from "../raster/ink/light-paper.js";
@@ -6,6 +15,7 @@ import { type QuarterTurns, turnBox } from "../raster/turn.js";
 import type { DocumentSource } from "../source/document-source.js";
 import { type ReadArea, readFormulaAreas } from "./formulas/read-areas.js";
 import { emOfAscenders } from "./lines/em-of-ascenders.js";
+import { findDrawings, type InkDrawing } from "./lines/find-drawings.js";
 import type { PageInk } from "./lines/page-ink.js";
 import { snapSizes } from "./lines/snap-sizes.js";
 import { type ReadLine, readLines } from "./read-lines.js";
@@ -30,6 +40,8 @@ const HOPELESS = 0.7;
 const UPRIGHT = 8;
 /** A picture over this share of the page is its scan. */
 const SCAN_SHARE = 0.5;
+/** What a piece of line art counts for: more strokes than a frame has. */
+const SHAPE_STROKES = 20;
 /** Glyphs from which on a page counts as set. */
 const LEAST_SET = 100;
 
@@ -69,7 +81,9 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   const text = textLines(read, ink.height);
   const grids = fixedPitchLines(read);
   const em = commonSize(glyphsOf(text, grids)) ?? ink.height * SCALE;
-  const running = read.filter((line) => !grids.has(line));
+  const drawings = findDrawings(ink, text);
+  const inDrawings = ({ line }: ReadLine) => drawings.some(({ box }) => isWithin(line, box));
+  const running = read.filter((line) => !grids.has(line) && (text.includes(line) || !inDrawings(line)));
   // x-heights differ between faces more than tall letters do, and the symbol net knows signs by their size.
   const symbolEm = emOfAscenders(text) ?? em / SCALE;
   const areas = await readFormulaAreas(page.image, running, { ink, em: em / SCALE, symbolEm, scale: SCALE });
@@ -87,7 +101,7 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
       ...turnEvidence(evidence, turns),
       fonts: [...RECOGNIZED_FONTS],
       glyphs,
-      ...(isDrawn(evidence) && turns === 0 && page.skew === 0 ? {} : inkGraphics(ink, areas)),
+      ...(isDrawn(evidence) && turns === 0 && page.skew === 0 ? {} : inkGraphics(ink, areas, drawings)),
     },
     turns,
     tilt: page.skew,
@@ -133,10 +147,12 @@ function isDrawn({ glyphs, pictures, width, height }: PageEvidence): boolean {
 function inkGraphics(
   ink: PageInk,
   areas: readonly ReadArea[],
+  drawings: readonly InkDrawing[],
 ): Pick<PageEvidence, "rules" | "pictures" | "drawings" | "fills"> {
   const strokes = ink.rules.map(toPage).filter((rule) => !areas.some(({ box }) => isWithin(rule, box)));
   const rules = [...strokes, ...areas.flatMap((area) => area.rules)].map(pageRule);
-  return { rules, pictures: ink.pictures.map(pagePicture), drawings: [], fills: [] };
+  const pieces = drawings.flatMap((drawing) => drawing.pieces.map((piece) => pageDrawing(piece, ink)));
+  return { rules, pictures: ink.pictures.map(pagePicture), drawings: pieces, fills: [] };
 }
 
 /** Size and links of the page as it stands upright. */
@@ -198,6 +214,12 @@ function pagePicture(box: Box): Picture {
     pixelHeight: Math.round(box.y1 - box.y0),
     stencil: false,
   };
+}
+
+/** Line art has strokes, the pieces about it one each. */
+function pageDrawing(piece: Component, { shapes }: PageInk): Drawing {
+  const segments = shapes.includes(piece) ? SHAPE_STROKES : 1;
+  return { box: toPage(piece), paths: segments, segments, curves: 0 };
 }
 
 function pageRule(box: Box): Rule {

@@ -1,7 +1,8 @@
 import type { Box } from "../../../page.js";
-import { binarize } from "../../raster/ink/binarize.js";
+import { binarize, type InkMask } from "../../raster/ink/binarize.js";
 import { type Component, connectedComponents } from "../../raster/ink/components.js";
 import type { GreyImage } from "../../raster/ink/grey-image.js";
+import { isRootShaped } from "../../raster/ink/root-shaped.js";
 import { stripRules } from "../../raster/ink/strip-rules.js";
 import { letterHeight } from "./letter-height.js";
 import { estimateSkew } from "./skew.js";
@@ -12,6 +13,12 @@ const THRESHOLD_WINDOW = 51;
 const RULE_LENGTH = 80;
 /** Ink at least this many letter heights wide and high is a picture. */
 const PICTURE_SIZE = 9;
+/**
+ * Thin strokes of this many letter heights in both directions are line art, unless they make a root: a displayed sum has three. They
+ * cover no more than this share of their box.
+ */
+const SHAPE_SIZE = 4.5;
+const SHAPE_INK = 0.35;
 /** Smaller specks are noise, px. */
 const LEAST_AREA = 3;
 
@@ -22,6 +29,8 @@ export interface PageInk {
   /** Degrees, clockwise. */
   skew: number;
   letters: Component[];
+  /** Those of the letters that look like line art. */
+  shapes: Component[];
   pictures: Box[];
   rules: Box[];
 }
@@ -37,7 +46,14 @@ export function readInk(grey: GreyImage): PageInk | undefined {
     .filter((part) => Math.min(part.x1 - part.x0, part.y1 - part.y0) > PICTURE_SIZE * height)
     .map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 }));
   const letters = components.filter((part) => !pictures.some((picture) => inside(part, picture)));
-  return { height, skew: estimateSkew(uprightLetters(letters, height), height), letters, pictures, rules };
+  const shapes = letters.filter((part) => isShape(part, mask, height));
+  return { height, skew: estimateSkew(uprightLetters(letters, height), height), letters, shapes, pictures, rules };
+}
+
+function isShape(part: Component, mask: InkMask, height: number): boolean {
+  const [across, down] = [part.x1 - part.x0, part.y1 - part.y0];
+  if (Math.min(across, down) < SHAPE_SIZE * height || part.area > SHAPE_INK * across * down) return false;
+  return !isRootShaped(mask, part);
 }
 
 /** Letters of ordinary size: what tells direction and skew. */
