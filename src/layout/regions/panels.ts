@@ -1,7 +1,7 @@
 import type { Box } from "../../page.js";
 import { boxHeight, boxWidth } from "../boxes.js";
 import type { Line, PageMetrics } from "../types.js";
-import { boxArea, boxContains } from "./cluster-boxes.js";
+import { boxArea, boxContains, boxesNear } from "./cluster-boxes.js";
 import type { Graphic } from "./graphics.js";
 
 /** Share of a panel's height that its lines of text fill at least. */
@@ -14,8 +14,10 @@ const BAND_ASPECT = 6;
 /** More words than a plot's legend has, and less drawn than a diagram's share of its box. */
 const FORM_WORDS = 70;
 const FORM_DRAWN = 0.15;
-/** Share of a form that stronger colours than a field's ground may cover. A timetable of coloured boxes is a chart. */
+/** Share of a form that stronger colours than a field's ground may cover: a small timetable of coloured boxes is a chart … */
 const FORM_COLOURED = 0.4;
+/** … but one of so many words is text on a page of boxes. */
+const PAGE_WORDS = 200;
 /** Pictures under this share of the group are boxes to tick and icons. */
 const ICON_SHARE = 0.01;
 /** Least share of a block that its ground covers, and the greatest height of its edges. */
@@ -27,6 +29,8 @@ const SIDEBAR_SHOWN = 0.25;
 const SIDEBAR_FLUSH = 0.7;
 /** A frame is drawn in this many paths at most: its line and its ground, or its halves. */
 const FRAME_PATHS = 4;
+/** A tick may end so many px before its axis. */
+const TICK_GAP = 2;
 /** Blank between a panel's edge and the first word of a full line, as a share of the panel's width. */
 const PANEL_LINE_WIDTH = 0.45;
 
@@ -57,7 +61,8 @@ function isForm(members: readonly Graphic[], box: Box, inside: readonly Line[]):
   const coloured = members
     .filter((member) => member.kind === "fill" && !isPale(member.color ?? 0))
     .reduce((sum, { box: part }) => sum + boxArea(part), 0);
-  return words > FORM_WORDS && drawn < FORM_DRAWN * boxArea(box) && coloured < FORM_COLOURED * boxArea(box);
+  if (words <= FORM_WORDS || drawn >= FORM_DRAWN * boxArea(box)) return false;
+  return words > PAGE_WORDS || coloured < FORM_COLOURED * boxArea(box);
 }
 
 /** A flat band behind a line of text: a coloured heading, a ribbon. */
@@ -116,15 +121,19 @@ function isSingleFrame(strokes: readonly Graphic[], box: Box): boolean {
   return boxWidth(only.box) > 0.9 * boxWidth(box) && boxHeight(only.box) > 0.9 * boxHeight(box);
 }
 
-/** A vertical and a horizontal rule that meet near a corner and span most of the group, and other marks inside. */
+/** A vertical and a horizontal rule that span most of the group, and ticks that stand on them. Sides of a box to tick stand on none. */
 function hasAxes(members: readonly Graphic[], box: Box): boolean {
-  const vertical = members.some((m) => m.direction === "vertical" && boxHeight(m.box) > 0.6 * boxHeight(box));
-  const horizontal = members.some((m) => m.direction === "horizontal" && boxWidth(m.box) > 0.6 * boxWidth(box));
-  const ticks = members.filter(
-    (m) =>
-      m.kind === "rule" && Math.max(boxWidth(m.box), boxHeight(m.box)) < 0.05 * Math.max(boxWidth(box), boxHeight(box)),
-  );
-  return vertical && horizontal && ticks.length >= 4;
+  const rules = members.filter(({ kind }) => kind === "rule");
+  const vertical = rules.filter((m) => m.direction === "vertical" && boxHeight(m.box) > 0.6 * boxHeight(box));
+  const horizontal = rules.filter((m) => m.direction === "horizontal" && boxWidth(m.box) > 0.6 * boxWidth(box));
+  if (vertical.length === 0 || horizontal.length === 0) return false;
+  const longest = 0.05 * Math.max(boxWidth(box), boxHeight(box));
+  const ticks = rules.filter((m) => {
+    const axes = m.direction === "vertical" ? horizontal : vertical;
+    const isShort = Math.max(boxWidth(m.box), boxHeight(m.box)) < longest;
+    return isShort && axes.some((axis) => boxesNear(axis.box, m.box, TICK_GAP));
+  });
+  return ticks.length >= 4;
 }
 
 /** A number line: one long rule crossed by four short ones or more. */

@@ -222,6 +222,53 @@ describe("figures of several parts", () => {
     expect(outline(layout).filter((entry) => !/^(?:chart|diagram)/u.test(entry))).toEqual([]);
     expect(layout.blocks).toHaveLength(1);
   });
+
+  it("leave the text on a page of coloured boxes with many words", () => {
+    const page = new Composer(400);
+    const fills = [];
+    for (let column = 0; column < 4; column += 1) {
+      const x = 300 + column * 400;
+      for (let y = 500, at = column; y < 2300; at += 1) {
+        const height = 60 + 60 * (at % 3);
+        fills.push({ box: { x0: x, y0: y, x1: x + 390, y1: y + height - 4 }, color: at % 2 ? 0xc02020 : 0x80a020 });
+        page.settings.push({ text: "Boat on the Sea", x: x + 20 + 23 * ((7 * at) % 5), y: y + 36 + 13 * (at % 2) });
+        y += height;
+      }
+    }
+    const layout = page.layout({ page: 2, fills });
+    expect([...blocksOf(layout, "chart"), ...blocksOf(layout, "diagram")]).toEqual([]);
+  });
+
+  it("leave fields between rules in the text: sides of a box to tick are no ticks of axes", () => {
+    const page = new Composer(400);
+    const field = (y0: number, x0 = 324) => makeRule(x0, y0, 2001, y0 + 2);
+    const bar = (x0: number, y0: number, y1: number) => makeRule(x0, y0, x0 + 2, y1);
+    const tick = (x: number, y: number) => [
+      ...[bar(x, y, y + 30), bar(x + 28, y, y + 30)],
+      ...[makeRule(x, y, x + 30, y + 2), makeRule(x, y + 28, x + 30, y + 30)],
+    ];
+    const rules = [
+      ...[bar(949, 2049, 2218), bar(1124, 2049, 2301), bar(1599, 2049, 2301), bar(724, 2215, 2301)],
+      ...[bar(1374, 2215, 2384), bar(1624, 2299, 2343)],
+      ...[field(2132), field(2215, 124), field(2299), field(2341), field(2382, 124)],
+      ...[tick(1473, 2236), tick(300, 600), tick(300, 700), tick(300, 800), tick(300, 900)].flat(),
+    ];
+    for (const [text, x, y] of [
+      ["Your signature", 350, 2080],
+      ["Date", 970, 2080],
+      ["Your occupation", 1140, 2080],
+      ["Spouse’s signature", 350, 2160],
+      ["Spouse’s occupation", 1140, 2160],
+      ["Name of the preparer", 140, 2245],
+      ["Date", 1140, 2245],
+      ["Firm’s name", 350, 2330],
+      ["Firm’s address", 350, 2370],
+      ["Phone", 1390, 2370],
+    ] as const)
+      page.settings.push({ text, x, y });
+    const layout = page.layout({ page: 2, rules });
+    expect([...blocksOf(layout, "chart"), ...blocksOf(layout, "diagram")]).toEqual([]);
+  });
 });
 
 describe("labels of plots", () => {
