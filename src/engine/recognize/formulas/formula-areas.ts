@@ -1,4 +1,5 @@
 import { boxesOverlap, unionBoxes } from "../../../layout/boxes.js";
+import { boxesNear } from "../../../layout/regions/cluster-boxes.js";
 import type { Box } from "../../../page.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
@@ -35,6 +36,8 @@ const SURE_RATE = 0.9;
 const MAX_HEIGHT = 24;
 /** Longer rules are a table's or the page's, ems. */
 const MAX_RULE = 34;
+/** Rules that meet others at right angles, to within this many px, are sides of cells and frames; bars of determinants and fractions meet none. */
+const MEET = 3;
 
 const EQUATION_NUMBER = /^\([0-9A-Z]+(?:[.\-–][0-9]+)*[a-z]?\)$/;
 /** What only formulas have, as labels of the line recogniser. */
@@ -48,11 +51,12 @@ interface Part extends Box {
 export function findFormulaAreas(read: readonly ReadLine[], ink: PageInk, em: number): FormulaArea[] {
   const prose = read.filter(isProse);
   const others = read.filter((line) => !prose.includes(line));
+  const frames = ink.rules.filter((rule) => ink.rules.some((other) => meetSquarely(rule, other)));
   const inLines = new Set(read.flatMap(({ line }) => line.letters));
   const parts: Part[] = [
     ...others.map((line) => ({ ...boxOf(line.line), line })),
     ...ink.letters.filter((letter) => !inLines.has(letter)),
-    ...ink.rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0 && rule.x1 - rule.x0 < MAX_RULE * em),
+    ...ink.rules.filter((rule) => isFlat(rule) && rule.x1 - rule.x0 < MAX_RULE * em && !frames.includes(rule)),
   ];
   const bands = prose.map(({ line, metrics }) => ({
     x0: line.x0,
@@ -65,7 +69,7 @@ export function findFormulaAreas(read: readonly ReadLine[], ink: PageInk, em: nu
   const areas: FormulaArea[] = [];
   for (const seed of free) {
     if (taken.has(seed) || !seed.line || !isSeed(seed.line)) continue;
-    const members = grow(seed, free, bands, taken, em);
+    const members = grow(seed, free, { bands, frames }, taken, em);
     const box = unionBoxes(members);
     const lines = members.flatMap(({ line }) => (line ? [line] : []));
     if (box.y1 - box.y0 > MAX_HEIGHT * em) continue;
@@ -133,7 +137,14 @@ function isPrinted({ label }: LineSymbol): boolean {
   return label !== " " && !isGrammarMark(label);
 }
 
-function grow(seed: Part, parts: readonly Part[], bands: readonly Box[], taken: Set<Part>, em: number): Part[] {
+/** Adds to a seed what belongs to it, one after the other, but for what lies over a line of text, a side of a cell or a gutter. */
+function grow(
+  seed: Part,
+  parts: readonly Part[],
+  { bands, frames }: { bands: readonly Box[]; frames: readonly Box[] },
+  taken: Set<Part>,
+  em: number,
+): Part[] {
   const members = [seed];
   taken.add(seed);
   let box: Box = seed;
@@ -143,6 +154,7 @@ function grow(seed: Part, parts: readonly Part[], bands: readonly Box[], taken: 
       if (taken.has(part) || !belongs(part, box, em)) continue;
       const union = unionBoxes([box, part]);
       if (bands.some((band) => boxesOverlap(band, union) && !boxesOverlap(band, box))) continue;
+      if (frames.some((side) => boxesOverlap(side, union) && !boxesOverlap(side, box))) continue;
       if (isOverGutter(part, box, bands, em)) continue;
       members.push(part);
       taken.add(part);
@@ -174,6 +186,15 @@ function isOverGutter(part: Box, box: Box, bands: readonly Box[], em: number): b
   const left = near.filter(({ x1 }) => x1 <= from + slack).length;
   const right = near.filter(({ x0 }) => x0 >= to - slack).length;
   return left >= COLUMN_LINES && right >= COLUMN_LINES && left + right === near.length;
+}
+
+function isFlat({ x0, y0, x1, y1 }: Box): boolean {
+  return x1 - x0 > y1 - y0;
+}
+
+/** Whether two rules at right angles touch or cross. */
+function meetSquarely(a: Box, b: Box): boolean {
+  return isFlat(a) !== isFlat(b) && boxesNear(a, b, MEET);
 }
 
 function isSeed(line: ReadLine): boolean {

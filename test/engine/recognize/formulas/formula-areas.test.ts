@@ -51,3 +51,14 @@ test("what stands beside a formula in the next column is none of it", () => {
   const through = read([..."words that run on and on"], { x0: 300, x1: 1100, y0: 1590, y1: 1617 });
   expect(areasOf([entry, beside, ...columns, through]).map(([count]) => count)).toEqual([2]);
 });
+
+test("what stands in the next cell of a table is none of it, what stands beside a bar is", () => {
+  const seed = read(["\\(", "T", "=", "\\)"], { x0: 480, y0: 1430, x1: 560, y1: 1457 }, 0.8);
+  const number = read([..."0.51"], { x0: 600, y0: 1430, x1: 670, y1: 1457 });
+  const below = read([..."0.65"], { x0: 480, y0: 1462, x1: 560, y1: 1485 });
+  const side = { x0: 580, y0: 1400, x1: 582, y1: 1500 };
+  const ruled = (...rules: Box[]) =>
+    findFormulaAreas([seed, number, below], { letters: [], rules } as never, EM).map(({ lines }) => lines.length);
+  expect(ruled(side)).toEqual([3]);
+  expect(ruled(side, { x0: 400, y0: 1459, x1: 700, y1: 1461 })).toEqual([1]);
+});
