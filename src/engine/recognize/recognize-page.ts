@@ -8,7 +8,7 @@ import {
   type Rule,
 } from "../../page.js";
 import type { Component } from "../raster/ink/components.js";
-import { eraseUprights } from "../raster/ink/erase-uprights.js";
+import { eraseRules } from "../raster/ink/erase-rules.js";
 import { type GreyImage, greyImage } from "../raster/ink/grey-image.js";
 import { lightPaper } from "../raster/ink/light-paper.js";
 import { type QuarterTurns, turnBox } from "../raster/turn.js";
@@ -16,6 +16,7 @@ import type { DocumentSource } from "../source/document-source.js";
 import { type ReadArea, readFormulaAreas } from "./formulas/read-areas.js";
 import { emOfAscenders } from "./lines/em-of-ascenders.js";
 import { findDrawings, type InkDrawing } from "./lines/find-drawings.js";
+import { framedAreas, frameRules, isFlat } from "./lines/frame-rules.js";
 import type { PageInk } from "./lines/page-ink.js";
 import { snapSizes } from "./lines/snap-sizes.js";
 import { type ReadLine, readLines } from "./read-lines.js";
@@ -78,7 +79,8 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
     return { evidence: { ...evidence, glyphs: [], fonts: [...RECOGNIZED_FONTS] }, turns: 0, tilt: 0, unread: 0 };
   const { ink, turns } = page;
   const read = withSignBullets(withLeadingDots(await readUnlessHopeless(page)));
-  const text = textLines(read, ink.height);
+  const frames = frameRules(ink.rules);
+  const text = textLines(read, ink.height, framedAreas(frames));
   const grids = fixedPitchLines(read);
   const em = commonSize(glyphsOf(text, grids)) ?? ink.height * SCALE;
   const drawings = findDrawings(ink, text);
@@ -86,7 +88,13 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   const running = read.filter((line) => !grids.has(line) && (text.includes(line) || !inDrawings(line)));
   // x-heights differ between faces more than tall letters do, and the symbol net knows signs by their size.
   const symbolEm = emOfAscenders(text) ?? em / SCALE;
-  const areas = await readFormulaAreas(page.image, running, { ink, em: em / SCALE, symbolEm, scale: SCALE });
+  // Sides of cells would read as bars over and brackets beside what stands in them.
+  const areas = await readFormulaAreas(eraseRules(page.image, frames), running, {
+    ink,
+    em: em / SCALE,
+    symbolEm,
+    scale: SCALE,
+  });
   const replaced = new Set(areas.flatMap(({ lines }) => lines));
   const spans = areas.filter(({ lines }) => lines.length === 0);
   const kept = glyphsOf(
@@ -120,7 +128,8 @@ function commonSize(glyphs: readonly Glyph[]): number | undefined {
 /** All lines, in their order; of a page of many lines that cannot be read, only a sample. */
 async function readUnlessHopeless({ image: page, lines, ink }: UprightPage): Promise<ReadLine[]> {
   // The side of a cell reads as a bracket at the end of its text.
-  const image = eraseUprights(page, ink.rules, UPRIGHT * ink.height);
+  const uprights = ink.rules.filter((rule) => !isFlat(rule) && rule.y1 - rule.y0 >= UPRIGHT * ink.height);
+  const image = eraseRules(page, uprights);
   if (lines.length < MANY_LINES) return readLines(image, lines, ink.height);
   const step = lines.length / SAMPLE_LINES;
   const sample = new Set(Array.from({ length: SAMPLE_LINES }, (_, index) => lines[Math.floor(index * step)]!));

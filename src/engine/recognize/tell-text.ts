@@ -1,3 +1,5 @@
+import { boxContains } from "../../layout/regions/cluster-boxes.js";
+import type { Box } from "../../page.js";
 import type { ReadLine } from "./read-lines.js";
 
 /**
@@ -10,11 +12,16 @@ const SHORT = 3;
 /** What stands beside certain text (a section's number, a table cell, the end of a sentence) is text even when less certain. */
 const LEAST_RATE_BESIDE = 0.5;
 const BESIDE = 6;
+/** So is what stands in a frame with so many certain lines: a table. */
+const TABLE_LINES = 6;
 
-/** The lines that are text, not noise. `height`: letter height of the page, px. */
-export function textLines(read: readonly ReadLine[], height: number): ReadLine[] {
+/** The lines that are text, not noise. `height`: letter height of the page, px · `frames`: boxes of frames and ruled tables. */
+export function textLines(read: readonly ReadLine[], height: number, frames: readonly Box[] = []): ReadLine[] {
   const certain = read.filter(isText);
-  return read.filter((line) => certain.includes(line) || isBeside(line, certain, height));
+  const tables = frames.filter((frame) => certain.filter(({ line }) => boxContains(frame, line)).length >= TABLE_LINES);
+  const isCell = ({ line, rate }: ReadLine) =>
+    rate >= LEAST_RATE_BESIDE && tables.some((table) => boxContains(table, line));
+  return read.filter((line) => certain.includes(line) || isBeside(line, certain, height) || isCell(line));
 }
 
 /** Share of the letters that stand in lines read without certainty. */

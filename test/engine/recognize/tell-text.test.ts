@@ -35,4 +35,13 @@ describe("text among noise", () => {
     expect(textLines([sentence, ...noise], 14)).toEqual([sentence]);
     expect(unreadShare([sentence, ...noise])).toBeCloseTo(18 / 34);
   });
+
+  it("is what stands in a ruled table, not in a frame with little text", () => {
+    const cells = Array.from({ length: 6 }, (_, row) => read("0.8365", 0.99, 0, 60 * row));
+    const head = read("F1", 0.6, 400, 0);
+    const frame = { x0: -20, y0: -20, x1: 500, y1: 400 };
+    expect(textLines([...cells, head], 14, [frame])).toContain(head);
+    expect(textLines([...cells, head], 14)).not.toContain(head);
+    expect(textLines([cells[0]!, head], 14, [frame])).not.toContain(head);
+  });
 });

@@ -1,6 +1,6 @@
 import { boxesOverlap, unionBoxes } from "../../../layout/boxes.js";
-import { boxesNear } from "../../../layout/regions/cluster-boxes.js";
 import type { Box } from "../../../page.js";
+import { frameRules, isFlat } from "../lines/frame-rules.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
 import { isGrammarMark, type LineSymbol } from "../text/decode-line.js";
@@ -36,8 +36,6 @@ const SURE_RATE = 0.9;
 const MAX_HEIGHT = 24;
 /** Longer rules are a table's or the page's, ems. */
 const MAX_RULE = 34;
-/** Rules that meet others at right angles, to within this many px, are sides of cells and frames; bars of determinants and fractions meet none. */
-const MEET = 3;
 
 const EQUATION_NUMBER = /^\([0-9A-Z]+(?:[.\-–][0-9]+)*[a-z]?\)$/;
 /** What only formulas have, as labels of the line recogniser. */
@@ -51,7 +49,7 @@ interface Part extends Box {
 export function findFormulaAreas(read: readonly ReadLine[], ink: PageInk, em: number): FormulaArea[] {
   const prose = read.filter(isProse);
   const others = read.filter((line) => !prose.includes(line));
-  const frames = ink.rules.filter((rule) => ink.rules.some((other) => meetSquarely(rule, other)));
+  const frames = frameRules(ink.rules);
   const inLines = new Set(read.flatMap(({ line }) => line.letters));
   const parts: Part[] = [
     ...others.map((line) => ({ ...boxOf(line.line), line })),
@@ -186,15 +184,6 @@ function isOverGutter(part: Box, box: Box, bands: readonly Box[], em: number): b
   const left = near.filter(({ x1 }) => x1 <= from + slack).length;
   const right = near.filter(({ x0 }) => x0 >= to - slack).length;
   return left >= COLUMN_LINES && right >= COLUMN_LINES && left + right === near.length;
-}
-
-function isFlat({ x0, y0, x1, y1 }: Box): boolean {
-  return x1 - x0 > y1 - y0;
-}
-
-/** Whether two rules at right angles touch or cross. */
-function meetSquarely(a: Box, b: Box): boolean {
-  return isFlat(a) !== isFlat(b) && boxesNear(a, b, MEET);
 }
 
 function isSeed(line: ReadLine): boolean {
