@@ -81,6 +81,8 @@ export function findFormulaAreas(read: readonly ReadLine[], ink: PageInk, em: nu
 export interface FormulaSpan extends FormulaArea {
   /** How surely the line recogniser read it: the geometric mean of its symbols' probabilities, 0 for what it cannot read. */
   rate: number;
+  /** Baseline of the line it stands in. */
+  baseline: number;
 }
 
 /** Formulas inside running text: where the line recogniser reads one, or where its columns look like one. */
@@ -92,7 +94,8 @@ export function findFormulaSpans(read: readonly ReadLine[], ink: PageInk, em: nu
         const [x, y] = [(part.x0 + part.x1) / 2, (part.y0 + part.y1) / 2];
         return x > from && x < to && y > y0 - 0.2 * em && y < y1 + 0.2 * em && part.x1 - part.x0 < 1.2 * (to - from);
       });
-      return inside.length === 0 ? [] : [{ box: unionBoxes(inside), lines: [], rate }];
+      const { baseline } = line.metrics;
+      return inside.length === 0 ? [] : [{ box: unionBoxes(inside), lines: [], rate, baseline }];
     }),
   );
 }

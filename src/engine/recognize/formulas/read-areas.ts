@@ -7,7 +7,7 @@ import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
 import { findFormulaAreas, findFormulaSpans } from "./formula-areas.js";
 import { seeFormula } from "./read-formula-image.js";
-import { type FramePlace, symbolGlyph, toPlace } from "./symbol-glyphs.js";
+import { type FramePlace, onBaseline, symbolGlyph, toPlace } from "./symbol-glyphs.js";
 import { trimWords } from "./trim-words.js";
 
 /** Symbols seen with less certainty than this on average are no formula. */
@@ -46,12 +46,12 @@ export async function readFormulaAreas(
   const inDisplays = new Set(displayed.flatMap(({ lines }) => lines));
   const rest = read.filter((line) => !inDisplays.has(line));
   const spans = findFormulaSpans(rest, ink, em).filter(({ rate }) => rate < SURE_RATE);
-  const areas = [...displayed.map((area) => ({ ...area, rate: 0 })), ...spans];
+  const areas = [...displayed.map((area) => ({ ...area, rate: 0, baseline: undefined })), ...spans];
   if (areas.length === 0) return [];
   const model = await shippedSymbolModel();
   if (!model) return [];
   const readAreas: ReadArea[] = [];
-  for (const { box, lines, rate } of areas) {
+  for (const { box, lines, rate, baseline } of areas) {
     const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
     const inLine = lines.length === 0;
     const seen = await seeFormula(model, image, { box: inLine ? withContext(wider, em) : wider, em: symbolEm });
@@ -64,8 +64,11 @@ export async function readFormulaAreas(
     const place = { left: framed.left * scale, top: framed.top * scale, scale: framed.scale * scale };
     const share = complete ** (1 / input.symbols.length);
     const glyphs = input.symbols.flatMap((symbol) => {
-      const glyph = symbolGlyph(symbol, place);
-      return glyph ? [{ ...glyph, confidence: glyph.confidence * share }] : [];
+      const read = symbolGlyph(symbol, place);
+      if (!read) return [];
+      const glyph = { ...read, confidence: read.confidence * share };
+      const isScript = symbol.size !== FRAME_EM;
+      return [baseline === undefined || isScript ? glyph : onBaseline(glyph, baseline * scale)];
     });
     const inner = toPlace(wider, { left: 0, top: 0, scale });
     readAreas.push({

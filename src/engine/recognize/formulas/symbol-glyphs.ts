@@ -34,6 +34,14 @@ export function symbolGlyph(symbol: MathSymbol, place: FramePlace): Glyph | unde
   };
 }
 
+/** Letters of a formula stand on the line's baseline when they are nearer to it than this, in sizes; the smallest script is shifted by 0.15. */
+const NEAR_BASELINE = 0.1;
+
+/** A glyph of full size on the baseline of its line, page space px, when it stands nearly there: how far letters reach below it differs. */
+export function onBaseline(glyph: Glyph, baseline: number): Glyph {
+  return Math.abs(glyph.y - baseline) < NEAR_BASELINE * glyph.size ? { ...glyph, y: baseline } : glyph;
+}
+
 export function toPlace({ x0, y0, x1, y1 }: Box, { left, top, scale }: FramePlace): Box {
   return { x0: left + x0 * scale, y0: top + y0 * scale, x1: left + x1 * scale, y1: top + y1 * scale };
 }
