@@ -7,7 +7,7 @@ import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
 import { findFormulaAreas, findFormulaSpans } from "./formula-areas.js";
 import { seeFormula } from "./read-formula-image.js";
-import { type FramePlace, onBaseline, symbolGlyph, toPlace } from "./symbol-glyphs.js";
+import { type FramePlace, levelMarks, onBaseline, symbolGlyph, toPlace } from "./symbol-glyphs.js";
 import { trimWords } from "./trim-words.js";
 
 /** Symbols seen with less certainty than this on average are no formula. */
@@ -74,7 +74,7 @@ export async function readFormulaAreas(
     readAreas.push({
       box: inLine ? between(inner, glyphs) : inner,
       lines,
-      glyphs: glyphs.sort((a, b) => a.box.x0 - b.box.x0),
+      glyphs: levelMarks(glyphs).sort((a, b) => a.box.x0 - b.box.x0),
       rules: input.rules.map((rule) => toPlace(rule, place)),
     });
   }

@@ -42,6 +42,28 @@ export function onBaseline(glyph: Glyph, baseline: number): Glyph {
   return Math.abs(glyph.y - baseline) < NEAR_BASELINE * glyph.size ? { ...glyph, y: baseline } : glyph;
 }
 
+/** Marks too small to show their baseline: they take that of the nearest letter of their size, this near across and up or down, in sizes. */
+const MARKS = /^[.,;:]$/;
+const MARK_REACH = { across: 1, down: 0.15 };
+
+/** Glyphs with their points and commas on the baselines of the letters beside them, in order. */
+export function levelMarks(glyphs: readonly Glyph[]): Glyph[] {
+  const letters = glyphs.filter(({ text }) => !MARKS.test(text));
+  return glyphs.map((glyph) => {
+    if (!MARKS.test(glyph.text)) return glyph;
+    const asideOf = ({ box }: Glyph) => Math.max(glyph.box.x0 - box.x1, box.x0 - glyph.box.x1, 0);
+    const near = letters
+      .filter(
+        (other) =>
+          Math.abs(other.size - glyph.size) < 0.05 * glyph.size &&
+          Math.abs(other.y - glyph.y) < MARK_REACH.down * glyph.size &&
+          asideOf(other) < MARK_REACH.across * glyph.size,
+      )
+      .sort((a, b) => asideOf(a) - asideOf(b))[0];
+    return near ? { ...glyph, y: near.y } : glyph;
+  });
+}
+
 export function toPlace({ x0, y0, x1, y1 }: Box, { left, top, scale }: FramePlace): Box {
   return { x0: left + x0 * scale, y0: top + y0 * scale, x1: left + x1 * scale, y1: top + y1 * scale };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findFormulaSpans } from "../../../../src/engine/recognize/formulas/formula-areas.js";
-import { onBaseline } from "../../../../src/engine/recognize/formulas/symbol-glyphs.js";
+import { levelMarks, onBaseline } from "../../../../src/engine/recognize/formulas/symbol-glyphs.js";
 import type { ReadLine } from "../../../../src/engine/recognize/read-lines.js";
 import type { Glyph } from "../../../../src/page.js";
 
@@ -21,4 +21,18 @@ test("a formula inside a line knows the line's baseline", () => {
   } as unknown as ReadLine;
   const spans = findFormulaSpans([line], { letters, rules: [] } as never, 30);
   expect(spans).toMatchObject([{ box: { x0: 40, x1: 50 }, baseline: 100 }]);
+});
+
+test("a comma in a script stands on the baseline of the letters beside it", () => {
+  const glyph = (text: string, x0: number, y: number, size = 24) =>
+    ({ text, y, size, box: { x0, y0: y - 12, x1: x0 + 10, y1: y } }) as Glyph;
+  const levelled = levelMarks([
+    glyph("X", 60, 80, 34),
+    glyph(")", 75, 61.6),
+    glyph(",", 90, 59.4),
+    glyph("x", 104, 61.9),
+  ]);
+  expect(levelled.map(({ y }) => y)).toEqual([80, 61.6, 61.9, 61.9]);
+  // Far from all letters of its size it stays.
+  expect(levelMarks([glyph("x", 20, 62), glyph(",", 90, 59)]).map(({ y }) => y)).toEqual([62, 59]);
 });
