@@ -10,6 +10,7 @@ import {
 import type { Component } from "../raster/ink/components.js";
 import { eraseRules } from "../raster/ink/erase-rules.js";
 import { type GreyImage, greyImage } from "../raster/ink/grey-image.js";
+import { isBlank } from "../raster/ink/is-blank.js";
 import { lightPaper } from "../raster/ink/light-paper.js";
 import { type QuarterTurns, turnBox } from "../raster/turn.js";
 import type { DocumentSource } from "../source/document-source.js";
@@ -64,6 +65,8 @@ export interface RecognizedPage {
   tilt: number;
   /** Share of the page's letters in lines that could not be read with enough certainty, 0–1. */
   unread: number;
+  /** The page shows nothing but paper. */
+  blank: boolean;
   /** Undefined for a page without letters. */
   picture?: ReadImage;
 }
@@ -73,10 +76,14 @@ export interface RecognizedPage {
  * @throws ModelError when the recogniser's files are missing or damaged
  */
 export async function recognizePage(source: DocumentSource, evidence: PageEvidence): Promise<RecognizedPage> {
-  const scan = lightPaper(greyImage(await source.raster(evidence.page, READING_DPI)));
-  const page = await uprightPage(scan);
-  if (!page)
-    return { evidence: { ...evidence, glyphs: [], fonts: [...RECOGNIZED_FONTS] }, turns: 0, tilt: 0, unread: 0 };
+  const seen = greyImage(await source.raster(evidence.page, READING_DPI));
+  const page = await uprightPage(lightPaper(seen));
+  if (!page) {
+    const bare = { ...evidence, glyphs: [], fonts: [...RECOGNIZED_FONTS] };
+    const blank = isBlank(seen);
+    const shown = blank ? { ...bare, pictures: [], drawings: [], rules: [], fills: [] } : bare;
+    return { evidence: shown, turns: 0, tilt: 0, unread: 0, blank };
+  }
   const { ink, turns } = page;
   const read = withSignBullets(withLeadingDots(await readUnlessHopeless(page)));
   const frames = frameRules(ink.rules);
@@ -113,6 +120,7 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
     },
     turns,
     tilt: page.skew,
+    blank: false,
     unread: unreadShare(read),
     picture: { image: page.image, scale: SCALE, em: symbolEm * SCALE },
   };

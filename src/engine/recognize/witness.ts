@@ -44,7 +44,8 @@ export async function chooseWitness(
   const reason = reasonToRead(evidence, asked) ?? (await reasonAgainstHidden(source, evidence, asked));
   if (reason === undefined) return { evidence, source, textSource: embedded(evidence), tilt: 0 };
   const { recognizePage } = await import("./recognize-page.js");
-  const { unread, turns, ...read } = await recognizePage(source, evidence);
+  const { unread, turns, blank, ...read } = await recognizePage(source, evidence);
+  if (blank) return { ...read, source, textSource: { source: "none", reason: `${reason}; nothing is printed on it` } };
   const letters = read.evidence.glyphs.filter((glyph) => /\p{L}|\p{N}/u.test(glyph.text)).length;
   // A photograph has no text to read, whoever asks.
   const photograph = letters < LEAST_LETTERS && unread > NOTHING_READ && evidence.glyphs.length === 0;

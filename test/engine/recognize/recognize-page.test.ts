@@ -113,7 +113,9 @@ describe("a scanned page", () => {
         .withMetadata({ density: 200 })
         .png()
         .toBuffer();
-      expect((await read(page)).witness.evidence.glyphs).toEqual([]);
+      const { witness } = await read(page);
+      expect(witness.evidence.glyphs).toEqual([]);
+      expect(layoutPage(witness.evidence, { witness: witness.textSource }).blocks).toEqual([]);
     }
   });
 
