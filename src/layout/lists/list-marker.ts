@@ -17,6 +17,10 @@ const BULLETS = "•¦●○◦∙·⋅■□▪▫◾◽◆◇❖►▶▷▸�
 const BULLET_PATTERN = new RegExp(`^([${BULLETS}\\u{E000}-\\u{F8FF}])(?:\\s+|(?=[\\p{L}(“"]))`, "u");
 /** Dashes and stars are bullets only with a blank after them: `- item`, but not `-5` nor `*note`. */
 const DASH_PATTERN = /^([-–—*▬−])\s+(?=\S)/u;
+/** `— or —`: words between two such signs. */
+const BETWEEN_DASHES = /^([-–—*▬−])\s.*\s\1$/u;
+/** Arrows and operators begin rows of formulas as well: as bullets they stand before words. */
+const OPERATOR_PATTERN = /^[⇒∘⊙⊚⊛∗⋅](?!\s*["“„(]?\p{L}{2})/u;
 
 /** Style of `A.`, which more often is the initial of a name. */
 export const CAPITAL_STYLE = "A.";
@@ -43,6 +47,7 @@ const ORDERED: readonly { style: string; pattern: RegExp; value: (label: string)
 
 /** Reads a list marker at the start of `text`. Says nothing about whether the line is an item: `1. Introduction` has one. */
 export function parseListMarker(text: string): ListMarker | undefined {
+  if (OPERATOR_PATTERN.test(text) || BETWEEN_DASHES.test(text)) return undefined;
   const bullet = BULLET_PATTERN.exec(text) ?? DASH_PATTERN.exec(text);
   if (bullet?.[1]) {
     const printed = bullet[1] >= "\u{E000}" && bullet[1] <= "\u{F8FF}" ? "•" : bullet[1];

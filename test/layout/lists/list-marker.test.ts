@@ -7,6 +7,7 @@ describe("parseListMarker", () => {
     ["• An item", "•", "bullet", 0],
     ["– An item", "–", "bullet", 0],
     ["\u{F0B7} Word's bullet", "•", "bullet", 0],
+    ["⇒ It follows", "⇒", "bullet", 0],
     ["3. Third", "3.", "ordered", 3],
     ["(c) Third", "(c)", "ordered", 3],
     ["(iv) Fourth", "(iv)", "ordered", 4],
@@ -17,10 +18,13 @@ describe("parseListMarker", () => {
     expect(parseListMarker(text)).toMatchObject({ text: marker, kind, value });
   });
 
-  it.each(["-5 degrees", "*note", "[12] A. Author", "2019 was cold", "x) no"])("finds none in %s", (text) => {
-    if (text.startsWith("x)")) expect(parseListMarker(text)?.value).toBe(10);
-    else expect(parseListMarker(text)).toBeUndefined();
-  });
+  it.each(["-5 degrees", "*note", "[12] A. Author", "2019 was cold", "⇒ x = y", "— or —", "x) no"])(
+    "finds none in %s",
+    (text) => {
+      if (text.startsWith("x)")) expect(parseListMarker(text)?.value).toBe(10);
+      else expect(parseListMarker(text)).toBeUndefined();
+    },
+  );
 });
 
 describe("listDepths", () => {
