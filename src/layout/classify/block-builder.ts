@@ -6,6 +6,7 @@ import { namesPlot } from "../captions/names-plot.js";
 import { isHeadingTail } from "../headings/heading-tail.js";
 import { type SpanWriter, toTextLine } from "../lines/to-text-line.js";
 import { dropMarker } from "../lists/drop-marker.js";
+import { type ItemBody, itemBody, standsInItem } from "../lists/item-body.js";
 import { type ItemPlace, listDepths } from "../lists/list-depth.js";
 import type { ListMarker } from "../lists/list-marker.js";
 import { readFormula } from "../math/read-formula.js";
@@ -14,6 +15,11 @@ import { codeTextLine } from "./code-lines.js";
 import type { Decision } from "./decide-kinds.js";
 import type { PageContext } from "./page-context.js";
 import { inkBox, type Piece } from "./piece.js";
+
+/** Kinds that do not interrupt a list item. */
+const OFF_TEXT: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["equation_number", "page_info", "footnote"]);
+/** Widest blank between the paragraphs of one item, in leadings. */
+const ITEM_GAP = 1.25;
 
 /** Makes blocks with keys in order; joins what continues a block of the same kind. */
 export class BlockBuilder {
@@ -25,6 +31,8 @@ export class BlockBuilder {
   readonly #writeSpans: SpanWriter;
   readonly #context: PageContext;
   #heading: Piece | undefined;
+  /** Body of the list item that text may still go on in, and the item's last block. */
+  #openItem: { body: ItemBody; last: Block } | undefined;
 
   constructor(evidence: PageEvidence, context: PageContext, writeSpans: SpanWriter) {
     this.#evidence = evidence;
@@ -177,8 +185,9 @@ export class BlockBuilder {
     open.box = unionBoxes([open.box, ...lines.map((line) => line.box)]);
   }
 
-  /** Text that goes on from a list item over a column break is the item's. */
+  /** Text that goes on from a list item over a column break, or stands in line with the item's text, is the item's. */
   #addText(piece: Piece): void {
+    if (this.#goesOnInItem(piece)) return;
     const flow = this.#blocks.findLast((block) => block.kind === "text" || block.kind === "list_item");
     const before = this.#blocks.at(-1);
     // A heading over it in its column starts a paragraph.
@@ -186,6 +195,21 @@ export class BlockBuilder {
     const continues = headed ? undefined : piece.continues;
     const block = this.#addLines(piece, continues && flow?.kind === "list_item" ? "list_item" : "text");
     if (continues) block.continues = continues;
+  }
+
+  /** A further paragraph of the open item: nothing but displayed formulas and what is off the text came since. */
+  #goesOnInItem(piece: Piece): boolean {
+    const open = this.#openItem;
+    if (!open || piece.continues) return false;
+    const since = this.#blocks.slice(open.last.key + 1).filter(({ kind }) => !OFF_TEXT.has(kind));
+    if (since.some(({ kind }) => kind !== "math")) return false;
+    const above = (since.at(-1) ?? open.last).box.y1;
+    if (inkBox(piece).y0 - above > ITEM_GAP * this.#context.metrics.leading) return false;
+    if (!standsInItem(piece, open.body, this.#context, since.length > 0)) return false;
+    const block = this.#addLines(piece, "list_item");
+    block.continues = "newline";
+    this.#openItem = { ...open, last: block };
+    return true;
   }
 
   /** Columns of a listing count from its leftmost line. */
@@ -213,6 +237,8 @@ export class BlockBuilder {
     const fresh = this.#blocks.slice(last ? last.key + 1 : 0).some(({ kind }) => kind === "section_header");
     this.#blocks.push(block);
     this.#items.push({ block, place: { x: box.x0, style: marker.style, column: piece.column, fresh } });
+    const place = itemBody(piece, marker);
+    this.#openItem = place && { body: place, last: block };
   }
 
   /** Further paragraphs of an abstract go on in its block, each on a new line. */

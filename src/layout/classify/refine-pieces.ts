@@ -3,8 +3,9 @@ import { unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
 import { parseHeadingNumber } from "../headings/heading-number.js";
 import { joinItemTails } from "../lists/item-tails.js";
-import { type ListMarker, parseListMarker } from "../lists/list-marker.js";
+import { parseListMarker } from "../lists/list-marker.js";
 import { readDingbats } from "../lists/read-dingbats.js";
+import { type Mark, partRunInHead, runInCuts } from "../lists/run-in-items.js";
 import type { BlockDraft, Line, LinesDraft, PageMetrics } from "../types.js";
 import { attachLabels } from "./attach-labels.js";
 import { findCodeRegions } from "./code-regions.js";
@@ -128,13 +129,8 @@ function toPiece(form: NonNullable<Piece["form"]>, rows: readonly Line[], home: 
 }
 
 function cutAtForms(piece: Piece, marks: readonly Mark[], bodyFont: number): Piece[] {
-  return cutPiece(piece, [...itemCuts(piece, marks), ...referenceCuts(piece), ...headingCut(piece, bodyFont)]);
-}
-
-/** A line that starts with a list marker. */
-interface Mark {
-  line: Line;
-  marker: ListMarker;
+  const forms = [...itemCuts(piece, marks), ...referenceCuts(piece), ...headingCut(piece, bodyFont)];
+  return cutPiece(piece, [...forms, ...runInCuts(piece, marks)]).flatMap((part) => partRunInHead(part, marks));
 }
 
 function markedLines(pieces: readonly Piece[]): Mark[] {

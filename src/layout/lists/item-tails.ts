@@ -46,6 +46,9 @@ function isTailOf(item: Piece, next: Piece): boolean {
   const below = firstLine(next);
   if (below.angle !== 0 || below.bold > 0.6 || Math.abs(below.size - head.size) > 0.05 * head.size) return false;
   if (Math.abs(below.box.x0 - text.box.x0) > ALIGNED * head.size) return false;
+  // The first line of a paragraph that goes on at the margin is only moved in like the item.
+  const second = next.lines[1]?.line;
+  if (second && second.box.x0 < below.box.x0 - ALIGNED * head.size) return false;
   const gap = inkBox(next).y0 - inkBox(item).y1;
   if (gap < -0.3 * head.size || gap > GAP * head.size) return false;
   return /\p{Ll}|[,;]/u.test(lastLine(item).text.slice(-2)) || /^\p{Ll}/u.test(below.text);

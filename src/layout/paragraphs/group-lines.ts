@@ -121,6 +121,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (step > INDENT * size) {
     // Further in: a new paragraph's first line, or the body of a hanging item.
     if (fits && opensParagraph(line, lines[index + 1], setting, index)) return "break";
+    if (fits && inFirstLine && isIndentedAfterItem(line, lines[index + 1], setting, index)) return "break";
     if (inFirstLine && ((setting.hanging[index] && !fits) || startsItem(previous, undefined, previous))) return "run";
     return "break";
   }
@@ -143,6 +144,12 @@ function isFlushRight(lines: readonly Line[], index: number): boolean {
     Math.abs(a.box.x0 - b.box.x0) > INDENT * b.size;
   if (!fits(lines[index - 1], lines[index])) return false;
   return fits(lines[index - 2], lines[index - 1]) || fits(lines[index], lines[index + 1]);
+}
+
+/** Under a short item: the line after goes back to the margin and starts no item, so this one is a paragraph's first, not the item's. */
+function isIndentedAfterItem(line: Line, next: Line | undefined, setting: Setting, index: number): boolean {
+  if (!next || isApart(line, next, setting, index + 1) || startsItem(next, undefined, next)) return false;
+  return line.box.x0 - next.box.x0 > INDENT * line.size && !endsEarly(line, next, setting.edges[index]!.right);
 }
 
 /** The next line stands further out: this one is a paragraph's first, and so was the line before. */

@@ -126,3 +126,54 @@ it("takes labels centred under tables for no list", () => {
   expect(blocksOf(layout, "table")).toHaveLength(2);
   expect(blocksOf(layout, "list_item")).toEqual([]);
 });
+
+describe("the body of a list item", () => {
+  it("holds a further paragraph that stands in line with its text", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(0.5)
+      .line("1.", { x: 310, stay: true })
+      .paragraph(prose(30, "First"), { x: 350, width: 1425 })
+      .skip(0.7)
+      .paragraph(prose(30, "Further"), { x: 350, width: 1425 })
+      .skip(0.7)
+      .line("2.", { x: 310, stay: true })
+      .paragraph(prose(30, "Second"), { x: 350, width: 1425 })
+      .skip(0.7)
+      .paragraph(prose(60, "After"))
+      .layout({ page: 2 });
+    const found = blocksOf(layout, "list_item").map((item) => [item.marker?.text, textOf(item).split(" ")[0]]);
+    expect(found, outline(layout).join("\n")).toEqual([
+      ["1.", "First"],
+      [undefined, "Further"],
+      ["2.", "Second"],
+    ]);
+    expect(textsOf(layout, "text").map((text) => text.split(" ")[0])).toContain("After");
+  });
+
+  it("ends where a paragraph begins whose first line is moved in like the item", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(0.5)
+      .line("•", { x: 325, stay: true })
+      .line("A short item.", { x: 350 })
+      .paragraph(prose(60, "Fresh"), { indent: 50 })
+      .layout({ page: 2 });
+    expect(textsOf(layout, "list_item"), outline(layout).join("\n")).toEqual(["A short item."]);
+  });
+
+  it("begins on the line of a heading that is run in", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(0.5)
+      .line("Exercises.", { font: "bold", stay: true })
+      .line("1. Show that every gull has a quay of its own in the harbour.", { x: 480 })
+      .skip(0.3)
+      .line("2. Show the same of the terns that came by the last boat of the day.", { x: 310 })
+      .skip(0.5)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    expect(blocksOf(layout, "list_item").map((item) => item.marker?.text)).toEqual(["1.", "2."]);
+    expect(textsOf(layout, "text"), outline(layout).join("\n")).toContain("Exercises.");
+  });
+});
