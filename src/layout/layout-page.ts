@@ -1,6 +1,7 @@
 import type { Box, PageEvidence, PageLayout } from "../page.js";
 import { unionBoxes } from "./boxes.js";
 import { classifyBlocks } from "./classify/classify-blocks.js";
+import { listedLines } from "./classify/code-regions.js";
 import type { FlowItem } from "./columns/flow-item.js";
 import { cleanGlyphs } from "./glyphs/clean-glyphs.js";
 import { withDrawnBullets } from "./glyphs/drawn-bullets.js";
@@ -39,7 +40,12 @@ export function layoutPage(drawn: PageEvidence, options: LayoutOptions = {}): Pa
   const tables = findTables(evidence, lines, metrics);
   const figures = findFigures(evidence, lines, tables, metrics);
   const free = without(lines, [...tables, ...figures]);
-  const formulas = findFormulas(evidence, free, metrics);
+  const listed = listedLines(free, evidence.rules, metrics);
+  const formulas = findFormulas(
+    evidence,
+    free.filter((line) => !listed.has(line)),
+    metrics,
+  );
   const { running, margin, angle } = setAside(without(free, formulas.map(withNumber)), evidence, metrics);
   const items = flowItems(running, tables, figures, formulas, angle);
   const page = frameBox(pageBox(evidence), angle);

@@ -11,10 +11,11 @@ import { type ItemPlace, listDepths } from "../lists/list-depth.js";
 import type { ListMarker } from "../lists/list-marker.js";
 import { readFormula } from "../math/read-formula.js";
 import type { BlockDraft, FormulaRegion, Line, PageMetrics } from "../types.js";
-import { codeTextLine } from "./code-lines.js";
+import { cellWidth, codeTextLine, leftEdge } from "./code-lines.js";
 import type { Decision } from "./decide-kinds.js";
 import type { PageContext } from "./page-context.js";
 import { inkBox, type Piece } from "./piece.js";
+import { pseudocodeLines } from "./pseudocode-lines.js";
 
 /** Kinds that do not interrupt a list item. */
 const OFF_TEXT: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["equation_number", "page_info", "footnote"]);
@@ -212,11 +213,16 @@ export class BlockBuilder {
     return true;
   }
 
-  /** Columns of a listing count from its leftmost line. */
+  /** Columns of a listing count from its leftmost pen. */
   #addCode(piece: Piece, kind: "code" | "pseudocode"): void {
-    const left = Math.min(...piece.lines.map((entry) => entry.line.box.x0));
+    if (kind === "pseudocode") {
+      this.#push(piece, kind, pseudocodeLines(piece.lines, this.#fonts, this.#writeSpans));
+      return;
+    }
+    const printed = piece.lines.map((entry) => entry.line);
+    const grid = { left: leftEdge(printed), cell: cellWidth(printed) };
     const lines = piece.lines.map((entry, at) =>
-      codeTextLine(entry, left, this.#fonts, at === 0 ? "start" : "newline"),
+      codeTextLine(entry, grid, this.#fonts, at === 0 ? "start" : "newline"),
     );
     this.#push(piece, kind, lines);
   }

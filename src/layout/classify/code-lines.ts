@@ -1,48 +1,55 @@
 import type { Continuation, FontInfo, TextLine } from "../../page.js";
 import { toTextLine } from "../lines/to-text-line.js";
-import type { DraftLine, Line } from "../types.js";
+import type { DraftLine, Line, Word } from "../types.js";
 
 /** Advance of a monospaced character when the font gives none, in sizes (Courier: 600/1000 em). */
 const DEFAULT_ADVANCE = 0.6;
 /** Indentation step of proportional pseudocode, in sizes; two blanks are printed per step. */
 const STEP = 0.5;
 const MAX_INDENT = 80;
+/** Share of monospaced characters of a line whose columns are kept. */
+const MONOSPACED = 0.6;
 
 /**
  * Lines of a listing as text with their columns kept: the indentation from x, and blanks inside a line from the pen positions
- * where the font is monospaced. `left` is the x of column 0, px.
+ * where the font is monospaced.
+ *
+ * @param left x of column 0, px
+ * @param cell width of a character of the listing, px
  */
 export function codeTextLine(
   entry: DraftLine,
-  left: number,
+  { left, cell }: { left: number; cell: number },
   fonts: readonly FontInfo[],
   continuation: Continuation,
 ): TextLine {
   const { line } = entry;
   const plain = toTextLine(line, fonts, continuation);
-  const monospaced = line.monospace > 0.6;
-  const text = monospaced ? columnsText(line, left) : indentedText(line, left);
+  const monospaced = line.monospace > MONOSPACED;
+  const text = monospaced ? columnsText(line, left, cell) : indentedText(line, left);
   return { ...plain, spans: [{ kind: "text", text, bold: false, italic: false, monospace: monospaced }] };
 }
 
 /**
- * Width of a character cell: the most frequent distance between neighbouring pens, which listings with fixed columns stretch
- * beyond the advance; the advance itself when no word has two characters.
+ * Width of a character cell of a listing: the most frequent distance between neighbouring pens in words of its monospaced lines, which
+ * fixed columns stretch beyond the advance; the advance itself when no word has two characters.
  */
-export function cellWidth(line: Line): number {
+export function cellWidth(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
+  const size = Math.max(...lines.map((line) => line.size));
   const count = (width: number, votes: number) => {
     const rounded = Math.round(width * 4) / 4;
-    if (rounded > 0.3 * line.size) counts.set(rounded, (counts.get(rounded) ?? 0) + votes);
+    if (rounded > 0.3 * size) counts.set(rounded, (counts.get(rounded) ?? 0) + votes);
   };
-  for (const word of line.words) {
+  const monospaced = lines.filter((line) => line.monospace > MONOSPACED);
+  for (const word of monospaced.flatMap((line) => line.words)) {
     for (const [at, glyph] of word.glyphs.entries()) {
       const next = word.glyphs[at + 1];
       if (next) count(next.x - glyph.x, 1);
       else count(glyph.advance, word.glyphs.length === 1 ? 0.5 : 0);
     }
   }
-  let best = DEFAULT_ADVANCE * line.size;
+  let best = DEFAULT_ADVANCE * size;
   let votes = 0;
   for (const [advance, count] of counts) {
     if (count > votes || (count === votes && advance < best)) [best, votes] = [advance, count];
@@ -50,12 +57,19 @@ export function cellWidth(line: Line): number {
   return best;
 }
 
-function columnsText(line: Line, left: number): string {
-  const cell = cellWidth(line);
+/** Leftmost pen of a listing in one width, or leftmost ink, px: pens stand in columns, the ink of signs does not. */
+export function leftEdge(lines: readonly Line[]): number {
+  return Math.min(...lines.map((line) => (line.monospace > MONOSPACED ? penOf(line.words[0]) : line.box.x0)));
+}
+
+function penOf(word: Word | undefined): number {
+  return word?.glyphs[0]?.x ?? word?.box.x0 ?? Number.POSITIVE_INFINITY;
+}
+
+function columnsText(line: Line, left: number, cell: number): string {
   let text = "";
   for (const word of line.words) {
-    const start = word.glyphs[0]?.x ?? word.box.x0;
-    const column = Math.min(Math.round((start - left) / cell), text.length + MAX_INDENT);
+    const column = Math.min(Math.round((penOf(word) - left) / cell), text.length + MAX_INDENT);
     const least = text === "" ? 0 : text.length + 1;
     text = text.padEnd(Math.max(column, least), " ") + word.text;
   }

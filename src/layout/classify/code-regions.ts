@@ -3,7 +3,8 @@ import { overlapX, unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import { type Cluster, clusterBoxes } from "../regions/cluster-boxes.js";
-import type { BlockDraft, Line, PageMetrics } from "../types.js";
+import type { Line, PageMetrics } from "../types.js";
+import { isTypescript } from "./is-typescript.js";
 import { splitLineNumbers } from "./line-numbers.js";
 import { joinRow, printedRows } from "./piece.js";
 
@@ -18,8 +19,6 @@ export interface CodeRegion {
 
 /** Share of monospaced characters of a code line; comments and line numbers may be set otherwise. */
 const MONOSPACE = 0.7;
-/** In a typescript (all text monospaced) the font says nothing. */
-const TYPESCRIPT = 0.93;
 /** Rows of a listing are this close, in leadings of blank: an empty line may lie between. */
 const ROW_GAP = 1.6;
 /** Two empty rows may lie between functions. */
@@ -46,16 +45,8 @@ const STEP = /^(\d{1,2}):/u;
  * Listings and algorithms of a page. Geometry cuts them at every indent and gap; here their rows are put together again: runs of
  * monospaced lines with what stands on their rows, algorithms between their rules, and steps numbered `1:`, `2:` …
  */
-export function findCodeRegions(
-  drafts: readonly BlockDraft[],
-  rules: readonly Rule[],
-  metrics: PageMetrics,
-): CodeRegion[] {
-  const lines = drafts.flatMap((draft) =>
-    draft.kind === "lines" && !draft.apart
-      ? draft.lines.map((entry) => entry.line).filter((line) => line.angle === 0)
-      : [],
-  );
+export function findCodeRegions(printed: readonly Line[], rules: readonly Rule[], metrics: PageMetrics): CodeRegion[] {
+  const lines = printed.filter((line) => line.angle === 0);
   const algorithms = [
     ...ruledAlgorithms(lines, rules, metrics),
     ...numberedSteps(lines, metrics),
@@ -75,6 +66,15 @@ export function findCodeRegions(
   return regions;
 }
 
+/** Lines of listings that could be taken for displayed formulas: program text with an equals sign, the steps of an algorithm. */
+export function listedLines(lines: readonly Line[], rules: readonly Rule[], metrics: PageMetrics): Set<Line> {
+  return new Set(
+    findCodeRegions(lines, rules, metrics).flatMap(({ kind, members }) =>
+      kind === "code" ? [...members].filter((line) => line.monospace > MONOSPACE) : [...members],
+    ),
+  );
+}
+
 function pseudo(lines: Line[]): { kind: "code" | "pseudocode"; lines: Line[] } {
   const monospaced = lines.filter((line) => line.monospace > MONOSPACE).length;
   return { kind: monospaced > 0.8 * lines.length ? "code" : "pseudocode", lines };
@@ -86,9 +86,7 @@ function listing(lines: Line[]): { kind: "code" | "pseudocode"; lines: Line[] } 
 
 /** Clusters of monospaced lines, with the short pieces on their rows. */
 function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] {
-  const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const monospaced = lines.reduce((sum, line) => sum + line.text.length * line.monospace, 0);
-  if (monospaced > TYPESCRIPT * characters) return [];
+  if (isTypescript(lines)) return [];
   const isItem = (line: Line) => line.monospace < 1 && parseListMarker(line.text) !== undefined;
   const addresses = addressLines(lines);
   const seeds = lines.filter((line) => line.monospace > MONOSPACE && !addresses.has(line) && !isItem(line));
@@ -205,15 +203,24 @@ function numberedSteps(lines: readonly Line[], metrics: PageMetrics): Line[][] {
   return runs
     .filter((run) => run.length >= 3)
     .map((run) => {
-      const box = unionBoxes(run.map((line) => line.box));
+      const beside = lines.filter((line) => run.some((step) => isBeside(step, line)));
+      const box = unionBoxes([...run, ...beside].map((line) => line.box));
       return lines.filter((line) => {
         const middle = (line.box.y0 + line.box.y1) / 2;
         return (
           run.includes(line) ||
+          beside.includes(line) ||
           (middle > box.y0 && middle < box.y1 && line.box.x0 >= box.x0 - 2 && line.box.x0 < box.x1)
         );
       });
     });
+}
+
+/** On the row of a step whose number stands alone. */
+function isBeside(step: Line, line: Line): boolean {
+  const gap = line.box.x0 - step.box.x1;
+  const alone = step.words.length === 1 && gap > 0 && gap < PART_GAP * step.size;
+  return alone && Math.abs(line.baseline - step.baseline) < 0.5 * step.size;
 }
 
 /**

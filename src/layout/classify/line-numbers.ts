@@ -22,9 +22,16 @@ export function splitLineNumbers(rows: readonly Line[]): { rows: Line[]; numbers
       continue;
     }
     numbers.push(partOfLine(row, 0, 1));
-    if (row.words.length > 1) rest.push(partOfLine(row, 1, row.words.length));
+    if (row.words.length > 1) rest.push(withoutNumber(row));
   }
   return { rows: rest, numbers };
+}
+
+/** The row behind its number, which may be set in another face: the share of monospaced characters is that of the rest. */
+function withoutNumber(row: Line): Line {
+  const rest = partOfLine(row, 1, row.words.length);
+  const share = rest.text.length / (rest.text.length + (row.words[0]?.text.length ?? 0));
+  return { ...rest, monospace: Math.min(1, row.monospace / share) };
 }
 
 function isNext(values: readonly number[], at: number): boolean {

@@ -27,8 +27,13 @@ export function refinePieces(
   rules: readonly Rule[],
   metrics: PageMetrics,
 ): Map<BlockDraft, Piece[]> {
+  const lines = drafts.flatMap((draft) => (draft.kind === "lines" && !draft.apart ? draft.lines : []));
   const regrouped = [
-    ...findCodeRegions(drafts, rules, metrics).map((region) => ({
+    ...findCodeRegions(
+      lines.map(({ line }) => line),
+      rules,
+      metrics,
+    ).map((region) => ({
       form: region.kind,
       rows: region.rows,
       numbers: region.numbers,

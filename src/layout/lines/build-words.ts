@@ -24,6 +24,9 @@ const SMALL = /^\p{Ll}+$/u;
 const LEADER_DOT = /^[.·•_]$/u;
 /** Letter-spaced type: more than this share of the gaps are wide but alike. */
 const TRACKED_SHARE = 0.6;
+/** Kerning closes a gap here and there; more than this share of closed gaps means that the others are spaces. */
+const TIGHT_SHARE = 0.2;
+const ONE_CELL = 0.9;
 
 /** Groups the glyphs of one run into words, left to right. `spaces`: `u` of printed spaces, ascending. */
 export function buildWords(glyphs: readonly FramedGlyph[], spaces: readonly number[], size: number): FramedGlyph[][] {
@@ -113,6 +116,11 @@ function trackingOf(
   if (inner.length < 4) return 0;
   const typical = inner[Math.floor(inner.length * 0.4)] ?? 0;
   if (Math.abs(typical) < 0.08 * size) return 0;
+  // Letter-spaced type spaces all its letters; a line of short words of program text does not.
+  if (inner.filter((gap) => gap < typical / 2).length > TIGHT_SHARE * inner.length && typical > 0) return 0;
+  // In a face of one width a gap as wide as a character is a space.
+  const advance = glyphs[0]!.glyph.advance;
+  if (typical > ONE_CELL * advance && glyphs.every(({ glyph }) => Math.abs(glyph.advance - advance) < 0.5)) return 0;
   const alike = inner.filter((gap) => Math.abs(gap - typical) <= 0.06 * size).length;
   return alike >= TRACKED_SHARE * inner.length && typical < 1.2 * size ? typical : 0;
 }

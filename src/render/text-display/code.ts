@@ -78,8 +78,9 @@ function indentation(lines: readonly TextLine[]): number[] {
   return lines.map((line) => 4 * Math.min(20, Math.round(Math.max(0, line.box.x0 - left) / step)));
 }
 
+/** In front of the line, or behind the number of a step. */
 function bringsBlanks({ spans: [first] }: TextLine): boolean {
-  return first?.kind === "text" && first.text.startsWith(" ");
+  return first?.kind === "text" && /^(?:\d{1,3}[:.] )? /u.test(first.text);
 }
 
 function line0Size(lines: readonly TextLine[]): number {

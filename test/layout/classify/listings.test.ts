@@ -54,6 +54,29 @@ describe("listings", () => {
     expect(notes.map(textOf)).toEqual(["8 9 10 11 12"]);
   });
 
+  it("fill a page of their own, which is no typescript", () => {
+    const code = [
+      "// Count the boats",
+      "func (a Quay) count() int {",
+      "    if a == 0 {",
+      "        j = j + c",
+      "    }",
+      "}",
+    ];
+    const page = new Composer().line("BOATS AND QUAYS");
+    for (const [at, line] of [...code, ...code, ...code, ...code].entries()) {
+      page.line(String(at + 1), { size: 28, stay: true });
+      setCode(page, [`     ${line}`]);
+    }
+    expect(linesOf(page, "code")[0]?.slice(0, 6)).toEqual(code);
+  });
+
+  it("are not seen in a typescript", () => {
+    const page = new Composer();
+    for (let at = 0; at < 4; at += 1) page.paragraph(prose(60), { font: "mono" }).skip(1);
+    expect(linesOf(page, "code")).toEqual([]);
+  });
+
   it("are not seen in a column of numbers alone", () => {
     const page = setCode(new Composer().paragraph(prose(60)).skip(1), ["1", "2", "3", "4"]);
     expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([]);
@@ -103,7 +126,33 @@ describe("algorithms", () => {
     const steps = ["1: set k to zero", "2: while boats arrive do", "3:    count one", "4: end"];
     for (const step of steps) page.line(step);
     const [lines] = linesOf(page.skip(1).paragraph(prose(60)), "pseudocode");
-    expect(lines?.map((line) => line.trim())).toEqual(steps.map((step) => step.replace(/\s+/g, " ")));
+    const plain = (texts: readonly string[]) => texts.map((text) => text.trim().replace(/\s+/g, " "));
+    expect(plain(lines ?? [])).toEqual(plain(steps));
+  });
+
+  it("keep their indents behind the numbers, and their formulas", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    for (const [at, [x, text]] of (
+      [
+        [0, "set the count to zero"],
+        [0, "while boats arrive do"],
+        [50, "take the next boat"],
+        [100, "count it"],
+      ] as const
+    ).entries())
+      page.line(`${at + 1}:`, { stay: true }).line(text, { x: LEFT + 60 + x });
+    page.line("5:", { stay: true }).line("x = y", { x: LEFT + 110 });
+    const layout = page.skip(1).paragraph(prose(60)).layout({ page: 2 });
+    expect(blocksOf(layout, "math")).toEqual([]);
+    expect(
+      blocksOf(layout, "pseudocode").flatMap(({ lines }) => lines.map((line) => textOf({ lines: [line] } as never))),
+    ).toEqual([
+      "1: set the count to zero",
+      "2: while boats arrive do",
+      "3:     take the next boat",
+      "4:         count it",
+      "5:     x = y",
+    ]);
   });
 
   it("are read from control words in bold without numbers", () => {
