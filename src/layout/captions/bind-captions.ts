@@ -23,7 +23,8 @@ const OTHER_KIND = 2;
 
 /**
  * Gives every caption to the nearest float it overlaps in x (or stands beside), pairs with the least distance first; each
- * caption goes to one float, and a float with one caption only takes another with the same number (bilingual captions).
+ * caption goes to one float, and a float with one caption only takes another with the same number (bilingual captions), or one of its
+ * own beside that of the whole it is part of.
  * Fills `captions` of the floats; returns the captions that found none.
  */
 export function bindCaptions(
@@ -42,10 +43,13 @@ export function bindCaptions(
     .sort((a, b) => a.cost - b.cost || a.caption.block.key - b.caption.block.key || a.float.box.y0 - b.float.box.y0);
   const bound = new Set<BoundCaption>();
   const numbers = new Map<Captionable, string>();
+  const parts = new Set<Captionable>();
   for (const { caption, float } of pairs) {
-    if (bound.has(caption) || float.captions.length > 0) continue;
+    const isPart = caption.label.part === true;
+    if (bound.has(caption) || (isPart ? parts.has(float) : numbers.has(float))) continue;
     float.captions.push(caption.block.key);
-    numbers.set(float, caption.label.number);
+    if (isPart) parts.add(float);
+    else numbers.set(float, caption.label.number);
     bound.add(caption);
   }
   for (const { caption, float } of pairs) {
@@ -69,6 +73,7 @@ function distance(caption: BoundCaption, float: Captionable, leading: number): n
     if (box.y0 > float.box.y0 && box.y1 < float.box.y1 && across > 0.9 * boxWidth(box)) return other;
     if (below < -leading && above < -leading) return Number.POSITIVE_INFINITY;
     const isBelow = below >= above;
+    if (caption.label.part) return isBelow ? Math.max(0, below) : Number.POSITIVE_INFINITY;
     const unusual = isBelow === (caption.label.kind === "figure") ? 0 : UNUSUAL_SIDE * leading;
     return Math.max(0, isBelow ? below : above) + unusual + other;
   }

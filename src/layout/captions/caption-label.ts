@@ -4,6 +4,8 @@ export interface CaptionLabel {
   /** As printed: `Figure 3:`, `Tab. 2.1`. */
   text: string;
   number: string;
+  /** Of one of several parts, beside the caption of the whole. */
+  part?: boolean | undefined;
 }
 
 /** Words that open a caption, by what they name; lower case, without point. */

@@ -16,7 +16,9 @@ export function captionOf(first: Line, nearFloat: boolean, size: number): Captio
   const label = parseCaptionLabel(first.text);
   if (!label) return undefined;
   if (label.number === "") return nearFloat ? label : undefined;
-  if (SENTENCE_VERB.test(label.rest)) return undefined;
+  // `Figure 6. We handle …` beside a float is a caption that begins with a sentence.
+  const begins = label.punctuated && nearFloat && /^\p{Lu}/u.test(label.rest);
+  if (SENTENCE_VERB.test(label.rest) && !begins) return undefined;
   // `Table 1. The …` also ends sentences that begin a line by chance (`… see` / `Table 1. We …`): punctuation counts when
   // the block stands beside a float, or the colon is used, which running text hardly does.
   if (label.punctuated) return label;

@@ -3,6 +3,7 @@ import type { CaptionLabel } from "../captions/caption-label.js";
 import { captionTail } from "../captions/caption-tail.js";
 import { adjoins, captionOf } from "../captions/is-caption.js";
 import { plainCaption } from "../captions/plain-caption.js";
+import { subCaption } from "../captions/sub-caption.js";
 import { findFootnotes } from "../footnotes/find-footnotes.js";
 import { continuesFoot, type FurnitureRole, furnitureRole } from "../furniture/furniture-role.js";
 import { isPublisherNotice } from "../furniture/publisher-notice.js";
@@ -49,7 +50,7 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
       for (const tail of captionTail(piece, pieces, metrics)) decided.set(tail, { kind: "figure_label" });
       continue;
     }
-    const plain = plainCaption(piece, context);
+    const plain = subCaption(piece, context) ?? plainCaption(piece, context);
     if (plain) {
       decided.set(piece, { kind: "figure_label", label: plain });
       continue;

@@ -16,23 +16,10 @@ export function listMarkerOf(piece: Piece, context: PageContext): ListMarker | u
   if (!marker) return undefined;
   if (line.text.length <= marker.length && piece.lines.length === 1) return undefined;
   if (marker.kind === "bullet" && !/^[-–—*−]$/u.test(marker.text)) return marker;
-  if (marker.style === "(a)" && isUnderFloat(piece, context)) return undefined;
   if (marker.style === CAPITAL_STYLE) return isCounted(piece, marker, context) ? marker : undefined;
   if (hangs(piece) || hasSibling(piece, marker, context)) return marker;
   const indent = line.box.x0 - edgesOf(piece, context).left;
   return indent > 0.8 * context.metrics.bodySize && marker.value <= 1 ? marker : undefined;
-}
-
-/** `(a) before` centred under a picture or table that is one of several. */
-function isUnderFloat(piece: Piece, { floats, metrics }: PageContext): boolean {
-  const { box } = firstLine(piece);
-  const middle = (box.x0 + box.x1) / 2;
-  return floats.some((float) => {
-    const gap = box.y0 - float.y1;
-    const inside = box.x0 > float.x0 - metrics.bodySize && box.x1 < float.x1 + metrics.bodySize;
-    const centred = Math.abs((float.x0 + float.x1) / 2 - middle) < 0.15 * (float.x1 - float.x0);
-    return gap > -0.5 * metrics.leading && gap < 2 * metrics.leading && inside && centred;
-  });
 }
 
 /** The second line starts behind the marker. */

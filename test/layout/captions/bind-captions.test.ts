@@ -41,6 +41,18 @@ describe("captions", () => {
     expect(blocksOf(layout, "diagram").map((figure) => figure.captions)).toEqual(captions.map((key) => [key]));
   });
 
+  it("take a caption whose first word reads like a sentence about the figure", () => {
+    const page = new Composer().paragraph(prose(60));
+    const top = page.y;
+    const layout = page
+      .skip(12)
+      .line("Figure 6. We moor the boats below the wall.", { x: 650 })
+      .skip(1)
+      .paragraph(prose(60))
+      .layout({ page: 2, pictures: [picture(600, top, 1500, top + 11 * 1.2 * BODY_SIZE)] });
+    expect(textsOf(layout, "figure_label"), outline(layout).join("\n")).toHaveLength(1);
+  });
+
   it("leaves a caption without float, and sentences about figures, in the text", () => {
     const layout = new Composer()
       .paragraph(prose(60))

@@ -109,7 +109,7 @@ describe("lines of an item", () => {
   });
 });
 
-it("takes labels centred under tables for no list", () => {
+it("takes labels centred under tables for captions of their parts, not for a list", () => {
   const rows = (x: number) =>
     ["Kind Count", "apple 12", "pear 15", "plum 11"].flatMap((row, at) =>
       row.split(" ").map((text, column) => ({ text, x: x + column * 250, y: 500 + at * 50 })),
@@ -125,6 +125,8 @@ it("takes labels centred under tables for no list", () => {
   const layout = page.layout({ page: 2, rules: [...lattice(300), ...lattice(1100)] });
   expect(blocksOf(layout, "table")).toHaveLength(2);
   expect(blocksOf(layout, "list_item")).toEqual([]);
+  const labels = blocksOf(layout, "figure_label").map(({ key }) => [key]);
+  expect(blocksOf(layout, "table").map(({ captions }) => captions)).toEqual(labels);
 });
 
 describe("the body of a list item", () => {
