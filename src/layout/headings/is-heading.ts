@@ -14,8 +14,11 @@ const MAX_LENGTH = 220;
 const MAX_LINES = 4;
 /** Share of bold characters; maths inside a bold heading is often not bold. */
 const BOLD = 0.7;
-/** Likewise of slanted ones. */
+/** Likewise of slanted ones, formulas left aside. */
 const ITALIC = 0.85;
+/** Most maths in the slanted heading of a subsection, and in that of a section, which clauses of theorems are told from by it. */
+const MATHS = 0.35;
+const SECTION_MATHS = 0.15;
 
 /** `By Anna Tully`: who wrote what follows. */
 const BYLINE =
@@ -25,9 +28,14 @@ const BYLINE =
 const DATE =
   /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|er)?\.? (?:of |de )?\p{L}{3,}|\p{L}{3,} \d{1,2}(?:st|nd|rd|th)?),? (?:de )?\d{4}$/u;
 
+/** `30 November 2026`: nothing but a date. */
+export function isDate(text: string): boolean {
+  return DATE.test(text.trim());
+}
+
 /** Openings of statements that are printed in bold but run on as text. */
 const STATEMENT =
-  /^(?:theorem|lemma|corollary|proposition|definition|remark|example|proof|claim|conjecture|axiom|exercise|exercice|théorème|lemme|corollaire|définition|remarque|exemple|preuve|démonstration|satz|beweis|korollar|bemerkung|beispiel|behauptung|teorema|dimostrazione|definizione|note|keywords?|key words|index terms)\b/iu;
+  /^(?:theorem|lemma|corollary|proposition|definition|remark|example|proof|claim|conjecture|axiom|exercise|exercice|théorème|lemme|corollaire|définition|remarque|exemple|preuve|démonstration|satz|beweis|korollar|bemerkung|beispiel|behauptung|teorema|dimostrazione|definizione|lema|corolario|definición|demostración|proposición|ejemplo|observación|demonstração|note(?=\s*(?:[\d:.]|$))|keywords?|key words|index terms)\b/iu;
 
 /**
  * Whether a piece is a section heading: short, emphasised against the running text (larger, bold, capitals, small capitals,
@@ -36,13 +44,13 @@ const STATEMENT =
  */
 export function isHeading(piece: Piece, context: PageContext): boolean {
   const text = pieceText(piece);
-  if (!canBeHeading(piece, text)) return false;
+  if (!canBeHeading(piece, text, context)) return false;
   const { metrics } = context;
   const number = parseHeadingNumber(text);
   const size = weighted(piece, textSize) / metrics.bodySize;
   const bold = weighted(piece, (line) => line.bold) >= BOLD;
   const capitals = isCapitals(number?.rest || text);
-  const italic = weighted(piece, (line) => line.italic) >= ITALIC;
+  const italic = weighted(piece, slant) >= ITALIC;
   const emphasised = size >= LARGER || bold || capitals || (italic && isSlantedHeading(piece, text, number, context));
   if (size < LARGER && bold && !capitals && isBoldRunIn(piece, number, context)) return false;
   if (STATEMENT.test(text) && size < CLEARLY_LARGER && !isHeadingWord(text)) return false;
@@ -66,6 +74,11 @@ function textSize(line: Line): number {
   if (line.math < 0.1) return line.size;
   const words = line.words.flatMap(({ glyphs }) => glyphs.filter(({ font }) => font === line.font));
   return words.length === 0 ? line.size : words.reduce((sum, { size }) => sum + size, 0) / words.length;
+}
+
+/** Share of slanted characters among those of words. */
+function slant(line: Line): number {
+  return line.math < 0.5 ? Math.min(1, line.italic / (1 - line.math)) : line.italic;
 }
 
 /**
@@ -101,7 +114,8 @@ function isSlantedHeading(
   context: PageContext,
 ): boolean {
   if (!number || piece.lines.length > 2 || text.length > 90 || endsLikeSentence(text)) return false;
-  if (weighted(piece, (line) => line.math) > 0.15 || /^\p{Ll}/u.test(number.rest)) return false;
+  const maths = number.depth > 1 ? MATHS : SECTION_MATHS;
+  if (weighted(piece, (line) => line.math) > maths || /^\p{Ll}/u.test(number.rest)) return false;
   if (number.style !== "decimal" || number.depth > 1) return true;
   if (leadsToFormula(piece, context)) return false;
   return Math.abs(inkBox(piece).x0 - edgesOf(piece, context).left) < 0.5 * context.metrics.bodySize;
@@ -114,13 +128,14 @@ function leadsToFormula(piece: Piece, context: PageContext): boolean {
   return below - box.y1 < 1.5 * context.metrics.leading && gapBelow(piece, context) >= below - box.y1 - 2;
 }
 
-/** Nothing but a short run of words; lists, formulas and bare numbers are out. */
-function canBeHeading(piece: Piece, text: string): boolean {
+/** Nothing but a short run of words; lists, formulas and bare numbers are out. A numbered formula in large type names a subsection. */
+function canBeHeading(piece: Piece, text: string, context: PageContext): boolean {
   if (piece.apart || piece.lines.length > MAX_LINES || text.length > MAX_LENGTH) return false;
   if (piece.lines.some((entry) => entry.line.angle !== 0)) return false;
-  if (!/\p{L}{3}|\p{Script=Han}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return false;
+  const words = /\p{L}{3}|\p{Script=Han}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text);
+  if (!words && !isNumberedFormula(piece, text, context)) return false;
   if (
-    DATE.test(text) ||
+    isDate(text) ||
     isPullQuote(text) ||
     /[,;\u2010-]$/u.test(text) ||
     /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)
@@ -132,6 +147,13 @@ function canBeHeading(piece: Piece, text: string): boolean {
   )
     return false;
   return weighted(piece, (line) => line.math) < 0.4 && weighted(piece, (line) => line.monospace) < 0.8;
+}
+
+/** `2.1. y′ = ay`, in type clearly larger than the text. */
+function isNumberedFormula(piece: Piece, text: string, { metrics }: PageContext): boolean {
+  const number = parseHeadingNumber(text);
+  if (number?.style !== "decimal" || number.depth < 2 || !/\p{L}/u.test(number.rest)) return false;
+  return piece.lines.length === 1 && firstLine(piece).size > CLEARLY_LARGER * metrics.bodySize;
 }
 
 /** All letters capitals (small capitals are capitals by then); acronyms alone do not count. */
@@ -239,8 +261,19 @@ function hasFaceOfItsOwn(piece: Piece, text: string, context: PageContext): bool
 
 /** `2.1 Method` or `Method` in italics over its own line, capitalised, no sentence. */
 function isItalicHeading(piece: Piece, text: string, numbered: boolean, context: PageContext): boolean {
-  if (weighted(piece, (line) => line.italic) < ITALIC || piece.lines.length > 2 || text.length > 90) return false;
+  if (weighted(piece, slant) < ITALIC || piece.lines.length > 2 || text.length > 90) return false;
+  if (!numbered && isUnderTable(piece, context)) return false;
   if ((!/^\p{Lu}/u.test(text) && !numbered) || leadsToFormula(piece, context)) return false;
   const full = edgesOf(piece, context).right - lastLine(piece).box.x1;
   return full > 2 * context.metrics.bodySize && gapAbove(piece, context) > 0.6 * context.metrics.leading;
+}
+
+/** Right under a table and within its edges: a remark on it. */
+function isUnderTable(piece: Piece, { tables, metrics }: PageContext): boolean {
+  const box = inkBox(piece);
+  const slack = metrics.bodySize;
+  return tables.some(
+    ({ x0, x1, y1 }) =>
+      box.y0 - y1 > -slack && box.y0 - y1 < 2 * metrics.leading && box.x0 > x0 - slack && box.x1 < x1 + slack,
+  );
 }

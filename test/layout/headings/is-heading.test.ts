@@ -58,6 +58,23 @@ describe("section headings", () => {
     expect(textsOf(layout, "section_header"), outline(layout).join("\n")).toEqual(["2. Boats and their effects"]);
   });
 
+  it("takes slanted numbered headings that hold formulas, and numbered formulas in large type", () => {
+    const text = "7.2. Lower bounds of the count for";
+    const layout = new Composer()
+      .paragraph(prose(40))
+      .skip(1)
+      .line(text, { font: "italic", stay: true })
+      .line("A ∈ PDC", { x: LEFT + widthOf(text) + 12, font: "math" })
+      .skip(0.4)
+      .paragraph(prose(40))
+      .skip(1)
+      .line("2.1. y = ay", { size: 48 })
+      .skip(0.6)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    expect(textsOf(layout, "section_header"), outline(layout).join("\n")).toHaveLength(2);
+  });
+
   it("takes no date for a heading, however large", () => {
     for (const date of ["November 30, 2026", "30. November 2026", "le 3 mai 2021", "Monday, 3rd of May 2021"])
       expect(
