@@ -11,6 +11,7 @@ import { type ItemPlace, listDepths } from "../lists/list-depth.js";
 import type { ListMarker } from "../lists/list-marker.js";
 import { readFormula } from "../math/read-formula.js";
 import type { BlockDraft, FormulaRegion, Line, PageMetrics } from "../types.js";
+import { isUnderNames } from "./addresses.js";
 import { cellWidth, codeTextLine, leftEdge } from "./code-lines.js";
 import type { Decision } from "./decide-kinds.js";
 import type { PageContext } from "./page-context.js";
@@ -274,9 +275,14 @@ export class BlockBuilder {
     if (label) this.#captions.push({ block, label });
   }
 
-  /** Names and addresses keep their lines. */
+  /** Names and addresses keep their lines; addresses under names go on in their block, also where several stand side by side. */
   #addAuthors(piece: Piece): void {
-    const block = this.#addLines(piece, "authors");
+    const others = this.#blocks.findLastIndex(({ kind }) => kind !== "authors");
+    const names = this.#blocks
+      .slice(others + 1)
+      .findLast(({ box }) => isUnderNames(piece, box, this.#context.metrics)) as TextBlock | undefined;
+    if (names) this.#append(names, piece);
+    const block = names ?? this.#addLines(piece, "authors");
     block.lines.forEach((line, at) => {
       if (at > 0) line.continuation = "newline";
     });

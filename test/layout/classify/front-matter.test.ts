@@ -281,8 +281,7 @@ describe("a title page", () => {
       .layout();
     expect(textsOf(layout, "authors"), outline(layout).join("\n")).toEqual([
       "Lea Wren",
-      "University of the Coast",
-      "May 2024",
+      "University of the Coast May 2024",
     ]);
     expect(textsOf(layout, "title")).toEqual(["Counting birds"]);
   });
@@ -290,6 +289,34 @@ describe("a title page", () => {
   it("has no names in the items of a slide", () => {
     const layout = page().line("• Barn Owl", { x: 400 }).skip(1).line("• Tawny Owl", { x: 400 }).layout();
     expect(textsOf(layout, "authors")).toEqual([]);
+  });
+});
+
+describe("addresses", () => {
+  const centred = (text: string, middle: number) => ({ x: middle - widthOf(text) / 2 });
+
+  it("stand in one block with the names over them, each column for itself, without the date", () => {
+    const layout = new Composer()
+      .line("Counting birds at the quay", { x: 640, size: 60, font: "bold" })
+      .skip(1.5)
+      .line("Lea Wren and Ben Model", { x: 700 })
+      .skip(1)
+      .line("Institute of Tides", { ...centred("Institute of Tides", 500), stay: true })
+      .line("Quay Works", centred("Quay Works", 1400))
+      .skip(0.05)
+      .line("Northern Coast", { ...centred("Northern Coast", 500), stay: true })
+      .line("Harbour Road", centred("Harbour Road", 1400))
+      .skip(1.5)
+      .line("30 November 2026", { x: 760 })
+      .skip(1)
+      .line("Abstract", { x: 900, font: "bold" })
+      .paragraph(prose(60))
+      .layout();
+    expect(textsOf(layout, "authors"), outline(layout).join("\n")).toEqual([
+      "Lea Wren and Ben Model",
+      "Institute of Tides Northern Coast",
+      "Quay Works Harbour Road",
+    ]);
   });
 });
 
