@@ -1,5 +1,6 @@
 import type { Box, FontInfo, Glyph, PageEvidence } from "../../page.js";
 import type { FormulaRegion } from "../types.js";
+import { italicWords } from "./italic-words.js";
 import { confidenceOf } from "./measure-tree.js";
 import { boldOf, mergeOverprints } from "./merge-overprints.js";
 import { nameGlyph } from "./naming/name-glyph.js";
@@ -58,15 +59,16 @@ export function readGlyphs(
 /** Letters of a text italic are variables, unless the formula has a maths italic for them: then they are words. */
 export function nameSymbols(glyphs: readonly Glyph[], fonts: readonly FontInfo[]): MathSymbol[] {
   const mathsItalic = glyphs.some((glyph) => isMathsItalic(glyph, fonts[glyph.font]));
+  const words = italicWords(glyphs, fonts);
   return glyphs.flatMap((glyph) => {
     const font = fonts[glyph.font];
     if (!font) return [];
     const named = nameGlyph(glyph, font);
     const bold = (glyph.overprints ?? 0) >= BOLD_COPIES;
     const symbols = bold ? named.map((symbol) => ({ ...symbol, alphabet: boldOf(symbol) })) : named;
-    if (!mathsItalic || font.math || !font.italic || font.bold) return symbols;
+    if (!(mathsItalic || words.has(glyph)) || font.math || !font.italic || font.bold) return symbols;
     return symbols.map((symbol) =>
-      symbol.alphabet === undefined && /^[A-Za-z]$/.test(symbol.name) ? { ...symbol, alphabet: "mathit" } : symbol,
+      symbol.alphabet === undefined && /^\p{L}$/u.test(symbol.name) ? { ...symbol, alphabet: "mathit" } : symbol,
     );
   });
 }

@@ -13,7 +13,8 @@ export type MathNode = NodeBase &
   (
     | { type: "symbol"; name: string; alphabet?: Alphabet | undefined; confidence: number }
     | { type: "row"; children: MathNode[] }
-    | { type: "word"; text: string; alphabet: Alphabet }
+    /** `phrase`: words of running text, and whether a blank parts them from what stands beside them. */
+    | { type: "word"; text: string; alphabet: Alphabet; phrase?: { before: boolean; after: boolean } }
     | { type: "scripts"; base: MathNode | undefined; sub?: MathNode | undefined; sup?: MathNode | undefined }
     | { type: "fraction"; numerator: MathNode; denominator: MathNode }
     | { type: "radical"; radicand: MathNode; index?: MathNode | undefined }

@@ -123,40 +123,12 @@ function styled(name: string, alphabet: string | undefined): Tokens {
 function writeRow(children: readonly MathNode[], options: WriteOptions): Tokens {
   const pairs = growingPairs(children);
   const tokens: Tokens = [];
-  for (let index = 0; index < children.length; index++) {
-    const child = children[index]!;
-    const phrase = textPhrase(children, index);
-    if (phrase > index) {
-      tokens.push(
-        "\\text",
-        "{",
-        children
-          .slice(index, phrase + 1)
-          .map((word) => (word as MathNodeOf<"word">).text)
-          .join(" "),
-        "}",
-      );
-      index = phrase;
-      continue;
-    }
+  for (const child of children) {
     const side = pairs.get(child);
     if (side) tokens.push(side);
     tokens.push(...write(child, options));
   }
   return tokens;
-}
-
-/** Last index of a run of upright words that are text ("for all", "if"), or -1. */
-function textPhrase(children: readonly MathNode[], start: number): number {
-  let end = start;
-  while (end < children.length && isTextWord(children[end]!)) end++;
-  return end - start >= 2 ? end - 1 : -1;
-}
-
-function isTextWord(node: MathNode): boolean {
-  return (
-    node.type === "word" && node.alphabet === "mathrm" && !FUNCTION_NAMES.has(node.text) && /^\p{L}/u.test(node.text)
-  );
 }
 
 /** Opening and closing delimiters of this row that enclose something taller than a letter. */
@@ -194,6 +166,10 @@ function isTall(node: MathNode): boolean {
 }
 
 function writeWord(node: MathNodeOf<"word">): Tokens {
+  if (node.phrase) {
+    const { before, after } = node.phrase;
+    return ["\\text", "{", `${before ? " " : ""}${node.text}${after ? " " : ""}`, "}"];
+  }
   if (node.alphabet === "mathrm" && (node.text === "lim sup" || node.text === "lim inf"))
     return [`\\${node.text.replace(" ", "")}`];
   const parts = node.text.split(" ");
