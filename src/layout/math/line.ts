@@ -6,7 +6,7 @@ import { buildBars, buildBoxes } from "./bars.js";
 import { AXIS_HEIGHT, heightOf, type Item, largestSize, unionBox } from "./item.js";
 import { buildLimits } from "./limits.js";
 import { buildOverlays } from "./overlays.js";
-import { joinPhrases } from "./phrases.js";
+import { joinPhrases, nameMids } from "./phrases.js";
 import type { Parsed, Recursion } from "./recursion.js";
 import { readScripts } from "./scripts.js";
 import { BIG_OPERATORS, COMPOSED, DELIMITERS } from "./symbol-classes.js";
@@ -55,6 +55,7 @@ export function readLine(group: readonly Item[], em: number, page: number, recur
   composeSymbols(slots, size);
   composeLabelled(slots);
   joinPhrases(slots, size);
+  nameMids(slots, size);
   const pre = splitPreScripts(slots, size);
   const read = (slot: Slot): MathNode => {
     const before = pre.get(slot);

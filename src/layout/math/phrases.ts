@@ -22,7 +22,7 @@ export function joinPhrases(slots: Slot[], size: number): void {
   for (let start = 0; start < slots.length; start++) {
     if (!isTextWord(slots[start])) continue;
     let end = start + 1;
-    while (isTextWord(slots[end]) && blank(slots[end - 1], slots[end], size) < QUAD) end++;
+    while (isTextWord(slots[end]) && goesOn(slots[end - 1]!, slots[end]!, size)) end++;
     const words = slots.slice(start, end).map(({ item }) => item.node as MathNodeOf<"word">);
     const stop = isStop(slots, end, size);
     if (stop) end++;
@@ -53,6 +53,13 @@ function isTextWord(slot: Slot | undefined): boolean {
     !FUNCTION_NAMES.has(node.text) &&
     !LIMIT_WORDS.has(node.text)
   );
+}
+
+/** Whether the next word belongs to the same phrase; names in italics are kerned apart (`QCoh`). */
+function goesOn(last: Slot, next: Slot, size: number): boolean {
+  const [a, b] = [last.item.node, next.item.node];
+  if (a.type !== "word" || b.type !== "word" || a.alphabet !== b.alphabet) return false;
+  return blank(last, next, size) < QUAD && (a.alphabet === "mathrm" || isWide(last, next, size));
 }
 
 /** `resp.`: a full stop that touches the word, and a blank of words behind it. */
@@ -96,4 +103,16 @@ function blank(left: Slot | undefined, right: Slot | undefined, size: number): n
 function behind({ item, scripts }: Slot, size: number): Place {
   const places = [item, ...scripts].map(({ node }) => penBehind(node, size));
   return places.reduce((last, place) => (place.x > last.x ? place : last));
+}
+
+/** `{x | x > 0}`: a bar with a relation's blank on both sides is one. Works in place. */
+export function nameMids(slots: Slot[], size: number): void {
+  for (const [index, slot] of slots.entries()) {
+    const { item, scripts } = slot;
+    const [before, after] = [slots[index - 1], slots[index + 1]];
+    if (item.name !== "|" || item.size === undefined || item.node.type !== "symbol" || scripts.length > 0) continue;
+    if (!before || !after || isSign(before) || isSign(after)) continue;
+    if (isWide(before, slot, size) && isWide(slot, after, size))
+      slots[index] = { item: { ...item, name: "\\mid", node: { ...item.node, name: "\\mid" } }, scripts };
+  }
 }

@@ -42,7 +42,7 @@ const SINGLE = new Set([
   ..."\\longrightarrow \\longleftarrow \\Longrightarrow \\Longleftarrow \\longleftrightarrow \\Longleftrightarrow \\longmapsto".split(
     " ",
   ),
-  ..."\\ddots \\vdots \\cdots \\ldots \\neq \\notin \\nexists \\nmid \\doteq \\cong \\iint \\varnothing \\surd".split(
+  ..."\\ddots \\vdots \\cdots \\ldots \\neq \\notin \\nexists \\mid \\nmid \\doteq \\cong \\iint \\varnothing \\surd".split(
     " ",
   ),
 ]);

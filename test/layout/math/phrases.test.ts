@@ -4,7 +4,7 @@ import type { MathSymbol } from "../../../src/layout/math/symbol.js";
 import { writeLatex } from "../../../src/layout/math/write-latex.js";
 
 /** Symbols of 10 px at a size of 20 px; upright letters stand in `'…'`, ` ` is a blank of words, `~` TeX's thin space, `=` has a relation's blanks. */
-function read(source: string): string {
+function read(source: string, italic = false): string {
   const symbols: MathSymbol[] = [];
   let x = 0;
   let upright = false;
@@ -17,8 +17,8 @@ function read(source: string): string {
       const dot = character === ".";
       symbols.push({
         name: dot ? "dot" : character,
-        alphabet: upright && !dot ? "mathrm" : undefined,
-        box: { x0: x + 0.5, y0: dot ? 98 : 86, x1: x + 9.5, y1: 100 },
+        alphabet: upright && !dot ? (italic ? "mathit" : "mathrm") : undefined,
+        box: { x0: x + 0.5, y0: dot ? 98 : 86, x1: x + 9.5, y1: character === "|" ? 104 : 100 },
         baseline: 100,
         pen: [x, x + 10],
         size: 20,
@@ -39,10 +39,16 @@ describe("words among maths", () => {
     expect(read("('resp.' x)")).toBe("(\\text{resp. } x)");
   });
 
+  it("stand beside bars that are relations", () => {
+    expect(read("x | y=1")).toBe("x \\mid y=1");
+    expect(read("x|y|=1")).toBe("x|y|=1");
+  });
+
   it("are names of operators and units without a blank of words", () => {
     expect(read("x=~'Tr'~A")).toBe("x=\\mathrm{Tr} A");
     expect(read("'Spec'(A)=x")).toBe("\\operatorname{Spec}(A)=x");
     expect(read("'lim' 'sup' x")).not.toContain("text");
+    expect(read("x='Q~Coh'", true)).not.toContain("text");
     expect(read("x=5 'kg'")).toBe("x=5 \\mathrm{kg}");
   });
 });
