@@ -34,7 +34,7 @@ export function inlineRuns(
   const maths = continued ? markMaths([LINK, ...tokens], true).slice(1) : markMaths(tokens);
   const runs: InlineRun[] = [];
   for (const [index, token] of tokens.entries()) {
-    const spaceBefore = index > 0 && tokens[index - 1]!.word !== token.word;
+    const spaceBefore = isSpaced(tokens, maths, index);
     const last = runs.at(-1);
     if (maths[index]) {
       if (last?.kind === "math") last.glyphs.push(...token.glyphs);
@@ -48,6 +48,19 @@ export function inlineRuns(
   const last = tokens.at(-1);
   const open = maths.at(-1) === true && last!.role === "link" && !last!.script && !/^[|∣]$/u.test(last!.text);
   return { runs, open };
+}
+
+/** Narrowest word space, in sizes. */
+const WORD_GAP = 0.2;
+/** Kerns and the blank behind scripts are narrower than this. */
+const KERN = 0.1;
+
+/** Whether a word space is before a token. Words are cut by their characters, which do not know scripts and turned brackets. */
+function isSpaced(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]!];
+  if (!before) return false;
+  if (before.word === token.word) return before.role === "close" && before.text === "[" && token.gap > WORD_GAP;
+  return !(maths[index - 1] && !maths[index] && token.role === "close" && token.gap < KERN);
 }
 
 function addToWord(words: Word[], token: Token, joins: boolean, source: Word): void {

@@ -213,4 +213,18 @@ describe("inline formulas", () => {
   it("leave plain text alone", () => {
     expect(formulas("in Fig. 3 (see p. 4) 10 % = all")).toEqual([]);
   });
+
+  it("take intervals however their brackets are turned", () => {
+    expect(formulas("on <t> <∈> [1,<+∞>[ and")).toEqual(["t∈[1,+∞["]);
+    expect(formulas("on ]<a>,<b>] and")).toEqual(["]a,b]"]);
+    expect(formulas("of [1], [2] and <x>")).toEqual(["x"]);
+  });
+
+  it("touch a bracket that hangs on behind scripts", () => {
+    const line = lineOf("see (<P>_1 ) of");
+    const close = line.words[2]!.glyphs[0]!;
+    expect(inlineRuns(line, fonts).runs.at(-1)!.spaceBefore).toBe(true);
+    close.x -= 8;
+    expect(inlineRuns(line, fonts).runs.at(-1)!.spaceBefore).toBe(false);
+  });
 });

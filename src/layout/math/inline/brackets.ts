@@ -68,7 +68,7 @@ function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: nu
   if (inside[0]?.text === "mod" && maths[open - 1] && first.gap < MODULUS_GAP) return true;
   if (!inside.every(fits)) return inside.some(isStroke) && isLabel(tokens, maths, open, close);
   if (!(set || inside.some(isMaths))) return factor && inside.some(isStroke);
-  if (first.strong || /^[{[]$/.test(first.text)) return true;
+  if (first.strong || /^[{[\]]$/.test(first.text)) return true;
   const tuple = inside.length >= 3 && inside.some((token) => token.role === "mark");
   const attached =
     (maths[close + 1] && (after!.role === "link" || touches(last, after))) ||

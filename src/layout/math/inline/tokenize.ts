@@ -5,6 +5,7 @@ import type { Line } from "../../types.js";
 import { readScriptCharacter } from "../naming/script-characters.js";
 import { FUNCTION_NAMES } from "../symbol-classes.js";
 import { besideFractionBars } from "./fraction-bars.js";
+import { nameIntervals } from "./intervals.js";
 import { markLetters } from "./lone-letters.js";
 import { markOperatorNames } from "./operator-names.js";
 import { COMMA_GAP, type Role, type Token } from "./token.js";
@@ -55,6 +56,7 @@ export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly
   joinDecimals(tokens);
   joinDots(tokens);
   joinOverprints(tokens);
+  nameIntervals(tokens);
   for (const token of tokens) if (token.role === "text" && FUNCTION_NAMES.has(token.text)) token.role = "function";
   nameModulus(tokens);
   markLetters(tokens, line, fonts);
