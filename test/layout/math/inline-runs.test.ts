@@ -227,4 +227,9 @@ describe("inline formulas", () => {
     close.x -= 8;
     expect(inlineRuns(line, fonts).runs.at(-1)!.spaceBefore).toBe(false);
   });
+
+  it("take differentials along", () => {
+    expect(formulas("so <g>(<x>)d*t* is")).toEqual(["g(x)dt"]);
+    expect(formulas("so d*ata* of <x> is")).toEqual(["x"]);
+  });
 });

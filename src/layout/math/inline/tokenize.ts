@@ -8,7 +8,7 @@ import { besideFractionBars } from "./fraction-bars.js";
 import { nameIntervals } from "./intervals.js";
 import { markLetters } from "./lone-letters.js";
 import { markOperatorNames } from "./operator-names.js";
-import { COMMA_GAP, type Role, type Token } from "./token.js";
+import { COMMA_GAP, type Role, type Token, touches } from "./token.js";
 
 const LINK = /^(?:[=<>+\-−–±∓×÷·∗*/≤≥≪≫≠≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦|∣^]|\u0338)$/u;
 /** Any other relation, operator or arrow; big operators and constants stand for themselves. */
@@ -59,6 +59,7 @@ export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly
   nameIntervals(tokens);
   for (const token of tokens) if (token.role === "text" && FUNCTION_NAMES.has(token.text)) token.role = "function";
   nameModulus(tokens);
+  nameDifferentials(tokens, fonts);
   markLetters(tokens, line, fonts);
   dropUnits(tokens);
   markOperatorNames(tokens);
@@ -76,6 +77,20 @@ function nameModulus(tokens: readonly Token[]): void {
     const parted = /^(?:letter|number|close|open)$/.test(before?.role ?? "") || before?.script !== undefined;
     if (token.role === "text" && token.text === "mod" && parted && /^(?:letter|number)$/.test(after?.role ?? ""))
       token.role = "function";
+  }
+}
+
+/** `dt`: an upright d right before an italic letter that ends the word. Works in place. */
+function nameDifferentials(tokens: readonly Token[], fonts: readonly FontInfo[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const [before, letter, after] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+    if (token.role !== "text" || token.text !== "d" || token.script || !touches(token, letter) || letter!.script)
+      continue;
+    if (touches(before, token) && before!.role === "text") continue;
+    if (touches(letter, after) && after!.role === "text" && !after!.script && /\p{L}/u.test(after!.text)) continue;
+    const [sign, variable] = [token, letter!].map(({ glyphs }) => glyphs[0]!);
+    const italic = variable!.text !== "" && letter!.glyphs.length === 1 && isItalic(variable!, fonts);
+    if (italic && letter!.role === "text" && !isItalic(sign!, fonts)) token.role = letter!.role = "letter";
   }
 }
 
