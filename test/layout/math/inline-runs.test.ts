@@ -82,8 +82,8 @@ function lineOf(source: string): Line {
   };
 }
 
-function formulas(source: string): string[] {
-  return inlineRuns(lineOf(source), fonts).runs.flatMap((run) =>
+function formulas(source: string, italic = 0): string[] {
+  return inlineRuns({ ...lineOf(source), italic }, fonts).runs.flatMap((run) =>
     run.kind === "math" ? [run.glyphs.map((glyph) => glyph.text).join("")] : [],
   );
 }
@@ -231,5 +231,13 @@ describe("inline formulas", () => {
   it("take differentials along", () => {
     expect(formulas("so <g>(<x>)d*t* is")).toEqual(["g(x)dt"]);
     expect(formulas("so d*ata* of <x> is")).toEqual(["x"]);
+  });
+
+  it("are letters of italic text that stand like variables", () => {
+    expect(formulas("*Soit~f~une suite de la forme que nous avons*", 1)).toEqual(["f"]);
+    expect(formulas("*suite u*_k* de I* <×> *J et*", 1)).toEqual(["uk", "I×J"]);
+    expect(formulas("*Soit f* : <A → B> *une suite*", 1)).toEqual(["f:A→B"]);
+    expect(formulas("*suite u*_k* de* <μ>*B*", 1)).toEqual(["uk", "μB"]);
+    expect(formulas("*nous avons a priori une suite de la forme*", 1)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Token } from "./token.js";
 
 /** Word spaces of a line TeX justified are equal up to this, in sizes of the line; so it tells them from any other blank. */
 const EXACT = 0.006;
+const SLACK = 1.5 * EXACT;
 /** At least this many spaces, and this share of them, have to be equal. */
 const MIN_SPACES = 3;
 const EQUAL_SHARE = 0.75;
@@ -12,8 +13,8 @@ const WIDEST = 0.6;
 /** Tells whether the blank before a token is one of a formula's, because it differs from the line's word space; undefined when nothing tells. */
 export type InnerGap = (token: Token) => boolean | undefined;
 
-/** Measures the line's word space between upright words, which has to be uniform. */
-export function innerGaps(tokens: readonly Token[]): InnerGap {
+/** The blank between the words of a line, in sizes; undefined unless it is uniform. */
+export function wordSpace(tokens: readonly Token[]): number | undefined {
   const spaces = tokens
     .filter((token, index) => {
       const before = tokens[index - 1];
@@ -23,10 +24,17 @@ export function innerGaps(tokens: readonly Token[]): InnerGap {
     .sort((a, b) => a - b);
   const space = spaces[Math.floor(spaces.length / 2)] ?? 0;
   const equal = spaces.filter((gap) => Math.abs(gap - space) < EXACT).length;
-  if (equal < MIN_SPACES || equal < EQUAL_SHARE * spaces.length) return () => undefined;
-  return ({ gap }) => gap > NARROWEST && gap < WIDEST && Math.abs(gap - space) > 1.5 * EXACT;
+  return equal < MIN_SPACES || equal < EQUAL_SHARE * spaces.length ? undefined : space;
 }
 
+/** Compares blanks with the line's word space. */
+export function innerGaps(tokens: readonly Token[]): InnerGap {
+  const space = wordSpace(tokens);
+  if (space === undefined) return () => undefined;
+  return ({ gap }) => gap > NARROWEST && gap < WIDEST && Math.abs(gap - space) > SLACK;
+}
+
+/** Single letters may be variables, with the bearings of maths. */
 function isWord(token: Token | undefined): boolean {
-  return token?.role === "text" && token.script === undefined && /^\p{L}/u.test(token.text);
+  return token?.role === "text" && token.script === undefined && /^\p{L}{2}/u.test(token.text);
 }

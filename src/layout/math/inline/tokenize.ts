@@ -6,6 +6,7 @@ import { readScriptCharacter } from "../naming/script-characters.js";
 import { FUNCTION_NAMES } from "../symbol-classes.js";
 import { besideFractionBars } from "./fraction-bars.js";
 import { nameIntervals } from "./intervals.js";
+import { markInItalics } from "./italic-lines.js";
 import { markLetters } from "./lone-letters.js";
 import { markOperatorNames } from "./operator-names.js";
 import { COMMA_GAP, type Role, type Token, touches } from "./token.js";
@@ -60,6 +61,7 @@ export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly
   for (const token of tokens) if (token.role === "text" && FUNCTION_NAMES.has(token.text)) token.role = "function";
   nameModulus(tokens);
   nameDifferentials(tokens, fonts);
+  if (line.italic > 0.5) markInItalics(tokens, fonts);
   markLetters(tokens, line, fonts);
   dropUnits(tokens);
   markOperatorNames(tokens);
