@@ -1,6 +1,7 @@
 import type { Box, FontInfo, Glyph } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
 import type { Line, Word } from "../types.js";
+import { partsBracket, wordSpace } from "./inline/inner-gaps.js";
 import { markMaths } from "./inline/mark-maths.js";
 import type { Token } from "./inline/token.js";
 import { tokenize } from "./inline/tokenize.js";
@@ -32,12 +33,14 @@ export function inlineRuns(
 ): InlineRuns {
   const tokens = tokenize(line, fonts, rules);
   const maths = continued ? markMaths([LINK, ...tokens], true).slice(1) : markMaths(tokens);
+  const space = wordSpace(tokens);
   const runs: InlineRun[] = [];
   for (const [index, token] of tokens.entries()) {
-    const spaceBefore = isSpaced(tokens, maths, index);
+    const parted = partsBracket(tokens, index, space);
+    const spaceBefore = parted || isSpaced(tokens, maths, index);
     const last = runs.at(-1);
     if (maths[index]) {
-      if (last?.kind === "math") last.glyphs.push(...token.glyphs);
+      if (last?.kind === "math" && !parted) last.glyphs.push(...token.glyphs);
       else runs.push({ kind: "math", glyphs: [...token.glyphs], spaceBefore });
     } else {
       const run = last?.kind === "text" ? last : { kind: "text" as const, words: [], spaceBefore };

@@ -240,4 +240,10 @@ describe("inline formulas", () => {
     expect(formulas("*suite u*_k* de* <μ>*B*", 1)).toEqual(["uk", "μB"]);
     expect(formulas("*nous avons a priori une suite de la forme*", 1)).toEqual([]);
   });
+
+  it("end before a bracket that the line's word space sets off", () => {
+    expect(formulas("for all the words <σ>_i (<i> = 1) here")).toEqual(["σi", "(i=1)"]);
+    expect(formulas("for all the words <f>(<i>) here")).toEqual(["f(i)"]);
+    expect(formulas("with <n> ≡ 0 (mod <p>) in all of the words")).toEqual(["n≡0(modp)"]);
+  });
 });

@@ -34,6 +34,22 @@ export function innerGaps(tokens: readonly Token[]): InnerGap {
   return ({ gap }) => gap > NARROWEST && gap < WIDEST && Math.abs(gap - space) > SLACK;
 }
 
+/** TeX's \scriptspace, in sizes of 10 pt. */
+const SCRIPT_SPACE = 0.05;
+/** Wider than any blank TeX puts before a bracket, the italic correction of `V` (0.22) included, in sizes. */
+const SPACE = 0.25;
+
+/** Whether a word space parts a bracket from the operand before it: then they are two formulas (`σ_i (i = x, y, z)`). `space`: the line's. */
+export function partsBracket(tokens: readonly Token[], index: number, space: number | undefined): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]!];
+  if (!before || token.script || token.role !== "open" || tokens[index + 1]?.text === "mod") return false;
+  if (token.gap < SPACE) return false;
+  if (!before.script && /^(?:number|close)$/.test(before.role)) return true;
+  if (space === undefined || !(before.script || /^(?:letter|number|close|prime)$/.test(before.role))) return false;
+  const behind = before.script ? SCRIPT_SPACE : 0;
+  return token.gap > space - SLACK && token.gap < space + behind + SLACK;
+}
+
 /** Single letters may be variables, with the bearings of maths. */
 function isWord(token: Token | undefined): boolean {
   return token?.role === "text" && token.script === undefined && /^\p{L}{2}/u.test(token.text);
