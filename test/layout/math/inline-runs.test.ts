@@ -220,6 +220,17 @@ describe("inline formulas", () => {
     expect(formulas("of [1], [2] and <x>")).toEqual(["x"]);
   });
 
+  it("take differentials along", () => {
+    expect(formulas("so <g>(<x>)d*t* is")).toEqual(["g(x)dt"]);
+    expect(formulas("so d*ata* of <x> is")).toEqual(["x"]);
+  });
+
+  it("end before a bracket that the line's word space sets off", () => {
+    expect(formulas("for all the words <σ>_i (<i> = 1) here")).toEqual(["σi", "(i=1)"]);
+    expect(formulas("for all the words <f>(<i>) here")).toEqual(["f(i)"]);
+    expect(formulas("with <n> ≡ 0 (mod <p>) in all of the words")).toEqual(["n≡0(modp)"]);
+  });
+
   it("touch a bracket that hangs on behind scripts", () => {
     const line = lineOf("see (<P>_1 ) of");
     const close = line.words[2]!.glyphs[0]!;
@@ -228,9 +239,26 @@ describe("inline formulas", () => {
     expect(inlineRuns(line, fonts).runs.at(-1)!.spaceBefore).toBe(false);
   });
 
-  it("take differentials along", () => {
-    expect(formulas("so <g>(<x>)d*t* is")).toEqual(["g(x)dt"]);
-    expect(formulas("so d*ata* of <x> is")).toEqual(["x"]);
+  it("are lone signs of maths fonts, but no bullets", () => {
+    expect(formulas("is either <⊥> or <⊤> here")).toEqual(["⊥", "⊤"]);
+    expect(formulas("<⇒> is either")).toEqual([]);
+  });
+
+  it("take names of sets behind their sign", () => {
+    expect(formulas("let <A> <∈> PD be")).toEqual(["A∈PD"]);
+    expect(formulas("let <A> <∈> no be")).toEqual(["A∈"]);
+  });
+
+  it("are no initials of words", () => {
+    expect(formulas("in *H*, *Hind*III and *E*, *Eco*RI")).toEqual([]);
+    expect(formulas("in *H*, *G* and")).toEqual(["H", "G"]);
+  });
+
+  it("take letters of an alphabet between maths, no numbers of names", () => {
+    expect(formulas("form <c>#<d> where")).toEqual(["c#d"]);
+    expect(formulas("is crc32(<x>) of")).toEqual(["x"]);
+    expect(formulas("the (1<−γ>)% level")).toEqual(["(1−γ)"]);
+    expect(formulas("if <P>@˚ is")).toEqual(["P˚"]);
   });
 
   it("are letters of italic text that stand like variables", () => {
@@ -239,11 +267,5 @@ describe("inline formulas", () => {
     expect(formulas("*Soit f* : <A → B> *une suite*", 1)).toEqual(["f:A→B"]);
     expect(formulas("*suite u*_k* de* <μ>*B*", 1)).toEqual(["uk", "μB"]);
     expect(formulas("*nous avons a priori une suite de la forme*", 1)).toEqual([]);
-  });
-
-  it("end before a bracket that the line's word space sets off", () => {
-    expect(formulas("for all the words <σ>_i (<i> = 1) here")).toEqual(["σi", "(i=1)"]);
-    expect(formulas("for all the words <f>(<i>) here")).toEqual(["f(i)"]);
-    expect(formulas("with <n> ≡ 0 (mod <p>) in all of the words")).toEqual(["n≡0(modp)"]);
   });
 });

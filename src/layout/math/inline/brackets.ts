@@ -73,6 +73,7 @@ function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: nu
   const attached =
     (maths[close + 1] && (after!.role === "link" || touches(last, after))) ||
     after?.script !== undefined ||
+    (touches(last, after) && after!.text === "%") ||
     isDivided(tokens, close, inside.length);
   const follows =
     (maths[open - 1] && (before!.role === "link" || touches(before, first))) ||

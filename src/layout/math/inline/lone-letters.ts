@@ -12,6 +12,11 @@ const LATIN = /^\p{L}$/u;
 function isAbbreviation(tokens: readonly Token[], index: number, fonts: readonly FontInfo[]): boolean {
   const isStop = (token: Token | undefined) => token?.text === ".";
   const [last, next] = [tokens[index - 2], tokens[index + 2]];
+  // `H, HindIII; E, EcoRI`: the initial of what it stands for.
+  const explained =
+    tokens[index + 1]?.text === "," && touches(tokens[index], tokens[index + 1]) && next?.role === "text";
+  if (explained && next.glyphs.length > 2 && /^\p{Lu}/u.test(next.text) && next.text.startsWith(tokens[index]!.text))
+    return true;
   if (isStop(tokens[index - 1]) && touches(tokens[index - 1], tokens[index]) && last?.role !== "number") return true;
   if (!isStop(tokens[index + 1]) || !touches(tokens[index], tokens[index + 1]) || !next) return false;
   const styled = fonts[next.glyphs[0]!.font]?.italic === true;
@@ -100,7 +105,8 @@ export function markLetters(tokens: Token[], line: Line, fonts: readonly FontInf
       );
     });
     // `a priori` and its like, broken over two lines.
-    const word = /^[aAI]$/.test(token.text) && (index === 0 || index === tokens.length - 1);
+    const beside = neighbours.some((other) => other?.role === "link" && other.strong && !other.script);
+    const word = /^[aAI]$/.test(token.text) && (index === 0 || index === tokens.length - 1) && !beside;
     if (attached || phrase || (word && !token.script) || isAbbreviation(tokens, index, fonts)) continue;
     // `1a` and `x86` are labels.
     const before = tokens[index - 1];
@@ -116,7 +122,8 @@ export function markLetters(tokens: Token[], line: Line, fonts: readonly FontInf
     if (
       italic ||
       neighbours.some((other) => other && other.role !== "text" && (other.role !== "mark" || other.strong)) ||
-      token.script
+      token.script ||
+      (touches(token, after) && after!.script === "sub")
     )
       token.role = "letter";
     else if (bold && index > 0 && index + 1 < tokens.length && !neighbours.some((other) => touches(other, token)))

@@ -15,7 +15,10 @@ export function markMaths(tokens: Token[], continued = false): boolean[] {
     (token, index) => token.role === "letter" || isCalculation(tokens, index) || isEquation(tokens, index, inner),
   );
   if (continued) maths[0] = true;
-  if (!maths.includes(true)) return maths;
+  if (!maths.includes(true)) {
+    markLoneSigns(tokens, maths);
+    return maths;
+  }
   attachScripts(tokens, maths);
   for (let changed = true; changed; ) {
     changed = false;
@@ -30,6 +33,7 @@ export function markMaths(tokens: Token[], continued = false): boolean[] {
     if (closeBrackets(tokens, maths)) changed = true;
   }
   dropDangling(tokens, maths);
+  markLoneSigns(tokens, maths);
   return maths;
 }
 
@@ -89,6 +93,9 @@ const LIST_GAP = 0.4;
 /** Signs that stand before or around what they belong to. */
 const NO_INFIX = /^[|∣‖∥¬∠*∗/^]$/u;
 
+/** Signs before a set. */
+const MEMBER = /^[∈∉⊂⊆⊃⊇]$/u;
+
 /**
  * An upright word beside a sign of the formula, with a formula's blank between them: `depth ≥ 2`, `x = Tr(A)`. Scripts may
  * stand between the word and the sign.
@@ -97,6 +104,15 @@ function isOperandWord(tokens: readonly Token[], maths: readonly boolean[], inde
   const token = tokens[index]!;
   if ((token.role !== "text" && token.role !== "function") || token.script || !/^\p{L}/u.test(token.text)) return false;
   const before = tokens[index - 1];
+  // `A ∈ PD`: the name of a set.
+  if (
+    maths[index - 1] &&
+    before!.strong &&
+    !before!.script &&
+    MEMBER.test(before!.text) &&
+    /^\p{Lu}{2,5}$/u.test(token.text)
+  )
+    return !touches(token, tokens[index + 1]) || tokens[index + 1]!.role !== "text";
   const joins = (other: Token | undefined) =>
     other?.role === "link" && other.script === undefined && !NO_INFIX.test(other.text);
   if (maths[index - 1] && joins(before) && inner(token) === true && isEven(before!, token, ITALIC)) return true;
@@ -166,7 +182,10 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number, inner: I
           before!.role === "open"
         );
       return (
-        mathsAfter && (/^(?:link|slash|prime)$/.test(after!.role) || (touches(after, token) && after!.role !== "mark"))
+        mathsAfter &&
+        (/^(?:link|slash|prime)$/.test(after!.role) ||
+          // `crc32(x)`: the number of a name.
+          (touches(after, token) && after!.role !== "mark" && !(touches(before, token) && before!.role === "text")))
       );
     case "function":
       return (
@@ -227,6 +246,9 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number, inner: I
       // `A \ B` of fonts without a sign for it; `#S`; `SU(2)_q`.
       if (token.text === "\\")
         return mathsBefore && token.gap > 0.1 && /^(?:letter|open)$/.test(after?.role ?? "") && after!.gap > 0.1;
+      // `c_1$c_2`: a letter of some alphabet.
+      if (/^[#$&@]$/.test(token.text) && mathsBefore && mathsAfter && touches(before, token) && touches(token, after))
+        return true;
       if (token.text === "#") return mathsAfter && touches(token, after) && after!.strong;
       if (/^\p{Lu}{1,4}$/u.test(token.text) && !token.script && after?.role === "open")
         return mathsAfter && touches(token, after) && after.gap < 0.08;
@@ -358,6 +380,16 @@ function dropDangling(tokens: readonly Token[], maths: boolean[]): void {
     else if (loneBefore && loneAfter && (token.role === "link" || token.role === "prime") && !isProofOfMaths(token))
       maths[index] = false;
   }
+}
+
+/** Signs of maths fonts that text has no use for but as maths; bullets, footnote marks, dashes and marks of proofs are not among them. */
+const LONE_SIGN = /^[×÷±∓≤≥≪≫≠≈≃≅≡∈∉⊂⊆⊃⊇∪∩∧∨⊕⊗⊥⊤→←↔⇒⇐⇔↦⟹⟺⟶]$/u;
+
+/** `is either ⊥ or ⊤`: signs by themselves. One at the start of a line may be its bullet. Works in place. */
+function markLoneSigns(tokens: readonly Token[], maths: boolean[]): void {
+  for (const [index, token] of tokens.entries())
+    if (index > 0 && token.role === "link" && token.strong && !token.script && LONE_SIGN.test(token.text))
+      maths[index] = true;
 }
 
 /** A relation sign on its own (`≤`, `→`) is still maths; a lone `=`, bar or hyphen is text. */

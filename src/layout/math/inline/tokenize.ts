@@ -17,7 +17,7 @@ const MATHS_SYMBOL = /^(?![∆∑∏∐∫-∳⋀-⋃⨀-⨆∞∂∇∀∃∅�
 /** Links that are ordinary punctuation when a text font sets them. */
 const TEXT_MARKS = /^[-–*^]$/;
 /** Accents that TeX prints as characters of their own. */
-const ACCENT = /^(?:[ˆ˜¯˙¨ˇ˘´`]|[\u0300-\u030c]|[\u20d0-\u20dc])$/u;
+const ACCENT = /^(?:[ˆ˜¯˙¨ˇ˘´˚`]|[\u0300-\u030c]|[\u20d0-\u20dc])$/u;
 
 /** Cuts a line into tokens with their roles. `rules`: horizontal rules of the page, page space. */
 export function tokenize(line: Line, fonts: readonly FontInfo[], rules: readonly Box[]): Token[] {

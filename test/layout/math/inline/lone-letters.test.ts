@@ -61,6 +61,22 @@ describe("italic letters side by side (Fourier: the maths italic is the text's)"
     ).toBe("text");
   });
 
+  it("are no words at the start of a line beside such a sign", () => {
+    expect(
+      italics([
+        ["a", "text"],
+        ["=", "link", true],
+        ["x", "letter"],
+      ])[0],
+    ).toBe("letter");
+    expect(
+      italics([
+        ["a", "text"],
+        ["priori", "text"],
+      ])[0],
+    ).toBe("text");
+  });
+
   it("are a differential behind maths, unless they make a word", () => {
     expect(
       italics([
@@ -88,5 +104,23 @@ describe("letters behind numbers", () => {
     expect(lettersIn("let 4X + 1 be")).toBe("X");
     expect(lettersIn("sum + 7Y here")).toBe("Y");
     expect(lettersIn("the 3Z^2 term")).toBe("Z");
+  });
+});
+
+describe("a bold letter", () => {
+  const faces = [{}, { bold: true }, { math: true }] as Partial<FontInfo>[] as FontInfo[];
+  const marked = (script: Token["script"]) => {
+    const token = (text: string, font: number, raised?: Token["script"]): Token => {
+      const glyphs = Array.from(text, () => ({ font }) as Glyph);
+      return { role: "text", glyphs, text, word: 0, script: raised, gap: 0, strong: false };
+    };
+    const tokens = [token("d", 1), token("FA", 0, script)];
+    markLetters(tokens, line, faces);
+    return tokens[0]!.role;
+  };
+
+  it("with a subscript is a vector", () => {
+    expect(marked("sub")).toBe("letter");
+    expect(marked("super")).toBe("text");
   });
 });
