@@ -29,6 +29,7 @@ const SIDEBAR_SHOWN = 0.25;
 const SIDEBAR_FLUSH = 0.7;
 /** A frame is drawn in this many paths at most: its line and its ground, or its halves. */
 const FRAME_PATHS = 4;
+const FRAME_SIDES = 4;
 /** A tick may end so many px before its axis. */
 const TICK_GAP = 2;
 /** Blank between a panel's edge and the first word of a full line, as a share of the panel's width. */
@@ -121,12 +122,16 @@ function isSingleFrame(strokes: readonly Graphic[], box: Box): boolean {
   return boxWidth(only.box) > 0.9 * boxWidth(box) && boxHeight(only.box) > 0.9 * boxHeight(box);
 }
 
-/** A vertical and a horizontal rule that span most of the group, and ticks that stand on them. Sides of a box to tick stand on none. */
+/**
+ * A vertical and a horizontal rule that span most of the group, and ticks that stand on them. Sides of a box to tick stand on none; and more
+ * long rules than a frame has, with nothing drawn among them, are the lines of a form.
+ */
 function hasAxes(members: readonly Graphic[], box: Box): boolean {
   const rules = members.filter(({ kind }) => kind === "rule");
   const vertical = rules.filter((m) => m.direction === "vertical" && boxHeight(m.box) > 0.6 * boxHeight(box));
   const horizontal = rules.filter((m) => m.direction === "horizontal" && boxWidth(m.box) > 0.6 * boxWidth(box));
   if (vertical.length === 0 || horizontal.length === 0) return false;
+  if (rules.length === members.length && vertical.length + horizontal.length > FRAME_SIDES) return false;
   const longest = 0.05 * Math.max(boxWidth(box), boxHeight(box));
   const ticks = rules.filter((m) => {
     const axes = m.direction === "vertical" ? horizontal : vertical;

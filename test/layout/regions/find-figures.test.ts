@@ -269,6 +269,19 @@ describe("figures of several parts", () => {
     const layout = page.layout({ page: 2, rules });
     expect([...blocksOf(layout, "chart"), ...blocksOf(layout, "diagram")]).toEqual([]);
   });
+
+  it("leave a grid of lines to fill in to the text, though short strokes stand on them", () => {
+    const page = new Composer(400);
+    const rules = [
+      ...[500, 560, 620, 680, 740].map((y) => makeRule(300, y, 1700, y + 2)),
+      ...[700, 1100].map((x) => makeRule(x, 500, x + 2, 742)),
+      ...[560, 620, 680, 740].flatMap((y) => [800, 860].map((x) => makeRule(x, y - 20, x + 2, y))),
+    ];
+    for (const [at, text] of ["First name", "Number of the fund", "How related"].entries())
+      page.settings.push({ text, x: 320 + 400 * at, y: 540 });
+    const layout = page.layout({ page: 2, rules });
+    expect([...blocksOf(layout, "chart"), ...blocksOf(layout, "diagram")]).toEqual([]);
+  });
 });
 
 describe("labels of plots", () => {
