@@ -45,7 +45,8 @@ export function evaluateText(document, truth, mmd) {
       .filter((block) => block.level !== undefined)
       .map((block) => ({ text: block.pattern, level: block.level, optional: block.optional })),
     predicted
-      .filter((block) => block.kind === "heading" || block.kind === "title")
+      // A heading that is nothing but a formula has no words left on either side.
+      .filter((block) => (block.kind === "heading" || block.kind === "title") && /\p{L}/u.test(block.text))
       .map((block) => ({ text: block.text, level: block.level })),
   );
   return {

@@ -43,13 +43,13 @@ class Parser {
     this.paragraphs(rest, kind);
   }
 
-  construct({ name, body }, kind) {
+  construct({ name, body, maths }, kind) {
     if (name === "title" || name === "author" || name === "footnotetext" || name === "caption") {
       const role = name === "footnotetext" ? "footnote" : name;
       for (const part of body.split(/\n{2,}/)) this.push(role, part, name === "title" ? 0 : undefined);
     } else if (name in SECTION_LEVEL) this.push("heading", body, SECTION_LEVEL[name]);
     else if (name === "fence" || name === "lstlisting" || name === "verbatim")
-      this.blocks.push({ kind: "code", text: body.trim() });
+      this.blocks.push({ kind: "code", text: (maths ? body.replace(FORMULA, this.formula()) : body).trim() });
     else if (name === "tabular") this.table(body);
     else if (name === "itemize" || name === "enumerate") this.list(body);
     else this.parse(body, name === "abstract" ? "abstract" : name === "figure" || name === "table" ? "figure" : kind);
@@ -89,17 +89,17 @@ class Parser {
     if (text !== "") this.blocks.push(level === undefined ? { kind, text } : { kind, text, level });
   }
 
-  plain(raw) {
-    const formula =
+  /** What stands for a formula. @returns {never} a string or a function, for `replace` */
+  formula() {
+    return /** @type {never} */ (
       this.options.formulas === "drop"
         ? " "
-        : (_, ...bodies) => ` ${bodies.slice(0, 4).find((body) => body !== undefined)} `;
-    return unescapeText(
-      raw
-        .replace(PICTURE, " ")
-        .replace(FORMULA, /** @type {never} */ (formula))
-        .replace(HIDDEN_COMMANDS, " "),
+        : (_, ...bodies) => ` ${bodies.slice(0, 4).find((body) => body !== undefined)} `
     );
+  }
+
+  plain(raw) {
+    return unescapeText(raw.replace(PICTURE, " ").replace(FORMULA, this.formula()).replace(HIDDEN_COMMANDS, " "));
   }
 }
 
@@ -132,7 +132,9 @@ function firstConstruct(text) {
           ? options.replace(/^\[[^\]]*\]/, "")
           : options,
     );
-  return { name, body, start, end: Math.min(text.length, end + `\\end{${name}}`.length) };
+  // `mathescape`: formulas between dollars, as algorithms have them.
+  const maths = name === "lstlisting" && /^\[[^\]]*mathescape/.test(text.slice(inside));
+  return { name, body, maths, start, end: Math.min(text.length, end + `\\end{${name}}`.length) };
 }
 
 function closingBrace(text, from) {

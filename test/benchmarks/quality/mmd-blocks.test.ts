@@ -24,6 +24,12 @@ describe("mmdBlocks", () => {
     expect(texts("Let \\(x^{2}\\) be", "keep")).toEqual(["paragraph: Let x^2 be"]);
   });
 
+  it("drops the formulas of an algorithm, but no dollars of a listing", () => {
+    const algorithm = "\\begin{lstlisting}[mathescape]\n1: set $x_{1}$ to zero\n\\end{lstlisting}";
+    expect(texts(algorithm)).toEqual(["code: 1: set   to zero"]);
+    expect(texts("\\begin{lstlisting}\necho $a $b\n\\end{lstlisting}")).toEqual(["code: echo $a $b"]);
+  });
+
   it("opens nested lists and drops markers", () => {
     const mmd =
       "\\begin{itemize}\n\\item[•] one\n\\item two\n\\begin{enumerate}\n\\item deep\n\\end{enumerate}\n\\end{itemize}";
