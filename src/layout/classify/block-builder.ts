@@ -34,7 +34,7 @@ export class BlockBuilder {
   readonly #context: PageContext;
   #heading: Piece | undefined;
   /** Body of the list item that text may still go on in, and the item's last block. */
-  #openItem: { body: ItemBody; last: Block } | undefined;
+  #openItem: { body: ItemBody; last: TextBlock } | undefined;
 
   constructor(evidence: PageEvidence, context: PageContext, writeSpans: SpanWriter) {
     this.#evidence = evidence;
@@ -181,8 +181,8 @@ export class BlockBuilder {
     return true;
   }
 
-  #append(open: TextBlock, piece: Piece): void {
-    const lines = piece.lines.map((entry, at) => this.#line(entry.line, at === 0 ? "space" : entry.continuation));
+  #append(open: TextBlock, piece: Piece, join: "space" | "newline" = "space"): void {
+    const lines = piece.lines.map((entry, at) => this.#line(entry.line, at === 0 ? join : entry.continuation));
     open.lines.push(...lines);
     open.box = unionBoxes([open.box, ...lines.map((line) => line.box)]);
   }
@@ -208,6 +208,10 @@ export class BlockBuilder {
     const above = (since.at(-1) ?? open.last).box.y1;
     if (inkBox(piece).y0 - above > ITEM_GAP * this.#context.metrics.leading) return false;
     if (!standsInItem(piece, open.body, this.#context, since.length > 0)) return false;
+    if (open.last === this.#blocks.at(-1)) {
+      this.#append(open.last, piece, "newline");
+      return true;
+    }
     const block = this.#addLines(piece, "list_item");
     block.continues = "newline";
     this.#openItem = { ...open, last: block };
@@ -275,7 +279,7 @@ export class BlockBuilder {
     if (label) this.#captions.push({ block, label });
   }
 
-  /** Names and addresses keep their lines; addresses under names go on in their block, also where several stand side by side. */
+  /** Names and addresses keep their lines; those that stand side by side are read group by group. */
   #addAuthors(piece: Piece): void {
     const others = this.#blocks.findLastIndex(({ kind }) => kind !== "authors");
     const names = this.#blocks
