@@ -31,4 +31,12 @@ describe("another frame of an uncertain line", () => {
     expect(bracketFrame(measured(100, [20, 81, 28, 100]), [words])).toBeUndefined();
     expect(bracketFrame(brace, [])).toBeUndefined();
   });
+
+  it("is none for what stands between the letters of a line, which was read with them", () => {
+    const next = measured(50, [100, 37, 110, 50], [112, 31, 122, 50], [124, 37, 134, 50], [136, 37, 146, 50]);
+    const comma = measured(54, [30, 44, 33, 54]);
+    expect(rowFrame(comma, [next])).toBeDefined();
+    expect(rowFrame(comma, [words, next])).toBeUndefined();
+    expect(bracketFrame(measured(56, [30, 26, 36, 54]), [words])).toBeUndefined();
+  });
 });

@@ -20,6 +20,7 @@ const MOST_BRACKETS = 3;
  * descenders among them do not show it themselves. Undefined where no line stands beside it.
  */
 export function rowFrame({ line }: MeasuredLine, lines: readonly MeasuredLine[]): LineMetrics | undefined {
+  if (isSeenIn(lines, line)) return undefined;
   const middle = (line.x0 + line.x1) / 2;
   let best: LineMetrics | undefined;
   let nearest = Infinity;
@@ -37,9 +38,15 @@ export function rowFrame({ line }: MeasuredLine, lines: readonly MeasuredLine[])
 /** Where a line of nothing but brackets stands, in the size that most of `lines` have; undefined for other letters. */
 export function bracketFrame({ line }: MeasuredLine, lines: readonly MeasuredLine[]): LineMetrics | undefined {
   const xHeight = middleXHeight(lines);
-  if (xHeight === undefined || line.letters.length > MOST_BRACKETS) return undefined;
+  if (xHeight === undefined || line.letters.length > MOST_BRACKETS || isSeenIn(lines, line)) return undefined;
   if (!line.letters.every((letter) => isBracketHigh(letter, xHeight))) return undefined;
   return { baseline: (line.y0 + line.y1) / 2 + AXIS * xHeight, slope: 0, xHeight };
+}
+
+/** Whether a piece stands between the letters of a line, or hangs from it, so that the line's frame shows it already. */
+function isSeenIn(lines: readonly MeasuredLine[], piece: InkLine): boolean {
+  const x = (piece.x0 + piece.x1) / 2;
+  return lines.some(({ line }) => x > line.x0 && x < line.x1 && piece.y1 > line.y0 && piece.y0 < line.y1);
 }
 
 function isBracketHigh({ x0, x1, y0, y1 }: InkLine["letters"][number], xHeight: number): boolean {
