@@ -14,10 +14,8 @@ const BAND_ASPECT = 6;
 /** More words than a plot's legend has, and less drawn than a diagram's share of its box. */
 const FORM_WORDS = 70;
 const FORM_DRAWN = 0.15;
-/** Share of a form that stronger colours than a field's ground may cover: a small timetable of coloured boxes is a chart … */
+/** Share of a form that stronger colours than a field's ground may cover. A timetable of coloured boxes is a chart. */
 const FORM_COLOURED = 0.4;
-/** … but one of so many words is text on a page of boxes. */
-const PAGE_WORDS = 200;
 /** Pictures under this share of the group are boxes to tick and icons. */
 const ICON_SHARE = 0.01;
 /** Least share of a block that its ground covers, and the greatest height of its edges. */
@@ -62,8 +60,7 @@ function isForm(members: readonly Graphic[], box: Box, inside: readonly Line[]):
   const coloured = members
     .filter((member) => member.kind === "fill" && !isPale(member.color ?? 0))
     .reduce((sum, { box: part }) => sum + boxArea(part), 0);
-  if (words <= FORM_WORDS || drawn >= FORM_DRAWN * boxArea(box)) return false;
-  return words > PAGE_WORDS || coloured < FORM_COLOURED * boxArea(box);
+  return words > FORM_WORDS && drawn < FORM_DRAWN * boxArea(box) && coloured < FORM_COLOURED * boxArea(box);
 }
 
 /** A flat band behind a line of text: a coloured heading, a ribbon. */

@@ -223,22 +223,6 @@ describe("figures of several parts", () => {
     expect(layout.blocks).toHaveLength(1);
   });
 
-  it("leave the text on a page of coloured boxes with many words", () => {
-    const page = new Composer(400);
-    const fills = [];
-    for (let column = 0; column < 4; column += 1) {
-      const x = 300 + column * 400;
-      for (let y = 500, at = column; y < 2300; at += 1) {
-        const height = 60 + 60 * (at % 3);
-        fills.push({ box: { x0: x, y0: y, x1: x + 390, y1: y + height - 4 }, color: at % 2 ? 0xc02020 : 0x80a020 });
-        page.settings.push({ text: "Boat on the Sea", x: x + 20 + 23 * ((7 * at) % 5), y: y + 36 + 13 * (at % 2) });
-        y += height;
-      }
-    }
-    const layout = page.layout({ page: 2, fills });
-    expect([...blocksOf(layout, "chart"), ...blocksOf(layout, "diagram")]).toEqual([]);
-  });
-
   it("leave fields between rules in the text: sides of a box to tick are no ticks of axes", () => {
     const page = new Composer(400);
     const field = (y0: number, x0 = 324) => makeRule(x0, y0, 2001, y0 + 2);
