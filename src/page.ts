@@ -225,6 +225,8 @@ export interface TextBlock extends BlockBase {
   marker?: { text: string; kind: "bullet" | "ordered"; depth: number } | undefined;
   /** text, list_item: continues the last block of this kind before it (previous column or page); how it joins. */
   continues?: Exclude<Continuation, "start"> | undefined;
+  /** text: a further paragraph of the list item before it; the list stays open around it. */
+  inItem?: boolean | undefined;
   /** page_info: why. */
   role?: "header" | "footer" | "page_number" | "margin_note" | "watermark" | undefined;
 }

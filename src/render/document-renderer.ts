@@ -99,7 +99,7 @@ function renderBlocks(scope: PageScope): void {
     if (block === undefined) continue;
     const parent = columnOf(block, scope, columns);
     const before = scope.lines.records.length;
-    const inList = block.kind === "list_item" || block.kind === "math";
+    const inList = block.kind === "list_item" || block.kind === "math" || scope.listFrames.has(block.key);
     if (!inList || block.column !== column) scope.listRecords.length = 0;
     column = block.column;
     if (group.length > 1 || block.kind === "abstract") renderGroup(group as TextBlock[], scope, parent);

@@ -85,7 +85,9 @@ export class ListState {
       if (last && !bridged) last.close += this.closeAll();
       const fresh = !this.isOpen;
       const frame: ListItemFrame = { open: "", item: "", close: "", starts: fresh, level: 0 };
-      if (block.continues === undefined || fresh || block.marker !== undefined) this.#place(block, frame, last);
+      const isItem = block.kind === "list_item";
+      if (isItem && (block.continues === undefined || fresh || block.marker !== undefined))
+        this.#place(block, frame, last);
       frame.level = this.#open.length - 1;
       frames.set(block.key, frame);
       last = frame;
@@ -149,7 +151,10 @@ function letter(n: number): string {
   return n >= 1 && n <= 26 ? String.fromCharCode(96 + n) : String(n);
 }
 
-/** List items in order; `bridged`: same list as the item before, with at most displayed formulas between. */
+/**
+ * List items in order, and further paragraphs of theirs; `bridged`: same list as the item before, with at most displayed formulas
+ * between.
+ */
 function itemsOf(shown: readonly Block[]): { block: TextBlock; bridged: boolean }[] {
   const items: { block: TextBlock; bridged: boolean }[] = [];
   let bridge = true;
@@ -157,6 +162,8 @@ function itemsOf(shown: readonly Block[]): { block: TextBlock; bridged: boolean 
     if (block.kind === "list_item") {
       items.push({ block, bridged: bridge });
       bridge = true;
+    } else if (block.kind === "text" && block.inItem && bridge && items.length > 0) {
+      items.push({ block, bridged: true });
     } else if (block.kind !== "math") bridge = false;
   }
   return items;

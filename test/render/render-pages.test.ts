@@ -105,6 +105,21 @@ describe("lists", () => {
     expect(items.slice(1, 4).map(({ parent_id }) => parent_id)).toEqual(items.slice(0, 3).map(({ id }) => id));
   });
 
+  it("stay open around further paragraphs of an item, and close behind that of the last", () => {
+    const page = new PageBuilder();
+    const numbered = (text: string) => ({ marker: { text, kind: "ordered" as const, depth: 0 } });
+    page.text("list_item", ["a"], numbered("1."));
+    page.text("text", ["# further"], { inItem: true });
+    page.text("list_item", ["b"], numbered("2."));
+    page.text("text", ["more"], { inItem: true });
+    page.text("text", ["after"]);
+    const mmd = mmdOf(page);
+    expect(mmd).toBe("\\begin{enumerate}\n\\item a\n\n\\# further\n\\item b\n\nmore\n\\end{enumerate}\n\nafter");
+    const [list, after] = parseMmd(mmd).blocks;
+    expect(list?.type === "list" && list.items).toHaveLength(2);
+    expect(after?.type).toBe("paragraph");
+  });
+
   it("keep an item that is nothing but its marker", () => {
     const page = new PageBuilder();
     const item = page.text("list_item", ["x"], bullet());

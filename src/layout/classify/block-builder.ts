@@ -6,12 +6,12 @@ import { namesPlot } from "../captions/names-plot.js";
 import { isHeadingTail } from "../headings/heading-tail.js";
 import { type SpanWriter, toTextLine } from "../lines/to-text-line.js";
 import { dropMarker } from "../lists/drop-marker.js";
-import { type ItemBody, itemBody, standsInItem } from "../lists/item-body.js";
+import { type ItemBody, isParted, itemBody, standsInItem } from "../lists/item-body.js";
 import { type ItemPlace, listDepths } from "../lists/list-depth.js";
 import type { ListMarker } from "../lists/list-marker.js";
 import { readFormula } from "../math/read-formula.js";
 import type { BlockDraft, FormulaRegion, Line, PageMetrics } from "../types.js";
-import { isUnderNames } from "./addresses.js";
+import { groupBeside } from "./addresses.js";
 import { cellWidth, codeTextLine, leftEdge } from "./code-lines.js";
 import type { Decision } from "./decide-kinds.js";
 import type { PageContext } from "./page-context.js";
@@ -181,8 +181,8 @@ export class BlockBuilder {
     return true;
   }
 
-  #append(open: TextBlock, piece: Piece, join: "space" | "newline" = "space"): void {
-    const lines = piece.lines.map((entry, at) => this.#line(entry.line, at === 0 ? join : entry.continuation));
+  #append(open: TextBlock, piece: Piece): void {
+    const lines = piece.lines.map((entry, at) => this.#line(entry.line, at === 0 ? "space" : entry.continuation));
     open.lines.push(...lines);
     open.box = unionBoxes([open.box, ...lines.map((line) => line.box)]);
   }
@@ -196,7 +196,9 @@ export class BlockBuilder {
     const headed = before?.kind === "section_header" && before.column === piece.column;
     const continues = headed ? undefined : piece.continues;
     const block = this.#addLines(piece, continues && flow?.kind === "list_item" ? "list_item" : "text");
-    if (continues) block.continues = continues;
+    if (!continues) return;
+    block.continues = continues;
+    if (flow?.kind === "text" && flow.inItem) block.inItem = true;
   }
 
   /** A further paragraph of the open item: nothing but displayed formulas and what is off the text came since. */
@@ -208,12 +210,9 @@ export class BlockBuilder {
     const above = (since.at(-1) ?? open.last).box.y1;
     if (inkBox(piece).y0 - above > ITEM_GAP * this.#context.metrics.leading) return false;
     if (!standsInItem(piece, open.body, this.#context, since.length > 0)) return false;
-    if (open.last === this.#blocks.at(-1)) {
-      this.#append(open.last, piece, "newline");
-      return true;
-    }
-    const block = this.#addLines(piece, "list_item");
-    block.continues = "newline";
+    if (isParted((since.at(-1) ?? open.last).box, inkBox(piece), this.#evidence)) return false;
+    const block = this.#addLines(piece, "text");
+    block.inItem = true;
     this.#openItem = { ...open, last: block };
     return true;
   }
@@ -282,9 +281,8 @@ export class BlockBuilder {
   /** Names and addresses keep their lines; those that stand side by side are read group by group. */
   #addAuthors(piece: Piece): void {
     const others = this.#blocks.findLastIndex(({ kind }) => kind !== "authors");
-    const names = this.#blocks
-      .slice(others + 1)
-      .findLast(({ box }) => isUnderNames(piece, box, this.#context.metrics)) as TextBlock | undefined;
+    const groups = this.#blocks.slice(others + 1) as TextBlock[];
+    const names = groupBeside(piece, groups, this.#context.metrics);
     if (names) this.#append(names, piece);
     const block = names ?? this.#addLines(piece, "authors");
     block.lines.forEach((line, at) => {

@@ -1,6 +1,5 @@
 import type { Box } from "../../page.js";
 import { isHeadingWord } from "../headings/heading-words.js";
-import { isDate } from "../headings/is-heading.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import { findAbstract, findUnnamedAbstract, isRunningText } from "./find-abstract.js";
 import { findTitle } from "./find-title.js";
@@ -111,8 +110,7 @@ function findAuthors(
     return between && piece.column === column && !title.has(piece) && !abstract.includes(piece);
   });
   const running = between.findIndex((piece) => !isNameLike(piece, context));
-  const upper = running === -1 ? between : between.slice(0, running);
-  const names = withoutHeading(upper, isHeading).filter((piece) => !isDate(pieceText(piece)));
+  const names = withoutHeading(running === -1 ? between : between.slice(0, running), isHeading);
   return names.length <= MAX_AUTHOR_BLOCKS && limit - bottom < 0.45 * context.height ? new Set(names) : new Set();
 }
 

@@ -115,7 +115,8 @@ function isIndented(block: TextBlock): boolean {
 
 function openBlock(block: TextBlock): OpenBlock | undefined {
   const last = block.lines.at(-1);
-  if (!last || (block.kind !== "text" && block.kind !== "list_item")) return undefined;
+  // The list closes behind a paragraph of its last item.
+  if (!last || block.inItem || (block.kind !== "text" && block.kind !== "list_item")) return undefined;
   return {
     kind: block.kind,
     tail: lineText(last).trimEnd(),

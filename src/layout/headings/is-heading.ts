@@ -28,11 +28,6 @@ const BYLINE =
 const DATE =
   /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|er)?\.? (?:of |de )?\p{L}{3,}|\p{L}{3,} \d{1,2}(?:st|nd|rd|th)?),? (?:de )?\d{4}$/u;
 
-/** `30 November 2026`: nothing but a date. */
-export function isDate(text: string): boolean {
-  return DATE.test(text.trim());
-}
-
 /** Openings of statements that are printed in bold but run on as text. */
 const STATEMENT =
   /^(?:theorem|lemma|corollary|proposition|definition|remark|example|proof|claim|conjecture|axiom|exercise|exercice|théorème|lemme|corollaire|définition|remarque|exemple|preuve|démonstration|satz|beweis|korollar|bemerkung|beispiel|behauptung|teorema|dimostrazione|definizione|lema|corolario|definición|demostración|proposición|ejemplo|observación|demonstração|note(?=\s*(?:[\d:.]|$))|keywords?|key words|index terms)\b/iu;
@@ -135,7 +130,7 @@ function canBeHeading(piece: Piece, text: string, context: PageContext): boolean
   const words = /\p{L}{3}|\p{Script=Han}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text);
   if (!words && !isNumberedFormula(piece, text, context)) return false;
   if (
-    isDate(text) ||
+    DATE.test(text) ||
     isPullQuote(text) ||
     /[,;\u2010-]$/u.test(text) ||
     /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)

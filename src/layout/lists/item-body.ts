@@ -1,3 +1,5 @@
+import type { Box, PageEvidence } from "../../page.js";
+import { overlapX } from "../boxes.js";
 import { edgesOf, type PageContext } from "../classify/page-context.js";
 import { firstLine, type Piece } from "../classify/piece.js";
 import { dropMarker } from "./drop-marker.js";
@@ -59,4 +61,21 @@ function opensAt(piece: Piece, { x, size, column }: ItemBody): boolean {
   if (!first || !second || piece.form || piece.apart || piece.column !== column) return false;
   if (parseListMarker(first.line.text)) return false;
   return Math.abs(first.line.box.x0 - x) < ALIGNED * size && second.line.box.x0 < x - ALIGNED * size;
+}
+
+/** A bar is this many times as long as wide. */
+const SLENDER = 3;
+/** Bars stand this near to their text, px: a third of an inch. */
+const BAR_REACH = 80;
+const SLACK = 4;
+
+/** A rule between the two, or a bar or the side of a frame that begins between them: the lower one is set apart from the item. */
+export function isParted(above: Box, below: Box, { rules, fills }: Pick<PageEvidence, "rules" | "fills">): boolean {
+  return [...rules, ...fills].some(({ box }) => {
+    if (box.y0 < above.y1 - SLACK || box.y0 > below.y0 + SLACK) return false;
+    const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+    if (width > SLENDER * height) return overlapX(box, below) > 0 && box.y1 < below.y0 + SLACK;
+    const near = box.x1 > below.x0 - BAR_REACH && box.x0 < below.x1 + BAR_REACH;
+    return near && box.y1 > below.y0 + SLACK && (height > SLENDER * width || overlapX(box, below) > 0);
+  });
 }

@@ -19,7 +19,7 @@ export function renderListItem(block: TextBlock, scope: PageScope, parent: LineR
   const marker = markerMmd(block, scope);
   const level = frame?.level ?? block.marker?.depth ?? 0;
   const goesOn = scope.flow.joined.has(block.key) && block.marker === undefined;
-  guardLineStarts(flow, goesOn && (block.continues === "newline" || scope.lastShown === "math"));
+  guardLineStarts(flow, false);
 
   if (frame?.starts !== false && !goesOn) scope.listRecords.length = 0;
   const outer = level > 0 ? scope.listRecords[level - 1] : undefined;

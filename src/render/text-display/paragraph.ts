@@ -7,14 +7,14 @@ import { addTextLines, blockFlow, blockSeparator, type PageScope, textSpec } fro
 
 const BARE = { open: "", close: "" };
 
-/** Running text: one leaf per printed line. */
+/** Running text: one leaf per printed line. What closes behind a list item's last paragraph is the list. */
 export function renderParagraph(block: TextBlock, scope: PageScope, parent: LineRecord | undefined): void {
   const flow = blockFlow(scope, block, { context: "running" });
   guardLineStarts(flow, block.continues === undefined || !scope.flow.joined.has(block.key));
   addTextLines(
     scope,
     flow,
-    BARE,
+    { open: "", close: scope.listFrames.get(block.key)?.close ?? "" },
     (line, display, isFirst) => paragraphSpec(block, line, display, isFirst, parent),
     (body) => blockSeparator(scope, block, body),
   );

@@ -296,7 +296,7 @@ describe("a title page", () => {
 describe("addresses", () => {
   const centred = (text: string, middle: number) => ({ x: middle - widthOf(text) / 2 });
 
-  it("stand in blocks of their own, each column for itself, without the date", () => {
+  it("stand in blocks of their own, each column for itself", () => {
     const layout = new Composer()
       .line("Counting birds at the quay", { x: 640, size: 60, font: "bold" })
       .skip(1.5)
@@ -317,6 +317,7 @@ describe("addresses", () => {
       "Lea Wren and Ben Model",
       "Institute of Tides Northern Coast",
       "Quay Works Harbour Road",
+      "30 November 2026",
     ]);
   });
 });

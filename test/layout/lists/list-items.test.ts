@@ -144,14 +144,26 @@ describe("the body of a list item", () => {
       .skip(0.7)
       .paragraph(prose(60, "After"))
       .layout({ page: 2 });
-    const items = blocksOf(layout, "list_item");
-    expect(
-      items.map(({ marker }) => marker?.text),
-      outline(layout).join("\n"),
-    ).toEqual(["1.", "2."]);
-    expect(textOf(items[0]!)).toMatch(/^First .* Further /u);
-    expect(items[0]?.lines.filter(({ continuation }) => continuation === "newline")).toHaveLength(1);
+    const found = layout.blocks.flatMap((block) =>
+      block.kind === "list_item" || (block.kind === "text" && block.inItem) ? [textOf(block).split(" ")[0]] : [],
+    );
+    expect(found, outline(layout).join("\n")).toEqual(["First", "Further", "Second"]);
     expect(textsOf(layout, "text").map((text) => text.split(" ")[0])).toContain("After");
+  });
+
+  it("ends at a bar beside the next paragraph, however that is set", () => {
+    const page = new Composer().paragraph(prose(60)).skip(0.5);
+    page.line("1.", { x: 310, stay: true }).paragraph(prose(30, "First"), { x: 350, width: 1425 });
+    page.line("2.", { x: 310, stay: true }).paragraph(prose(30, "Second"), { x: 350, width: 1425 });
+    const top = page.skip(0.7).y - 30;
+    page.paragraph(prose(50, "Apart"), { x: 350, width: 1425 });
+    const bar = { box: { x0: 300, y0: top, x1: 316, y1: page.y }, color: 0x808080 };
+    const layout = page
+      .skip(1)
+      .paragraph(prose(60))
+      .layout({ page: 2, fills: [bar] });
+    const apart = blocksOf(layout, "text").find((block) => textOf(block).startsWith("Apart"));
+    expect(apart?.inItem, outline(layout).join("\n")).toBeUndefined();
   });
 
   it("ends where a paragraph begins whose first line is moved in like the item", () => {
