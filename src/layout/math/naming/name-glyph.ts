@@ -22,7 +22,7 @@ export function nameGlyph(glyph: Glyph, font: FontInfo): MathSymbol[] {
   if (text.trim() === "" && !glyph.name) return glyph.text === "" ? [symbol(glyph, "\\square", font, UNKNOWN)] : [];
   const script = readScriptCharacter(text);
   if (script) return nameGlyph(asScript(glyph, script), font);
-  const byName = glyph.name ? nameOfMathsGlyph(glyph.name, font) : undefined;
+  const byName = glyph.name ? nameOfMathsGlyph(glyph.name, glyph.code, font) : undefined;
   if (byName) return [symbol(glyph, byName, font, glyph.confidence)];
   const piece = PIECES_BY_CHARACTER.get(text);
   if (piece) return [symbol(glyph, piece, font, glyph.confidence)];
@@ -108,7 +108,11 @@ const PHIS: Readonly<Record<string, string>> = { phi: "\\phi", phi1: "\\varphi" 
 /** newtx and its kin draw `\star` under the code point of the large star. */
 const STAR = "uni2605";
 
-function nameOfMathsGlyph(name: string, font: FontInfo): string | undefined {
+/** Place of `\\epsilon` in TeX's maths italic: some fonts name the glyph there like the other epsilon. */
+const LUNATE = 0x0f;
+
+function nameOfMathsGlyph(name: string, code: number, font: FontInfo): string | undefined {
+  if (name === "epsilon" && code === LUNATE && font.encoding === "OML") return "\\epsilon";
   if (name === "emptyset" && font.encoding === "MSB") return "\\varnothing";
   if (name === STAR && font.encoding === "OML") return "\\star";
   return nameOfTexGlyph(name) ?? (font.math ? PHIS[name] : undefined);

@@ -20,4 +20,10 @@ describe("names of glyphs", () => {
     expect(raised!.baseline).toBeLessThan(digit!.baseline);
     expect(lowered!.baseline).toBeGreaterThan(digit!.baseline);
   });
+
+  it("tell the two epsilons of TeX's maths italic by their places", () => {
+    const italic = { ...fonts[4]!, encoding: "OML" } as FontInfo;
+    const named = (code: number) => nameGlyph({ ...glyph("ε"), name: "epsilon", code }, italic)[0]!.name;
+    expect([0x0f, 0x22].map(named)).toEqual(["\\epsilon", "\\varepsilon"]);
+  });
 });
