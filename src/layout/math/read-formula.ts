@@ -98,7 +98,39 @@ export function rulesOf(
         rule.y0 > box.y0 - reach &&
         rule.y1 < box.y1 + reach,
     );
-  return [...inside, ...beside];
+  const frame = frameAround(box, FRAME_SEP * Math.max(0, ...lines.map((line) => line.size)), evidence);
+  return [...new Set([...inside, ...beside, ...frame])];
+}
+
+/** Widest blank between a formula and its frame, text sizes; `\\fboxsep` is 0.3 em. */
+const FRAME_SEP = 1.2;
+/** Rules of a frame meet to within this, px. */
+const CORNER = 4;
+
+/** The four rules of a closed frame around nothing but the formula. */
+function frameAround(box: Box, reach: number, evidence: Pick<PageEvidence, "rules">): Box[] {
+  const rules = evidence.rules.filter(
+    ({ box: { x0, x1, y0, y1 } }) =>
+      x0 > box.x0 - reach && x1 < box.x1 + reach && y0 > box.y0 - reach && y1 < box.y1 + reach,
+  );
+  const along = (direction: "horizontal" | "vertical") =>
+    rules.flatMap((rule) => (rule.direction === direction ? [rule.box] : []));
+  const meets = (a: number, b: number) => Math.abs(a - b) < CORNER;
+  const tops = along("horizontal").filter((rule) => rule.y1 <= box.y0 + CORNER && rule.x0 < box.x0 && rule.x1 > box.x1);
+  for (const top of tops) {
+    const bottom = along("horizontal").find(
+      (rule) => rule.y0 >= box.y1 - CORNER && meets(rule.x0, top.x0) && meets(rule.x1, top.x1),
+    );
+    const sides = along("vertical").filter(
+      (rule) =>
+        bottom !== undefined &&
+        meets(rule.y0, top.y0) &&
+        meets(rule.y1, bottom.y1) &&
+        (meets(rule.x0, top.x0) || meets(rule.x1, top.x1)),
+    );
+    if (bottom && sides.length === 2) return [top, bottom, ...sides];
+  }
+  return [];
 }
 
 /** A bar may reach so far out of the glyphs of its formula, as a share of their width; the rule of a table below reaches further. */

@@ -21,3 +21,17 @@ it("takes the line over a displayed formula and its frame, not the line of notes
   const lines = [{ size: 35 } as Line];
   expect(rulesOf({ box, lines }, { rules })).toEqual([over, side]);
 });
+
+it("takes the closed frame that stands well around a displayed formula", () => {
+  const box = { x0: 600, y0: 100, x1: 900, y1: 140 };
+  const frame = [
+    { x0: 572, y0: 75, x1: 928, y1: 77 },
+    { x0: 572, y0: 163, x1: 928, y1: 165 },
+    { x0: 572, y0: 75, x1: 574, y1: 165 },
+    { x0: 926, y0: 75, x1: 928, y1: 165 },
+  ];
+  const rules = frame.map((rule, at) => ({ box: rule, direction: at < 2 ? "horizontal" : "vertical" }) as Rule);
+  const lines = [{ size: 35 } as Line];
+  expect(rulesOf({ box, lines }, { rules })).toEqual(frame);
+  expect(rulesOf({ box, lines }, { rules: rules.slice(0, 3) })).toEqual([]);
+});
