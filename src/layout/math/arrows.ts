@@ -11,7 +11,21 @@ import {
 } from "./item.js";
 import type { Recursion } from "./recursion.js";
 
-const PARTS = new Set(["-", "\\rightarrow", "\\leftarrow"]);
+/** Strokes and heads that long arrows are put together from, and their names. */
+const FAMILIES = [
+  {
+    stroke: "-",
+    heads: ["\\leftarrow", "\\rightarrow"],
+    both: "\\leftrightarrow",
+    long: ["\\longleftarrow", "\\longrightarrow", "\\longleftrightarrow"],
+  },
+  {
+    stroke: "=",
+    heads: ["\\Leftarrow", "\\Rightarrow"],
+    both: "\\Leftrightarrow",
+    long: ["\\Longleftarrow", "\\Longrightarrow", "\\Longleftrightarrow"],
+  },
+] as const;
 const ARROW = /arrow$/i;
 const OVER: Record<string, string> = {
   "\\rightarrow": "\\overrightarrow",
@@ -21,39 +35,41 @@ const OVER: Record<string, string> = {
 
 /** Joins overlapping minus signs and arrow heads into long arrows, and arrows lying over a body into `\overrightarrow` and its kin. */
 export function buildArrows(items: Item[], em: number, recursion: Recursion): void {
-  joinLongArrows(items, em);
+  for (const family of FAMILIES) joinLongArrows(items, family, em);
   for (const arrow of items.filter((item) => item.kind === "symbol" && item.name in OVER))
     buildOverArrow(items, arrow, em, recursion);
 }
 
-function joinLongArrows(items: Item[], em: number): void {
-  let parts = items.filter((item) => item.kind === "symbol" && PARTS.has(item.name)).sort((a, b) => a.x0 - b.x0);
+function joinLongArrows(
+  items: Item[],
+  { stroke, heads: names, both, long }: (typeof FAMILIES)[number],
+  em: number,
+): void {
+  const shapes = new Set<string>([stroke, ...names]);
+  let parts = items.filter((item) => item.kind === "symbol" && shapes.has(item.name)).sort((a, b) => a.x0 - b.x0);
   while (parts.length > 1) {
     const [first, ...rest] = parts as [Item, ...Item[]];
     const group = [first];
     for (const part of rest) {
+      // Nothing goes on behind the head that points right: a minus there is a sign of its own.
+      if (group.at(-1)!.name === names[1]) break;
       if (Math.abs(centreY(part) - centreY(first)) < 0.08 * em && part.x0 < unionBox(group).x1 + 0.06 * em)
         group.push(part);
     }
     parts = parts.filter((part) => !group.includes(part));
-    const heads = group.filter((part) => part.name !== "-");
+    const heads = group.filter((part) => part.name !== stroke);
     if (group.length < 2 || heads.length === 0) continue;
     const head = heads[0]!;
     const kinds = new Set(heads.map((part) => part.name));
-    const name = kinds.size === 2 ? "\\leftrightarrow" : head.name;
-    const long =
-      {
-        "\\leftrightarrow": "\\longleftrightarrow",
-        "\\rightarrow": "\\longrightarrow",
-        "\\leftarrow": "\\longleftarrow",
-      }[name] ?? name;
-    const over = bodyUnder(items, { ...head, ...unionBox(group) }, em).length > 0;
+    const name = kinds.size === 2 ? both : head.name;
+    const longName = kinds.size === 2 ? long[2] : name === names[0] ? long[0] : long[1];
+    const over = name in OVER && bodyUnder(items, { ...head, ...unionBox(group) }, em).length > 0;
     removeItems(items, group);
     items.push(
-      compose(group, "symbol", (box) => ({ type: "symbol", name: over ? name : long, confidence: 1, box }), {
+      compose(group, "symbol", (box) => ({ type: "symbol", name: over ? name : longName, confidence: 1, box }), {
         baseline: head.baseline,
         size: head.size,
-        name: over ? name : long,
+        name: over ? name : longName,
       }),
     );
   }

@@ -76,4 +76,40 @@ describe("the structure parser", () => {
   it("reads nothing out of nothing", () => {
     expect(parseFormula({ symbols: [], rules: [] })).toBeUndefined();
   });
+
+  /** Symbols of 40 px on one baseline: name, left and right end, ink above and below the baseline, baseline. */
+  const symbolsOf = (
+    rows: readonly [name: string, x0: number, x1: number, y0: number, y1: number, y?: number, size?: number][],
+  ) =>
+    rows.map(([name, x0, x1, y0, y1, y = 100, size = 40]) => ({
+      name,
+      alphabet: undefined,
+      box: { x0, y0: y + y0, x1, y1: y + y1 },
+      baseline: y,
+      size,
+      confidence: 1,
+    }));
+  const latexOf = (input: MathInput) => writeLatex(parseFormula(input)!, { idiomaticArrays: true });
+
+  it("joins overlapping equals signs and a double arrow into a long one", () => {
+    const symbols = symbolsOf([
+      ["a", 0, 20, -18, 0],
+      ["=", 40, 66, -15, -5],
+      ["=", 61, 87, -15, -5],
+      ["=", 82, 108, -15, -5],
+      ["\\Rightarrow", 103, 138, -20, 1],
+      ["b", 150, 170, -28, 0],
+    ]);
+    expect(latexOf({ symbols, rules: [] })).toBe("a \\Longrightarrow b");
+  });
+
+  it("keeps the minus right behind an arrow", () => {
+    const symbols = symbolsOf([
+      ["t", 0, 14, -25, 0],
+      ["\\rightarrow", 20, 55, -20, 1],
+      ["-", 57, 83, -11, -9],
+      ["\\infty", 86, 120, -18, 0],
+    ]);
+    expect(latexOf({ symbols, rules: [] })).toBe("t \\rightarrow-\\infty");
+  });
 });
