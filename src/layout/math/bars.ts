@@ -162,6 +162,10 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
   } else if (gapBelow < 0.45 * em || gapAbove < 0.45 * em) {
     const over = gapBelow < 0.45 * em;
     const body = over ? nextBelow(rule, below, em) : nextTo(rule, above, em);
+    if (!over && !isAsLong(rule, body, em)) {
+      removeItems(items, [rule]);
+      return;
+    }
     const size = largestSize(body, em);
     const inside = recursion.line(body, size);
     removeItems(items, [...body, rule]);
@@ -174,6 +178,15 @@ function buildFractionOrLine(items: Item[], rule: Item, em: number, recursion: R
       ),
     );
   }
+}
+
+/** Blank between the ends of an underline and of what it underlines, text sizes. */
+const SIDE = 0.25;
+
+/** A longer line below belongs to the next row: it is over something there. */
+function isAsLong(rule: Item, body: readonly Item[], em: number): boolean {
+  const box = unionBox(body);
+  return Math.abs(rule.x0 - box.x0) < SIDE * em && Math.abs(rule.x1 - box.x1) < SIDE * em;
 }
 
 const lowest = (items: readonly Item[]) => items.reduce((low, item) => (item.y1 > low.y1 ? item : low));

@@ -112,4 +112,15 @@ describe("the structure parser", () => {
     ]);
     expect(latexOf({ symbols, rules: [] })).toBe("t \\rightarrow-\\infty");
   });
+
+  it("takes the line over a longer part of the next row for no underline", () => {
+    const symbols = symbolsOf([
+      ["q", 0, 18, -18, 8],
+      ["0", 20, 31, -16, 0, 108, 28],
+      ["=", 50, 76, -15, -5],
+      ["b", 90, 110, -28, 0],
+    ]);
+    const rules = [{ x0: 19, y0: 112, x1: 46, y1: 114 }];
+    expect(latexOf({ symbols, rules })).toBe("q_{0}=b");
+  });
 });
