@@ -21,6 +21,7 @@ export function splitRows(items: readonly Item[], em: number, enclosed = false):
     items.map((item) => reach(item, items, em)),
     em,
   );
+  joinLevelStrips(strips, em);
   if (strips.length < 2) return splitByBaselines(items, em, enclosed);
   joinMinorStrips(strips, em);
   return strips.flatMap((strip) => splitByBaselines(strip.items, em, enclosed));
@@ -116,6 +117,20 @@ function mergeStrips(strips: Strip[], em: number): Strip[] {
     } else merged.push({ y0: strip.y0, y1: strip.y1, items: [...strip.items] });
   }
   return merged;
+}
+
+/** Low dots lie wholly below the signs of their row (`= \\ldots`): strips of one baseline are one row. */
+function joinLevelStrips(strips: Strip[], em: number): void {
+  for (let index = strips.length - 1; index > 0; index--) {
+    const [a, b] = [strips[index - 1]!, strips[index]!];
+    if (!a.items.some((item) => b.items.some((other) => areLevel(item, other, em)))) continue;
+    strips.splice(index - 1, 2, { y0: a.y0, y1: Math.max(a.y1, b.y1), items: [...a.items, ...b.items] });
+  }
+}
+
+function areLevel(a: Item, b: Item, em: number): boolean {
+  const onRow = (item: Item) => item.baseline !== undefined && (item.size ?? 0) >= 0.85 * em && !ACCENTS.has(item.name);
+  return onRow(a) && onRow(b) && Math.abs(a.baseline! - b.baseline!) < 0.05 * em;
 }
 
 /** Strips of limits, accents or scripts alone are no rows: they join the neighbour with the smaller gap over shared x. */

@@ -123,4 +123,22 @@ describe("the structure parser", () => {
     const rules = [{ x0: 19, y0: 112, x1: 46, y1: 114 }];
     expect(latexOf({ symbols, rules })).toBe("q_{0}=b");
   });
+
+  it("reads low dots into the row of the signs above them", () => {
+    const row = (y: number, last: string) =>
+      symbolsOf([
+        ["=", 40, 66, -15, -5, y],
+        [last, 80, 100, -18, 0, y],
+        ["+", 110, 136, -21, 1, y],
+        ["c", 150, 165, -18, 0, y],
+      ]);
+    const dots = symbolsOf([
+      ["=", 40, 66, -15, -5, 160],
+      ["dot", 80, 84, -4, 0, 160],
+      ["dot", 97, 101, -4, 0, 160],
+      ["dot", 114, 118, -4, 0, 160],
+    ]);
+    const latex = latexOf({ symbols: [...row(100, "a"), ...dots, ...row(220, "b")], rules: [] });
+    expect(latex.split("\\\\")).toHaveLength(3);
+  });
 });
