@@ -8,6 +8,7 @@ import { withDrawnBullets } from "./glyphs/drawn-bullets.js";
 import { withDrawnSigns } from "./glyphs/drawn-signs.js";
 import { buildLines } from "./lines/build-lines.js";
 import { frameBox } from "./lines/frame.js";
+import { textUnderlines } from "./lines/underlines.js";
 import { mathSpanWriter } from "./math/write-spans.js";
 import { measureGlyphs, measureLeading } from "./metrics.js";
 import { collectVocabulary } from "./paragraphs/decide-hyphen.js";
@@ -60,12 +61,14 @@ export function layoutPage(drawn: PageEvidence, options: LayoutOptions = {}): Pa
     ...draftApart(margin, "margin", metrics, vocabulary),
     ...draftApart(buildLines(watermark, evidence, metrics), "watermark", metrics, vocabulary),
   ];
+  const underlines = textUnderlines(lines, evidence.rules, evidence.fonts);
+  const rules = evidence.rules.filter((rule) => !underlines.has(rule));
   return {
     page: evidence.page,
     width: evidence.width,
     height: evidence.height,
     columns: order.columns.map((box) => frameBox(box, (360 - angle) % 360)),
-    blocks: withLonePicture(classifyBlocks(drafts, evidence, metrics, mathSpanWriter(evidence)), evidence),
+    blocks: withLonePicture(classifyBlocks(drafts, evidence, metrics, mathSpanWriter({ rules })), evidence),
     textLayer: evidence.textLayer,
     textSource: options.witness ?? judgeSource(evidence),
     languages: [],
