@@ -1,5 +1,5 @@
 import type { Row } from "./build-rows.js";
-import type { FramedGlyph } from "./frame.js";
+import { type FramedGlyph, isHanging } from "./frame.js";
 
 /** Horizontal rule in the frame. */
 export interface Bar {
@@ -20,6 +20,8 @@ const ABOVE = 0.85;
 const BELOW = 1.35;
 /** How far content may stick out over the bar's ends, in sizes. */
 const OVERHANG = 0.15;
+/** TeX's steps between sizes are 0.7 and 0.71. */
+const ALIKE = 0.8;
 /** Neighbours nearer than this, in sizes, make the content part of a longer line. */
 const APART = 0.22;
 
@@ -39,8 +41,16 @@ export function findFractions(bars: readonly Bar[], rows: readonly Row[], bodySi
       if (distance > -0.1 && distance < ABOVE && bottom <= bar.v + 0.1 * first.size) above.push(...inside);
       else if (distance < -0.3 && distance > -BELOW && top >= bar.v - 0.1 * first.size) below.push(...inside);
     }
-    return above.length > 0 && below.length > 0 ? [{ bar, above, below }] : [];
+    return above.length > 0 && below.length > 0 && areAlike(above, below) ? [{ bar, above, below }] : [];
   });
+}
+
+/** Numerator and denominator are set in one size; a subscript over the line of a letter in the next row is none. */
+function areAlike(above: readonly FramedGlyph[], below: readonly FramedGlyph[]): boolean {
+  // Brackets that grow hang from pens of the text's size.
+  const sizes = [above, below].map((part) => part.flatMap((glyph) => (isHanging(glyph) ? [] : [glyph.size])));
+  const [a, b] = sizes.map((part) => Math.max(0, ...part)) as [number, number];
+  return a === 0 || b === 0 || Math.min(a, b) > ALIKE * Math.max(a, b);
 }
 
 /** Glyphs of the row between the ends of the bar; none when one of its neighbours stands close beside them. */

@@ -428,4 +428,14 @@ describe("small type near larger", () => {
     const texts = buildLines(evidence.glyphs, evidence, measureGlyphs(evidence.glyphs)).map((line) => line.text);
     expect(texts).toEqual([above.text, `${below.text}√2`]);
   });
+
+  it("is none of a fraction over the line of a letter in the next row", () => {
+    // q_0 above \\bar{λ}: subscript and letter differ in size.
+    const first = { text: "if q", x: 200, y: 300, size: 34 };
+    const sub = { text: "0", x: 200 + widthOf("if q", 34), y: 309, size: 24 };
+    const next = { text: "λ", x: sub.x, y: 344, size: 34 };
+    const more = { text: "rate", x: 150, y: 344, size: 34 };
+    const rule = makeRule(sub.x - 2, 314, sub.x + 20, 315.5);
+    expect(textsOf([first, sub, more, next], { rules: [rule] })[0]).toBe("if q0");
+  });
 });
