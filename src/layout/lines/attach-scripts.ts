@@ -2,6 +2,7 @@ import { mainBaseline, mainSize, type Row } from "./build-rows.js";
 import { type FramedGlyph, isHanging } from "./frame.js";
 import { insertRuns, type Run } from "./insert-runs.js";
 
+import { isRadicandOf } from "./radicand.js";
 /** Scripts are at most this share of their carrier's size. */
 const SCRIPT_SIZE = 0.88;
 /** Type this much smaller beside a capital at the start of a line is the text after an initial (drop cap). */
@@ -312,32 +313,12 @@ function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | undefined
   return best;
 }
 
-/** What a root encloses begins this near to its sign, in sizes, and is no smaller than this share of it. */
-const RADICAND_GAP = 0.25;
-const RADICAND_SIZE = 0.85;
-
 /** A small radical hangs from its pen, which in a numerator is nearer to the line above: it belongs to the row of what it encloses. */
 function findRadicand(piece: Piece, rows: readonly Row[]): Carrier | undefined {
   const first = piece.glyphs[0]!;
   if (first.glyph.text !== "√" || piece.glyphs.length > 1 || !isHanging(first)) return undefined;
-  for (
-    let index = lowerBound(rows, first.v);
-    index < rows.length && rows[index]!.v < first.v1 + 0.2 * first.size;
-    index++
-  ) {
-    const row = rows[index]!;
-    if (row === piece.row) continue;
-    const encloses = row.glyphs.some(
-      (glyph) =>
-        Math.abs(glyph.u0 - first.u1) < RADICAND_GAP * first.size &&
-        glyph.v0 < first.v1 &&
-        glyph.v1 > first.v0 &&
-        glyph.size > RADICAND_SIZE * first.size &&
-        glyph.size < first.size / RADICAND_SIZE,
-    );
-    if (encloses) return { row, anchor: first.u, order: levelOrder(first.v) };
-  }
-  return undefined;
+  const row = rows.find((other) => other !== piece.row && isRadicandOf(first, other));
+  return row && { row, anchor: first.u, order: levelOrder(first.v) };
 }
 
 const MARKS = new Set(
