@@ -271,13 +271,16 @@ function anchorOf(piece: Piece, row: Row, attached: ReadonlyMap<Row, Piece[]>, c
 /** A later piece of the same script (`i = 1` under a sum): same baseline and size, near, and no main glyph between. */
 function isSameScript(other: Piece, piece: Piece, row: Row, siblings: readonly Piece[]): boolean {
   if (!isNear(other.size, piece.size) || Math.abs(other.v - piece.v) > 0.06 * piece.size) return false;
-  // Scripts of the script stand between its parts.
-  const between = siblings.filter(({ u0, u1 }) => u0 >= other.u0 && u1 < piece.u0 + 0.2 * piece.size);
+  // Scripts of the script stand between its parts, also those that happen to lie on the baseline of the row.
+  const isScript = (glyph: FramedGlyph) => glyph.size < SCRIPT_SIZE * piece.size;
+  const between = [...siblings, ...row.glyphs.filter(isScript)].filter(
+    ({ u0, u1 }) => u0 >= other.u0 && u1 < piece.u0 + 0.2 * piece.size,
+  );
   const gap = piece.u0 - Math.max(other.u1, ...between.map(({ u1 }) => u1));
   if (gap < -0.2 * piece.size || gap > CHAIN_GAP * piece.size) return false;
   return !row.glyphs.some((glyph) => {
     const middle = (glyph.u0 + glyph.u1) / 2;
-    return middle > other.u1 && middle < piece.u0;
+    return middle > other.u1 && middle < piece.u0 && !isScript(glyph);
   });
 }
 

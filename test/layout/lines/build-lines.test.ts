@@ -429,6 +429,16 @@ describe("small type near larger", () => {
     expect(texts).toEqual([above.text, `${below.text}√2`]);
   });
 
+  it("goes on behind a script of its own that lies on the line's baseline", () => {
+    // T_{[t']} as followed by a word: the prime has the baseline of the text.
+    const t = { text: "T", x: 200, y: 300, size: 40 };
+    const left = { text: "[t", x: 200 + widthOf("T", 40), y: 308, size: 28 };
+    const prime = { text: "′", x: left.x + widthOf("[t", 28), y: 300, size: 20 };
+    const right = { text: "]", x: prime.x + widthOf("′", 20), y: 308, size: 28 };
+    const word = { text: "at", x: right.x + 22, y: 300, size: 40 };
+    expect(textsOf([t, left, prime, right, word])).toEqual(["T[t′] at"]);
+  });
+
   it("is none of a fraction over the line of a letter in the next row", () => {
     // q_0 above \\bar{λ}: subscript and letter differ in size.
     const first = { text: "if q", x: 200, y: 300, size: 34 };
