@@ -1,8 +1,9 @@
 import { mainBaseline, mainSize, type Row } from "./build-rows.js";
 import { type FramedGlyph, isHanging } from "./frame.js";
+import { type GrownPair, grownPairs, isBetween, isUpper } from "./grown-brackets.js";
 import { insertRuns, type Run } from "./insert-runs.js";
-
 import { isRadicandOf } from "./radicand.js";
+
 /** Scripts are at most this share of their carrier's size. */
 const SCRIPT_SIZE = 0.88;
 /** Type this much smaller beside a capital at the start of a line is the text after an initial (drop cap). */
@@ -43,17 +44,20 @@ interface Carrier {
  * left empty disappear. Rows are changed in place.
  *
  * @param reserved numerators and denominators, which only become scripts of each other
+ * @param textSize of the page, px
  */
-export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph> = new Set()): Row[] {
+export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph>, textSize: number): Row[] {
   const byBaseline = [...rows].sort((a, b) => a.v - b.v);
   const pieces = rows.flatMap(cutPieces).sort((a, b) => a.size - b.size || a.u0 - b.u0 || a.v - b.v);
   const attached = new Map<Row, Piece[]>();
   const largest = new Map(rows.map((row) => [row, Math.max(...row.glyphs.map((glyph) => glyph.size))]));
   const moved = new Map<FramedGlyph, Carrier>();
+  const pairs = rows.flatMap((row) => grownPairs(row.glyphs));
   for (const piece of [...pieces].sort((a, b) => a.u0 - b.u0 || a.v - b.v)) {
     const carrier =
       findRadicand(piece, byBaseline) ??
-      findCarrier(piece, byBaseline, attached, moved, reserved, largest) ??
+      findCarrier(piece, byBaseline, attached, moved, reserved, largest, textSize) ??
+      (reserved.has(piece.glyphs[0]!) ? undefined : findBrackets(piece, pairs, moved)) ??
       findInkCarrier(piece, byBaseline);
     if (!carrier) continue;
     piece.carrier = carrier;
@@ -176,9 +180,15 @@ function findCarrier(
   moved: ReadonlyMap<FramedGlyph, Carrier>,
   reserved: ReadonlySet<FramedGlyph>,
   largest: ReadonlyMap<Row, number>,
+  textSize: number,
 ): Carrier | undefined {
   const part = reserved.has(piece.glyphs[0]!);
   if (piece.glyphs.length > LONGEST_SCRIPT) return undefined;
+  // A numerator is a level smaller than the text itself.
+  const textOf = (glyph: FramedGlyph) => {
+    const host = moved.get(glyph)?.row;
+    return host && (host.glyphs.some((own) => reserved.has(own)) ? Math.max(textSize, host.size) : host.size);
+  };
   let best: Carrier | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   const widest = 4 * piece.size;
@@ -188,8 +198,10 @@ function findCarrier(
     if (row === piece.row) continue;
     const level = piece.size > SCRIPT_SIZE * (largest.get(row) ?? 0);
     if (level && !isNear(piece.size, row.size)) continue;
-    const neighbour = neighbourIn(row, piece, level ? moved : undefined);
-    if (neighbour && (!part || reserved.has(neighbour.glyph))) {
+    const neighbour = neighbourIn(row, piece, level ? textOf : undefined);
+    // An accent that went to the row of what it stands over is no carrier of that.
+    const circular = neighbour && moved.get(neighbour.glyph)?.row === piece.row;
+    if (neighbour && !circular && (!part || reserved.has(neighbour.glyph))) {
       const raise = (baselineOf(neighbour.glyph, row) - piece.v) / neighbour.glyph.size;
       const cost = Math.abs(raise - (raise > 0 ? 0.35 : -0.18)) + neighbour.gap / neighbour.glyph.size;
       if (cost < bestCost) {
@@ -220,12 +232,13 @@ const LAST_LEVEL = 0.6;
 
 /**
  * The glyph of `row` that `piece` could be a script of: right behind it, or (for a leading note mark) right before.
- * @param scripts given for a piece of the row's own size: only what is a script of the last level has scripts as large as itself
+ * @param scripts given for a piece of the row's own size: the size of the text that a script stands in. Only what is a script of the last level
+ * has scripts as large as itself
  */
 function neighbourIn(
   row: Row,
   piece: Piece,
-  scripts?: ReadonlyMap<FramedGlyph, Carrier>,
+  scripts?: (glyph: FramedGlyph) => number | undefined,
 ): { glyph: FramedGlyph; gap: number } | undefined {
   let best: { glyph: FramedGlyph; gap: number } | undefined;
   const start = Math.max(0, lowerBoundU(row.glyphs, piece.u0) - 4);
@@ -233,8 +246,8 @@ function neighbourIn(
     const glyph = row.glyphs[index]!;
     if (glyph.u0 > piece.u1 + REACH_RIGHT * glyph.size && glyph.u > piece.u1) break;
     if (index === 0 && piece.size < INITIAL_SIZE * glyph.size && /^\p{Lu}$/u.test(glyph.glyph.text)) continue;
-    const host = scripts?.get(glyph);
-    const last = host !== undefined && isNear(piece.size, glyph.size) && piece.size < LAST_LEVEL * host.row.size;
+    const text = scripts?.(glyph);
+    const last = text !== undefined && isNear(piece.size, glyph.size) && piece.size < LAST_LEVEL * text;
     if (!last && (scripts || piece.size > SCRIPT_SIZE * glyph.size || piece.size < 0.3 * glyph.size)) continue;
     const raise = (baselineOf(glyph, row) - piece.v) / glyph.size;
     const beside = isHanging(glyph) && piece.v > glyph.v0 && piece.v < glyph.v1 + 0.35 * glyph.size;
@@ -282,6 +295,18 @@ function isSameScript(other: Piece, piece: Piece, row: Row, siblings: readonly P
     const middle = (glyph.u0 + glyph.u1) / 2;
     return middle > other.u1 && middle < piece.u0 && !isScript(glyph);
   });
+}
+
+/** What is printed small between two brackets that grew around it, and went to a line, goes there too (`\\binom` in text). */
+function findBrackets(
+  piece: Piece,
+  pairs: readonly GrownPair[],
+  moved: ReadonlyMap<FramedGlyph, Carrier>,
+): Carrier | undefined {
+  const around = pairs.find((pair) => piece.size <= SCRIPT_SIZE * pair.open.size && isBetween(pair, piece));
+  const host = around && moved.get(around.open);
+  if (!around || !host) return undefined;
+  return { ...host, order: host.order + (isUpper(around, piece) ? 2e-3 : 1e-3) };
 }
 
 /**

@@ -40,7 +40,7 @@ export function buildLines(glyphs: readonly Glyph[], evidence: PageEvidence, met
       const single = buildRows(framed);
       const fractions = findFractions(barsOf(evidence, angle), single, metrics.bodySize);
       const reserved = new Set(fractions.flatMap((fraction) => [...fraction.above, ...fraction.below]));
-      const rows = attachStacks(attachScripts(single, reserved), fractions);
+      const rows = attachStacks(attachScripts(single, reserved, metrics.bodySize), fractions);
       nameDingbats(rows, evidence.fonts);
       const runs = splitRows(rows, wallsOf(evidence, angle, metrics));
       const lines = mergeDropCaps(runs).flatMap((run) => toLine(run, angle, evidence.fonts));

@@ -439,6 +439,42 @@ describe("small type near larger", () => {
     expect(textsOf([t, left, prime, right, word])).toEqual(["T[t′] at"]);
   });
 
+  it("takes no accent for its carrier that stands over it", () => {
+    // \\tilde over the superscript of ρ^B: the tilde's pen is near the superscript's baseline.
+    const words = { text: "and values of", x: 200, y: 300, size: 40 };
+    const rho = { text: "ρ", x: 440, y: 300, size: 40 };
+    const b = { text: "B", x: rho.x + widthOf("ρ", 40), y: 289, size: 28 };
+    const evidence = makeEvidence([words, rho, b, { text: "˜", x: b.x - 6, y: 286, size: 40 }]);
+    const tilde = evidence.glyphs.find((glyph) => glyph.text === "˜")!;
+    Object.assign(tilde, { box: { x0: b.x - 3, y0: 263, x1: b.x + 10, y1: 267 } });
+    expect(buildLines(evidence.glyphs, evidence, measureGlyphs(evidence.glyphs))).toHaveLength(1);
+  });
+
+  it("stays in its line between brackets that grew around it", () => {
+    const words = { text: "at most", x: 200, y: 300, size: 40 };
+    const rows = [
+      { text: "n", x: 390, y: 283, size: 28 },
+      { text: "k of all", x: 368, y: 309, size: 28 },
+    ];
+    const brackets = ["(", ")"].map((text, index) => ({ text, x: 350 + 120 * index, y: 262, size: 40 }));
+    const evidence = makeEvidence([words, ...rows, ...brackets, { text: "of them", x: 500, y: 300, size: 40 }]);
+    for (const glyph of evidence.glyphs)
+      if (/[()]/.test(glyph.text)) glyph.box = { x0: glyph.x + 3, y0: 262, x1: glyph.x + 14, y1: 316 };
+    expect(buildLines(evidence.glyphs, evidence, measureGlyphs(evidence.glyphs))).toHaveLength(1);
+  });
+
+  it("is a script of the last level in the numerator of a small fraction", () => {
+    // e^{m^2}/2 in text: e at 0.7 sizes, m and its exponent both at half the size.
+    const text = { text: "so that v is", x: 200, y: 300, size: 40 };
+    const e = { text: "e", x: 420, y: 281, size: 28 };
+    const m = { text: "m", x: e.x + widthOf("e", 28), y: 271, size: 20 };
+    const two = { text: "2", x: m.x + widthOf("m", 20), y: 264, size: 20 };
+    const below = { text: "2", x: 425, y: 313, size: 28 };
+    const rule = makeRule(418, 289, 461, 291);
+    const lines = linesOf([text, e, m, two, below, { text: "here", x: 475, y: 300, size: 40 }], { rules: [rule] });
+    expect(lines).toHaveLength(1);
+  });
+
   it("is none of a fraction over the line of a letter in the next row", () => {
     // q_0 above \\bar{λ}: subscript and letter differ in size.
     const first = { text: "if q", x: 200, y: 300, size: 34 };
