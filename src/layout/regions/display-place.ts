@@ -2,14 +2,33 @@ import type { Box } from "../../page.js";
 import { boxHeight, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import type { Line, PageMetrics } from "../types.js";
-import { isEquationNumber, isLooseEquationNumber, splitNumberOff } from "./equation-number.js";
-import { type Candidate, type FormulaContext, isProse, MAX_PROSE_SHARE, proseShare } from "./formula-candidates.js";
+import { isEquationNumber, splitNumberOff } from "./equation-number.js";
+import {
+  AT_EDGE,
+  type Candidate,
+  type FormulaContext,
+  hasFormulaContent,
+  holdsOperation,
+  isProse,
+  MAX_PROSE_SHARE,
+  proseShare,
+} from "./formula-candidates.js";
+import { addContent } from "./math-content.js";
 import type { TextEdges } from "./text-edges.js";
 
 /** Indent from the text's left edge from which a short formula line cannot be a paragraph's, in body sizes. */
 const DISPLAY_INDENT = 2.2;
 /** Insets of a centred line may differ by this share of the column. */
 const CENTRE_TOLERANCE = 0.12;
+/** A display that almost fills its column is centred to within this, in body sizes, with no less than that on either side. */
+const EXACT_CENTRE = 0.2;
+const LEAST_INSET = 0.5;
+/** A display wider than its column reaches so far out of it at least, in body sizes; lines of text end at its edge. */
+const OVERFULL = 0.5;
+/** Ink of a row with large operators, fractions or grown brackets of a display, in body sizes; a line of text has 1. */
+const TALL = 1.7;
+/** Lines that start together do so to within this, in body sizes. */
+const FLUSH = 0.15;
 /** Blank to the text above and below a display that has no other sign of being one, in leadings. */
 const ISOLATION = 0.75;
 
@@ -21,8 +40,8 @@ export function isDisplayPlaced(candidate: Candidate, context: FormulaContext): 
   const mates = rowMates(candidate, context);
   if (mates.some((mate) => startsRowAsText(mate, edges, metrics))) return false;
   if (parseListMarker(line.text) && !isEquationNumber(line.words[0]?.text ?? "")) return false;
-  if (closesWhatItDidNotOpen(line.text)) return false;
-  const formula = [candidate, ...mates].filter((mate) => !isLooseEquationNumber(mate.line.text));
+  if (closesWhatItDidNotOpen(line.text) || runsAlong(candidate, context)) return false;
+  const formula = [candidate, ...mates].filter((mate) => !mate.label);
   const box = unionBoxes(formula.map((mate) => withoutNumber(mate.line, metrics).box));
   const insetLeft = box.x0 - edges.left;
   // A row from the left edge with words in it is a line of a paragraph, however much maths is between them.
@@ -30,14 +49,59 @@ export function isDisplayPlaced(candidate: Candidate, context: FormulaContext): 
   if (insetLeft < DISPLAY_INDENT * metrics.bodySize && words >= 2) return false;
   const insetRight = edges.right - box.x1;
   const width = edges.right - edges.left;
-  if (insetLeft > metrics.bodySize && Math.abs(insetLeft - insetRight) < CENTRE_TOLERANCE * width) return true;
+  const skew = Math.abs(insetLeft - insetRight);
+  if (insetLeft > metrics.bodySize && skew < CENTRE_TOLERANCE * width) return true;
+  if (insetLeft > LEAST_INSET * metrics.bodySize && skew < EXACT_CENTRE * metrics.bodySize) return true;
   const isolated = isIsolated(box, candidate, context);
   // From the left edge only what has nothing but formulas near it is a display.
   if (insetLeft < DISPLAY_INDENT * metrics.bodySize && hasTextNear(box, candidate, context)) return false;
   if (continuesLineAbove(box, edges, candidate, context)) return false;
   if (insetLeft >= DISPLAY_INDENT * metrics.bodySize) return isolated || insetRight > metrics.bodySize;
-  const clean = proseShare(candidate.content) === 0 && candidate.content.relations > 0;
-  return isolated && clean && insetRight > 2 * metrics.bodySize && insetLeft > -metrics.bodySize;
+  const { relations } = formula.map(({ content }) => content).reduce(addContent);
+  if (!isolated || relations === 0 || insetLeft < -metrics.bodySize) return false;
+  // One that fills its column is told by its height, as no paragraph has so much blank about its lines.
+  if (boxHeight(box) > TALL * metrics.bodySize) return true;
+  const short = insetRight > 2 * metrics.bodySize || insetRight < -OVERFULL * metrics.bodySize;
+  return short && proseShare(candidate.content) === 0 && candidate.content.relations > 0;
+}
+
+/** A statement with some words in it, centred exactly: around a large operator of display size, or where most of it is maths. */
+export function isCentredOperation(candidate: Candidate, context: FormulaContext): boolean {
+  const { line, content, edges } = candidate;
+  const { metrics } = context;
+  if (!edges || !holdsOperation(content)) return false;
+  if (boxHeight(line.box) < TALL * metrics.bodySize && proseShare(content) > MAX_PROSE_SHARE) return false;
+  const [insetLeft, insetRight] = [line.box.x0 - edges.left, edges.right - line.box.x1];
+  return (
+    insetLeft > DISPLAY_INDENT * metrics.bodySize &&
+    Math.abs(insetLeft - insetRight) < EXACT_CENTRE * metrics.bodySize &&
+    rowMates(candidate, context).every((mate) => mate.label)
+  );
+}
+
+/** Whether a line of maths can be the first of several that are displayed: no line of a paragraph, nor an item, nor one behind words. */
+export function beginsDisplay(candidate: Candidate, context: FormulaContext): boolean {
+  const { line, edges, content } = candidate;
+  const { metrics } = context;
+  if (!edges || content.relations === 0 || parseListMarker(line.text)) return false;
+  if (rowMates(candidate, context).some((mate) => isProse(mate.content) || startsRowAsText(mate, edges, metrics)))
+    return false;
+  return !continuesLineAbove(line.box, edges, candidate, context);
+}
+
+/** Without any sign of maths, and flush with words right above or below: a statement of a listing. */
+function runsAlong({ line, content }: Candidate, { candidates, metrics }: FormulaContext): boolean {
+  if (content.strong > 0) return false;
+  return candidates.some((other) => {
+    const gap = Math.max(other.line.box.y0 - line.box.y1, line.box.y0 - other.line.box.y1);
+    return (
+      other.content.proseWords > 0 &&
+      other.content.strong === 0 &&
+      Math.abs(other.line.box.x0 - line.box.x0) < FLUSH * metrics.bodySize &&
+      gap > 0 &&
+      gap < ISOLATION * metrics.leading
+    );
+  });
 }
 
 /** `n = 50).`: the tail of a sentence in brackets that began on the line before. */
@@ -54,14 +118,16 @@ function closesWhatItDidNotOpen(text: string): boolean {
 export function isNumberedRow(candidate: Candidate, context: FormulaContext): boolean {
   const { line, edges, content } = candidate;
   const { bodySize } = context.metrics;
+  if (endsWithNumber(candidate, context)) return true;
   if (!edges || content.proseWords > 2 || proseShare(content) > 0.7 || isProse(content)) return false;
   if (parseListMarker(line.text)) return false;
   const number = context.candidates.find(
     (other) =>
-      isEquationNumber(other.line.text) &&
+      other.label &&
+      /^[([]/u.test(other.line.text) &&
       overlapY(other.line.box, line.box) > 0.5 * Math.min(boxHeight(other.line.box), boxHeight(line.box)) &&
       other.line.box.x0 - line.box.x1 > 1.5 * bodySize &&
-      Math.abs(other.line.box.x1 - edges.right) < 0.6 * bodySize,
+      Math.abs(other.line.box.x1 - edges.right) < AT_EDGE * bodySize,
   );
   return (
     number !== undefined &&
@@ -69,17 +135,34 @@ export function isNumberedRow(candidate: Candidate, context: FormulaContext): bo
   );
 }
 
+/** A row of nothing but maths that ends, behind a blank, with an equation number at the edge of the text. */
+function endsWithNumber(candidate: Candidate, context: FormulaContext): boolean {
+  const { line, edges, content } = candidate;
+  const number = numberIn(line, context.metrics)?.number;
+  if (!edges || !number || content.proseWords > 0 || content.relations === 0 || !hasFormulaContent(content))
+    return false;
+  const atEdge = Math.abs(number.box.x1 - edges.right) < AT_EDGE * context.metrics.bodySize;
+  return atEdge && !rowMates(candidate, context).some((mate) => isProse(mate.content));
+}
+
 /** A row whose leftmost part is running text or a list marker is a paragraph's or an item's, whatever follows on it. */
 export function startsRowAsText(mate: Candidate, edges: TextEdges, metrics: PageMetrics): boolean {
   const atLeft = mate.line.box.x0 < edges.left + DISPLAY_INDENT * metrics.bodySize;
   if (isProse(mate.content)) return atLeft || mate.content.proseWords >= 4;
-  if (!atLeft || isLooseEquationNumber(mate.line.text)) return false;
+  if (!atLeft || mate.label) return false;
   return parseListMarker(mate.line.text) !== undefined || proseShare(mate.content) > MAX_PROSE_SHARE;
 }
 
 /** The line without an equation number that stands in it. */
 export function withoutNumber(line: Line, metrics: PageMetrics): Line {
-  return splitNumberOff(line, metrics.bodySize)?.rest ?? line;
+  return numberIn(line, metrics)?.rest ?? line;
+}
+
+/** Equation number in a line of maths, behind (or before) a blank wider than those between words, in body sizes. */
+const NUMBER_GAP = 0.85;
+
+export function numberIn(line: Line, metrics: PageMetrics): { number: Line; rest: Line } | undefined {
+  return splitNumberOff(line, NUMBER_GAP * metrics.bodySize);
 }
 
 /** Other lines on the same visual row, inside the same column. */

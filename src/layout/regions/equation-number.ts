@@ -4,6 +4,8 @@ import type { Line } from "../types.js";
 /** `(2.4)`, `(12)`, `(A.1)`, `(3a)`, `(2.4′)`, `[7]`, `(1.2.3)`, `(S4)`, `(*)`; also bare `(IV)`. */
 const NUMBER =
   /^[([]\s*(?:(?:Eq\.?\s*)?(?:[A-Z]{1,2}[.\-–]?)?\d{1,3}(?:[.\-–:]\d{1,3})*\s?[a-z]?[′'*]*|[IVX]{1,5}|\*{1,3}|†|♯|♭)\s*[)\]]$/u;
+/** `(E)`, `(P1)`, `(E′)`, `(ODE)`. */
+const TAG = /^\((?:\p{L}|\p{Lu}{2,4})\d{0,2}[′'*]?\)$/u;
 /** Dotted decimal without brackets, as some books print it. */
 const BARE_NUMBER = /^\d{1,2}\.\d{1,3}(?:\.\d{1,3})?$/u;
 
@@ -15,6 +17,11 @@ export function isEquationNumber(text: string): boolean {
 /** Also accepts a number without brackets; only for text that stands alone at the margin. */
 export function isLooseEquationNumber(text: string): boolean {
   return isEquationNumber(text) || BARE_NUMBER.test(text.trim());
+}
+
+/** True for a bracketed letter or short name, as `\\tag` prints it; only for text that stands alone at the margin of a formula. */
+export function isEquationTag(text: string): boolean {
+  return TAG.test(text.trim());
 }
 
 /** Part of a line made of the words `from` to `to` (exclusive); shares of style are kept from the whole. */

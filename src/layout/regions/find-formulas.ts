@@ -2,12 +2,11 @@ import type { PageEvidence } from "../../page.js";
 import { overlapX, overlapY } from "../boxes.js";
 import type { FormulaRegion, Line, PageMetrics } from "../types.js";
 import { boxContains } from "./cluster-boxes.js";
-import { isDisplayPlaced, isNumberedRow } from "./display-place.js";
-import { isLooseEquationNumber } from "./equation-number.js";
+import { beginsDisplay, isCentredOperation, isDisplayPlaced, isNumberedRow } from "./display-place.js";
 import { type Candidate, type FormulaContext, formulaContext, hasFormulaContent } from "./formula-candidates.js";
 import { splitAtNumbers } from "./formula-numbers.js";
-import { type FormulaRow, fractionBars, growRow, stackRows } from "./formula-rows.js";
-import { addContent } from "./math-content.js";
+import { type FormulaRow, fractionBars, growRow, ROW_GAP, stackRows } from "./formula-rows.js";
+import { addContent, opensAsContinuation } from "./math-content.js";
 
 /**
  * Displayed formulas with their printed numbers. A line qualifies by content (maths, hardly any prose) *and* by place (set
@@ -20,15 +19,20 @@ export function findFormulas(evidence: PageEvidence, lines: readonly Line[], met
   const context = formulaContext(evidence, lines, metrics);
   const seeds = context.candidates.filter(
     (candidate) =>
-      !isLooseEquationNumber(candidate.line.text) &&
+      !candidate.label &&
       ((hasFormulaContent(candidate.content) && isDisplayPlaced(candidate, context)) ||
-        isNumberedRow(candidate, context)),
+        isNumberedRow(candidate, context) ||
+        isCentredOperation(candidate, context)),
   );
   const bars = fractionBars(evidence, metrics);
   const taken = new Set<Candidate>();
   const rows: FormulaRow[] = [];
   for (const seed of seeds.sort(byPlace)) {
     if (!taken.has(seed)) rows.push(growRow(seed, context, bars, taken));
+  }
+  for (const row of rows) {
+    const first = firstOf(row, context, taken);
+    if (first) rows.push(growRow(first, context, bars, taken));
   }
   const whole = stackRows(rows, context, taken).filter((row) => !liesInText(row, context));
   return splitAtNumbers(
@@ -45,6 +49,19 @@ function byPlace(a: Candidate, b: Candidate): number {
   return a.line.box.y0 - b.line.box.y0 || a.line.box.x0 - b.line.box.x0;
 }
 
+/** The line above a row that begins with an operator or relation: it goes on there, however far it reaches to either side. */
+function firstOf(row: FormulaRow, context: FormulaContext, taken: ReadonlySet<Candidate>): Candidate | undefined {
+  const start = row.members.reduce((left, member) => (member.line.box.x0 < left.line.box.x0 ? member : left));
+  if (!opensAsContinuation(start.line.text)) return undefined;
+  return context.candidates.find((other) => {
+    const { line, content } = other;
+    const gap = row.box.y0 - line.box.y1;
+    if (taken.has(other) || line.box.x0 >= row.box.x0 || line.box.y0 >= row.box.y0) return false;
+    if (gap > ROW_GAP * context.metrics.leading || overlapX(line.box, row.box) === 0) return false;
+    return content.proseWords === 0 && hasFormulaContent(content) && beginsDisplay(other, context);
+  });
+}
+
 /** A flat region crossed by a line of running text is a piece of that line: a limit under an inline arrow. */
 function liesInText(row: FormulaRow, { prose, metrics }: FormulaContext): boolean {
   const height = row.box.y1 - row.box.y0;
@@ -55,7 +72,7 @@ function liesInText(row: FormulaRow, { prose, metrics }: FormulaContext): boolea
 /** Pieces printed inside the display's box belong to it, wherever the search left them. */
 function takeInside(row: FormulaRow, { candidates }: FormulaContext, taken: Set<Candidate>): FormulaRow {
   const inside = candidates.filter(
-    (other) => !taken.has(other) && boxContains(row.box, other.line.box, 2) && !isLooseEquationNumber(other.line.text),
+    (other) => !taken.has(other) && boxContains(row.box, other.line.box, 2) && !other.label,
   );
   for (const other of inside) taken.add(other);
   return inside.length === 0 ? row : { ...row, members: [...row.members, ...inside] };

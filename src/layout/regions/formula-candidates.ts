@@ -1,5 +1,8 @@
-import type { PageEvidence } from "../../page.js";
+import type { Box, PageEvidence } from "../../page.js";
+import { boxHeight, overlapY } from "../boxes.js";
 import type { Line, PageMetrics } from "../types.js";
+import { caseBraces, standsBehind } from "./case-braces.js";
+import { isEquationTag, isLooseEquationNumber } from "./equation-number.js";
 import { type MathContent, mathContent } from "./math-content.js";
 import { type TextEdges, textEdgesAround } from "./text-edges.js";
 
@@ -9,15 +12,25 @@ export interface Candidate {
   content: MathContent;
   /** Undefined when there is no running text near. */
   edges: TextEdges | undefined;
+  /** Reads as the number of a formula, or stands where one does: a tag at the margin. */
+  label: boolean;
 }
 
 /** What the search for formulas knows about a page. */
 export interface FormulaContext {
   candidates: readonly Candidate[];
-  /** Those that are running text. */
+  /** Those that are running text, not the conditions of cases. */
   prose: readonly Candidate[];
+  /** Grown left braces of cases. */
+  braces: readonly Box[];
   metrics: PageMetrics;
 }
+
+/** A number or tag ends so near to the edge of the text, in body sizes, and a tag stands so far behind its formula. */
+export const AT_EDGE = 0.6;
+const TAG_GAP = 2;
+
+type Counted = Pick<Candidate, "line" | "content">;
 
 /** Share of prose letters up to which a line can be a formula; `\text{for all }` and `if` keep some in. */
 export const MAX_PROSE_SHARE = 0.4;
@@ -32,10 +45,38 @@ export function formulaContext(evidence: PageEvidence, lines: readonly Line[], m
   const proseLines = counted.filter(({ content }) => isProse(content)).map(({ line }) => line);
   const candidates = counted.map(({ line, content }): Candidate => {
     // Only lines that can be part of a formula ask for their edges.
-    const edges = isProse(content) ? undefined : textEdgesAround(line.box, proseLines, 0.3 * metrics.bodySize);
-    return { line, content, edges };
+    const edges =
+      isProse(content) && !holdsOperation(content)
+        ? undefined
+        : textEdgesAround(line.box, proseLines, 0.3 * metrics.bodySize);
+    const label = isLooseEquationNumber(line.text) || (edges !== undefined && isTagAt(edges, line, counted, metrics));
+    return { line, content, edges, label };
   });
-  return { candidates, prose: candidates.filter(({ content }) => isProse(content)), metrics };
+  const braces = caseBraces(
+    counted.map(({ line }) => line),
+    metrics,
+  );
+  const prose = candidates.filter(
+    ({ line, content }) => isProse(content) && !braces.some((brace) => standsBehind(brace, line.box)),
+  );
+  return { candidates, prose, braces, metrics };
+}
+
+/** `(E)`, `(P2)` at the right edge of the text, far behind the only other line on its row, which is no running text. */
+function isTagAt(edges: TextEdges, tag: Line, lines: readonly Counted[], { bodySize }: PageMetrics): boolean {
+  const { text, box } = tag;
+  if (!isEquationTag(text) || Math.abs(box.x1 - edges.right) > AT_EDGE * bodySize) return false;
+  const mates = lines.filter(
+    ({ line }) =>
+      line !== tag &&
+      overlapY(line.box, box) > 0.5 * boxHeight(box) &&
+      line.box.x1 > edges.left &&
+      line.box.x0 < box.x1,
+  );
+  return (
+    mates.length > 0 &&
+    mates.every(({ line, content }) => box.x0 - line.box.x1 > TAG_GAP * bodySize && content.proseWords === 0)
+  );
 }
 
 /** Four words or more of running text, or mostly prose. */
@@ -52,6 +93,14 @@ function statesNamedQuantities(content: MathContent): boolean {
     content.strong >= 3 &&
     content.strong + content.operators > content.proseWords
   );
+}
+
+/** Words in a row with a large operator or relation: `minimize ∑ c subject to`. */
+const MOST_WORDS = 4;
+
+/** More maths than words. */
+export function holdsOperation({ relations, strong, proseWords }: MathContent): boolean {
+  return relations > 0 && proseWords <= MOST_WORDS && strong > 2 * proseWords;
 }
 
 export function proseShare(content: MathContent): number {

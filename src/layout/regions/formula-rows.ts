@@ -2,7 +2,7 @@ import type { Box, PageEvidence } from "../../page.js";
 import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import type { Line, PageMetrics } from "../types.js";
 import { startsRowAsText, withoutNumber } from "./display-place.js";
-import { isLooseEquationNumber } from "./equation-number.js";
+import { standsBehind } from "./case-braces.js";
 import { type Candidate, type FormulaContext, isProse, MAX_PROSE_SHARE, proseShare } from "./formula-candidates.js";
 
 /** Lines that are displayed together, without their number. */
@@ -13,7 +13,7 @@ export interface FormulaRow {
 }
 
 /** Rows of one display are less than this many leadings apart (blank between the boxes); displays are further apart. */
-const ROW_GAP = 0.9;
+export const ROW_GAP = 0.9;
 /** Fragments (limits, numerators, delimiters) touch the rows they belong to or nearly so, in leadings. */
 const FRAGMENT_GAP = 0.45;
 /** Parts of one row are this close, in body sizes: conditions and second columns stand further off than a word's blank. */
@@ -47,8 +47,7 @@ export function growRow(
       grown = true;
     }
     for (const other of context.candidates) {
-      if (taken.has(other) || isLooseEquationNumber(other.line.text) || !belongsToRow(other, box, seed, context))
-        continue;
+      if (taken.has(other) || other.label || !belongsToRow(other, box, seed, context)) continue;
       members.push(other);
       taken.add(other);
       box = unionBoxes([box, withoutNumber(other.line, context.metrics).box]);
@@ -94,6 +93,10 @@ function belongsToRow(other: Candidate, box: Box, seed: Candidate, context: Form
     const gap = Math.max(place.x0 - box.x1, box.x0 - place.x1);
     return gap < PART_GAP * bodySize && other.content.proseWords <= 6 && !standsInText(other, context);
   }
+  if (
+    context.braces.some((brace) => overlapY(brace, box) > 0 && overlapX(brace, box) > 0 && standsBehind(brace, place))
+  )
+    return true;
   const gap = Math.max(place.y0 - box.y1, box.y0 - place.y1);
   if (gap > FRAGMENT_GAP * leading || overlapX(place, box) <= 0) return false;
   return isFragment(other, box, context.metrics) && !standsInText(other, context);

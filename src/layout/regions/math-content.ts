@@ -97,6 +97,15 @@ function changesFace(before: Glyph, glyph: Glyph, fonts: readonly FontInfo[]): b
   return fonts[before.font]?.italic !== fonts[glyph.font]?.italic;
 }
 
+/** Binary operators and relations, not those that stand before what they belong to. */
+const CONTINUATION =
+  /^(?:[+\-−±∓×÷·∗⊗⊕∧∨∪∩∖]|(?![∑∏∐∫∬∭∮⋂⋃⨁⨂√∣∥⊥])[=<>\u2190-\u21FF\u2208-\u220D\u223C-\u22BF\u27F5-\u27FF])/u;
+
+/** Whether a line begins like one that goes on from the line above: `= a + b`, `+ c`. */
+export function opensAsContinuation(text: string): boolean {
+  return CONTINUATION.test(text);
+}
+
 /** Glyph names of TeX's extension fonts (OMX), whose characters often carry no Unicode. */
 function isLargeOperator(glyph: Glyph): boolean {
   return (

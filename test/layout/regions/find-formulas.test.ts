@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PageLayout } from "../../../src/page.js";
 import { blocksOf, Composer, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
 import { BODY_SIZE, makeRule, widthOf } from "../../support/make-evidence.js";
 
@@ -143,5 +144,138 @@ describe("formulas of named quantities", () => {
       .paragraph(prose(60))
       .layout({ page: 2 });
     expect(blocksOf(layout, "math"), outline(layout).join("\n")).toHaveLength(1);
+  });
+});
+
+describe("displays told by their place", () => {
+  const around = (set: (page: Composer) => Composer) =>
+    set(new Composer().paragraph(prose(60)).skip(SPACED))
+      .skip(SPACED)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+  /** A line of maths as wide as `width` px. */
+  const wide = (width: number) => {
+    let text = "a";
+    for (let at = 0; widthOf(`${text} + b`, BODY_SIZE, "math") < width; at++) text += at === 0 ? " = c" : " + b";
+    return text;
+  };
+  const reads = (layout: PageLayout, displays: number, numbers: string[] = []) => {
+    expect(blocksOf(layout, "math"), outline(layout).join("\n")).toHaveLength(displays);
+    expect(textsOf(layout, "equation_number"), outline(layout).join("\n")).toEqual(numbers);
+  };
+
+  it("have a letter in brackets at the margin for a number", () => {
+    const layout = around((page) =>
+      page.line("y = a x + b", { x: 930, font: "math", stay: true }).line("(E)", { x: 1800 - widthOf("(E)") }),
+    );
+    reads(layout, 1, ["(E)"]);
+  });
+
+  it("may fill their column but for equal blanks on both sides", () => {
+    const text = wide(1440);
+    const x = 300 + (1500 - widthOf(text, BODY_SIZE, "math")) / 2;
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(0.3)
+      .line(text, { x, font: "math" })
+      .skip(0.3)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    reads(layout, 1);
+  });
+
+  it("may reach out of their column", () => {
+    reads(
+      around((page) => page.line(wide(1560), { font: "math" })),
+      1,
+    );
+  });
+
+  it("may fill their column when they are tall and stand alone", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(2.2)
+      .line(wide(1400), { font: "math", stay: true })
+      .line("(", { x: 1740, size: 75, font: "math", stay: true })
+      .line(")", { x: 1775, size: 75, font: "math" })
+      .skip(1.5)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    reads(layout, 1);
+  });
+
+  it("end with their number at the edge of the text", () => {
+    const text = wide(1380);
+    const number = 1800 - widthOf("(3)");
+    const x = number - 0.87 * BODY_SIZE - widthOf(text, BODY_SIZE, "math");
+    const layout = around((page) => page.line(text, { x, font: "math", stay: true }).line("(3)", { x: number }));
+    reads(layout, 1, ["(3)"]);
+  });
+
+  it("have their number on the next line where it finds no room", () => {
+    const layout = around((page) =>
+      page.line(wide(1480), { x: 330, font: "math" }).line("(3.29)", { x: 1800 - widthOf("(3.29)") }),
+    );
+    reads(layout, 1, ["(3.29)"]);
+  });
+
+  it("begin with the line that a second one goes on from", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(0.5)
+      .line(wide(1490), { x: 305, font: "math" })
+      .line("+ b + c + d", { x: 500, font: "math" })
+      .skip(0.5)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    reads(layout, 1);
+    expect(blocksOf(layout, "math")[0]?.lines).toHaveLength(2);
+  });
+
+  it("hold the words around a large operator that are centred with it", () => {
+    const words = ["minimize ", "subject to"].map((text) => widthOf(text)) as [number, number];
+    const maths = widthOf("abcdef", BODY_SIZE, "math");
+    const x = 1050 - (words[0] + 70 + maths + words[1]) / 2;
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(2)
+      .line("minimize", { x, stay: true })
+      .line("∑", { x: x + words[0], size: 100, font: "math", stay: true })
+      .line("abcdef", { x: x + words[0] + 50, font: "math", stay: true })
+      .line("subject to", { x: x + words[0] + 70 + maths })
+      .skip(1.5)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    reads(layout, 1);
+  });
+
+  it("take the conditions of cases, however many words", () => {
+    const page = new Composer().paragraph(prose(60)).skip(2);
+    const y = page.y;
+    const layout = page
+      .line("f(x) =", { x: 700, font: "math", stay: true })
+      .line("{", { x: 810, y: y + 15, size: 110, font: "math", stay: true })
+      .line("a", { x: 860, y: y - 22, font: "math", stay: true })
+      .line("if this is so for all", { x: 940, y: y - 22, stay: true })
+      .line("b", { x: 860, y: y + 22, font: "math", stay: true })
+      .line("if not", { x: 940, y: y + 22 })
+      .skip(2)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    reads(layout, 1);
+    expect(blocksOf(layout, "math")[0]?.lines).toHaveLength(4);
+  });
+
+  it("are no statements of a listing", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(SPACED)
+      .line("basis append all vectors", { x: 520 })
+      .line("j = j + c", { x: 520 })
+      .line("return basis", { x: 520 })
+      .skip(SPACED)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    reads(layout, 0);
   });
 });
