@@ -1,5 +1,6 @@
 import type { Box, PageEvidence } from "../../page.js";
 import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
+import { parsePageNumber } from "../furniture/page-number.js";
 import type { Line, PageMetrics } from "../types.js";
 import { startsRowAsText, withoutNumber } from "./display-place.js";
 import { standsBehind } from "./case-braces.js";
@@ -16,6 +17,8 @@ export interface FormulaRow {
 export const ROW_GAP = 0.9;
 /** Fragments (limits, numerators, delimiters) touch the rows they belong to or nearly so, in leadings. */
 const FRAGMENT_GAP = 0.45;
+/** Digits of a denominator begin 0.27 em below its bar (TeXbook, app. G: denom1); what ends a page stands further off, in body sizes. */
+const FOOT_GAP = 0.31;
 /** Parts of one row are this close, in body sizes: conditions and second columns stand further off than a word's blank. */
 const PART_GAP = 6;
 
@@ -99,7 +102,14 @@ function belongsToRow(other: Candidate, box: Box, seed: Candidate, context: Form
     return true;
   const gap = Math.max(place.y0 - box.y1, box.y0 - place.y1);
   if (gap > FRAGMENT_GAP * leading || overlapX(place, box) <= 0) return false;
-  return isFragment(other, box, context.metrics) && !standsInText(other, context);
+  return isFragment(other, box, context.metrics) && !standsInText(other, context) && !isFoot(other, box, context);
+}
+
+/** A page number below the last display of a page: nothing stands lower, and a denominator stands nearer. */
+function isFoot(other: Candidate, box: Box, { candidates, metrics }: FormulaContext): boolean {
+  const { line } = other;
+  if (line.box.y0 - box.y1 < FOOT_GAP * metrics.bodySize || parsePageNumber(line.text) === undefined) return false;
+  return !candidates.some((mate) => mate !== other && mate.line.box.y1 > line.box.y0);
 }
 
 /** Short piece over, under or inside a row: limits, numerators (which may be words), pieces of delimiters. */

@@ -266,6 +266,18 @@ describe("displays told by their place", () => {
     expect(blocksOf(layout, "math")[0]?.lines).toHaveLength(4);
   });
 
+  it("leave out the page number right below the last one", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .skip(SPACED)
+      .line("r = n + k + m", { x: 930, font: "math" })
+      .skip(-0.25)
+      .line("8", { x: 1043, size: 24 })
+      .layout({ page: 2 });
+    const [formula] = blocksOf(layout, "math");
+    expect(formula?.lines, outline(layout).join("\n")).toHaveLength(1);
+  });
+
   it("are no statements of a listing", () => {
     const layout = new Composer()
       .paragraph(prose(60))
