@@ -2,8 +2,8 @@ import type { Box, PageEvidence } from "../../page.js";
 import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import { parsePageNumber } from "../furniture/page-number.js";
 import type { Line, PageMetrics } from "../types.js";
-import { startsRowAsText, withoutNumber } from "./display-place.js";
 import { standsBehind } from "./case-braces.js";
+import { startsRowAsText, withoutNumber } from "./display-place.js";
 import { type Candidate, type FormulaContext, isProse, MAX_PROSE_SHARE, proseShare } from "./formula-candidates.js";
 
 /** Lines that are displayed together, without their number. */
@@ -68,9 +68,11 @@ export function stackRows(
 ): FormulaRow[] {
   const stacks: FormulaRow[][] = [];
   for (const row of [...rows].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)) {
-    const stack = stacks.find((open) => open.some((above) => isNextRow(above, row, context, taken)));
-    if (stack) stack.push(row);
-    else stacks.push([row]);
+    // Tall brackets at both ends of a row begin above it, each apart from the other.
+    const joined = stacks.filter((open) => open.some((above) => isNextRow(above, row, context, taken)));
+    const [stack, ...more] = joined;
+    if (!stack) stacks.push([row]);
+    else stack.push(...more.flatMap((other) => stacks.splice(stacks.indexOf(other), 1).flat()), row);
   }
   return stacks.map((stack) => ({
     members: stack.flatMap((row) => row.members),
@@ -91,15 +93,15 @@ function belongsToRow(other: Candidate, box: Box, seed: Candidate, context: Form
   const { bodySize, leading } = context.metrics;
   const place = other.line.box;
   if (edges && (place.x1 < edges.left - bodySize || place.x0 > edges.right + bodySize)) return false;
+  if (
+    context.braces.some((brace) => overlapY(brace, box) > 0 && overlapX(brace, box) > 0 && standsBehind(brace, place))
+  )
+    return true;
   if (overlapY(place, box) > 0.5 * Math.min(boxHeight(place), boxHeight(box))) {
     if (edges && startsRowAsText(other, edges, context.metrics)) return false;
     const gap = Math.max(place.x0 - box.x1, box.x0 - place.x1);
     return gap < PART_GAP * bodySize && other.content.proseWords <= 6 && !standsInText(other, context);
   }
-  if (
-    context.braces.some((brace) => overlapY(brace, box) > 0 && overlapX(brace, box) > 0 && standsBehind(brace, place))
-  )
-    return true;
   const gap = Math.max(place.y0 - box.y1, box.y0 - place.y1);
   if (gap > FRAGMENT_GAP * leading || overlapX(place, box) <= 0) return false;
   return isFragment(other, box, context.metrics) && !standsInText(other, context) && !isFoot(other, box, context);

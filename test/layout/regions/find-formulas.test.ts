@@ -290,4 +290,19 @@ describe("displays told by their place", () => {
       .layout({ page: 2 });
     reads(layout, 0);
   });
+
+  it("are one with the brackets that begin above them at both ends", () => {
+    const text = "( x = a + b + c + d + e + f + g + h + k + m + n + p + q + r + s + t )";
+    const page = new Composer().paragraph(prose(60)).skip(3);
+    const y = page.y;
+    const layout = page
+      .line("⎛", { x: 560, y: y - 42, font: "math", stay: true })
+      .line("⎞", { x: 560 + widthOf(text.slice(0, -1), BODY_SIZE, "math"), y: y - 42, font: "math", stay: true })
+      .line(text, { x: 560, font: "math" })
+      .skip(2)
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    reads(layout, 1);
+    expect(layout.blocks.filter((block) => block.kind === "text" && textOf(block).length < 3)).toEqual([]);
+  });
 });
