@@ -1,5 +1,5 @@
 import type { Row } from "./build-rows.js";
-import { type FramedGlyph, isHanging } from "./frame.js";
+import type { FramedGlyph } from "./frame.js";
 
 /** Horizontal rule in the frame. */
 export interface Bar {
@@ -45,12 +45,10 @@ export function findFractions(bars: readonly Bar[], rows: readonly Row[], bodySi
   });
 }
 
-/** Numerator and denominator are set in one size; a subscript over the line of a letter in the next row is none. */
+/** Numerator and denominator have glyphs of one size; a subscript over the line of a letter in the next row has none of that letter's. */
 function areAlike(above: readonly FramedGlyph[], below: readonly FramedGlyph[]): boolean {
-  // Brackets that grow hang from pens of the text's size.
-  const sizes = [above, below].map((part) => part.flatMap((glyph) => (isHanging(glyph) ? [] : [glyph.size])));
-  const [a, b] = sizes.map((part) => Math.max(0, ...part)) as [number, number];
-  return a === 0 || b === 0 || Math.min(a, b) > ALIKE * Math.max(a, b);
+  const alike = (a: number, b: number) => Math.min(a, b) > ALIKE * Math.max(a, b);
+  return above.some(({ size }) => below.some((other) => alike(size, other.size)));
 }
 
 /** Glyphs of the row between the ends of the bar; none when one of its neighbours stands close beside them. */

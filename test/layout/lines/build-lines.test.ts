@@ -475,6 +475,21 @@ describe("small type near larger", () => {
     expect(lines).toHaveLength(1);
   });
 
+  it("fills a small fraction beside bars of the text's size", () => {
+    // (a + b)/|c| in text: the bars are as large as the text.
+    const text = { text: "so that v is", x: 200, y: 300, size: 40 };
+    const above = { text: "a+b", x: 424, y: 281, size: 28 };
+    const below = ["|", "c", "|"].map((sign, at) => ({
+      text: sign,
+      x: 420 + 15 * at,
+      y: sign === "|" ? 316 : 313,
+      size: sign === "|" ? 40 : 28,
+    }));
+    const rule = makeRule(418, 289, 466, 291);
+    const after = { text: "here", x: 480, y: 300, size: 40 };
+    expect(linesOf([text, above, ...below, after], { rules: [rule] })).toHaveLength(1);
+  });
+
   it("is none of a fraction over the line of a letter in the next row", () => {
     // q_0 above \\bar{λ}: subscript and letter differ in size.
     const first = { text: "if q", x: 200, y: 300, size: 34 };
