@@ -52,7 +52,7 @@ function joinLongArrows(
     const group = [first];
     for (const part of rest) {
       // Nothing goes on behind the head that points right: a minus there is a sign of its own.
-      if (group.at(-1)!.name === names[1]) break;
+      if (group.some((other) => other.name === names[1] && part.x0 > other.x1 - 0.06 * em)) break;
       if (Math.abs(centreY(part) - centreY(first)) < 0.08 * em && part.x0 < unionBox(group).x1 + 0.06 * em)
         group.push(part);
     }

@@ -113,6 +113,15 @@ describe("the structure parser", () => {
     expect(latexOf({ symbols, rules: [] })).toBe("t \\rightarrow-\\infty");
   });
 
+  it("takes the stroke that a short arrow over a letter covers for a part of it", () => {
+    const symbols = symbolsOf([
+      ["\\rightarrow", 0, 33, -20, 1, 68],
+      ["-", 1, 27, -11, -9, 68],
+      ["C", 4, 30, -28, 0],
+    ]);
+    expect(latexOf({ symbols, rules: [] })).toBe("\\overrightarrow{C}");
+  });
+
   it("takes the line over a longer part of the next row for no underline", () => {
     const symbols = symbolsOf([
       ["q", 0, 18, -18, 8],
