@@ -33,7 +33,9 @@ function lowLines(small: readonly Rule[], rows: BaselineRows, taken: Set<Rule>):
   return small.flatMap((rule) => {
     if (rule.direction !== "horizontal" || taken.has(rule)) return [];
     const { box } = rule;
-    const beside = glyphsAround(rows, box.y1, 1, 1).filter(({ y, size }) => Math.abs(y - box.y1) < ON_BASELINE * size);
+    const beside = glyphsAround(rows, box.y1, 1, 1).filter(
+      ({ text, y, size }) => /^[\p{L}\p{N}]+$/u.test(text) && Math.abs(y - box.y1) < ON_BASELINE * size,
+    );
     const before = beside.find((glyph) => Math.abs(box.x0 - glyph.x - glyph.advance) < BESIDE * glyph.size);
     const after = beside.find((glyph) => Math.abs(glyph.x - box.x1) < BESIDE * glyph.size);
     if (!before || !after || !isLowLine(rule, before.size)) return [];

@@ -63,10 +63,11 @@ function startsCaption(line: Line): boolean {
   return label !== undefined && (label.punctuated || label.rest === "" || line.words.length > 3);
 }
 
-/** An equation of the text over or under the figure: wide and at text size. */
+/** An equation of the text over or under the figure: wide, at text size and without words. */
 function isEquationBeside(line: Line, box: Box, metrics: PageMetrics): boolean {
   return (
     line.text.includes("=") &&
+    !/\p{L}{4}/u.test(line.text) &&
     line.size > 0.95 * metrics.bodySize &&
     boxWidth(line.box) > EQUATION_WIDTH * metrics.bodySize &&
     overlapY(line.box, box) === 0

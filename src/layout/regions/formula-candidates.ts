@@ -30,6 +30,9 @@ export interface FormulaContext {
 export const AT_EDGE = 0.6;
 const TAG_GAP = 2;
 
+/** The sign at the right edge that ends a proof is part of no formula on its row. */
+const END_OF_PROOF = /^[□■∎]$/u;
+
 type Counted = Pick<Candidate, "line" | "content">;
 
 /** Share of prose letters up to which a line can be a formula; `\text{for all }` and `if` keep some in. */
@@ -40,7 +43,7 @@ const MAX_NAMED_SHARE = 0.6;
 /** Counts the content of all upright lines and finds the text edges around them. */
 export function formulaContext(evidence: PageEvidence, lines: readonly Line[], metrics: PageMetrics): FormulaContext {
   const counted = lines
-    .filter((line) => line.angle === 0 && line.words.length > 0)
+    .filter((line) => line.angle === 0 && line.words.length > 0 && !END_OF_PROOF.test(line.text))
     .map((line) => ({ line, content: mathContent(line, evidence.fonts) }));
   const proseLines = counted.filter(({ content }) => isProse(content)).map(({ line }) => line);
   const candidates = counted.map(({ line, content }): Candidate => {

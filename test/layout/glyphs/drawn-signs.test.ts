@@ -29,6 +29,9 @@ describe("withDrawnSigns", () => {
     const seen = withDrawnSigns(evidence, BODY_SIZE);
     expect(seen.rules).toEqual([]);
     expect(seen.glyphs.filter(({ text }) => text === "_")).toMatchObject([{ x: from, y: 500 }]);
+    // Between the pieces of a brace it is one of them.
+    const pieces = evidence.glyphs.map((glyph) => ({ ...glyph, text: "⏟" }));
+    expect(withDrawnSigns({ ...evidence, glyphs: pieces }, BODY_SIZE).rules).toHaveLength(1);
     // Under a letter it is an underline, above the baseline a fraction bar or a dash.
     for (const other of [rule(x, 503, x + 12, 504), rule(from, 488.6, to, 490)])
       expect(withDrawnSigns({ ...evidence, rules: [other] }, BODY_SIZE).rules).toEqual([other]);

@@ -171,6 +171,16 @@ describe("displays told by their place", () => {
     reads(layout, 1, ["(E)"]);
   });
 
+  it("may have the sign that ends a proof at the margin, which is none of theirs", () => {
+    const layout = new Composer()
+      .paragraph(prose(60))
+      .line("y = a x + b", { x: 930, font: "math", stay: true })
+      .line("□", { x: 1800 - widthOf("□") })
+      .paragraph(prose(60))
+      .layout({ page: 2 });
+    reads(layout, 1);
+  });
+
   it("may fill their column but for equal blanks on both sides", () => {
     const text = wide(1440);
     const x = 300 + (1500 - widthOf(text, BODY_SIZE, "math")) / 2;
