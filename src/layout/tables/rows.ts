@@ -37,7 +37,7 @@ export function tableRows(
   const closed = isRowRuled(full) && (frame.kind === "lattice" || (frame.kind === "ruled" && areCentred(full)));
   return filled.flatMap((band, index) => {
     if (frame.kind === "aligned") return splitBand(band, (a, b) => bodyContinues(a, b, widths, step), step);
-    if (index < header) return frame.kind === "lattice" ? [band] : splitBand(band, headerContinues);
+    if (index < header) return splitBand(band, frame.kind === "lattice" ? () => true : headerContinues);
     if (closed) return splitBand(band, (a, b) => !valuesCollide(a, b));
     if (frame.kind === "lattice" && !isStacked(band)) {
       return splitBand(band, (a, b) => !valuesCollide(a, b) && !opensEntry(a, b, band.lines));
@@ -112,7 +112,7 @@ function withoutEmptyBands(bands: TableRow[]): TableRow[] {
   return kept;
 }
 
-/** Cuts a band wherever the next line does not continue the one before. */
+/** Cuts a band wherever the next line does not continue the one before, and between heads of several columns and heads of single ones. */
 function splitBand(
   band: TableRow,
   continues: (line: RowLine, next: RowLine) => boolean,
@@ -123,7 +123,8 @@ function splitBand(
   for (const line of band.lines) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group && before && (overlaps(before, line) || centred.has(line) || continues(before, line))) group.push(line);
+    const joins = before && (overlaps(before, line) || centred.has(line) || continues(before, line));
+    if (group && joins && !group.some((upper) => headsColumns(upper, line))) group.push(line);
     else groups.push([line]);
   }
   if (groups.length <= 1) return [band];
@@ -142,6 +143,17 @@ function between(upper: RowLine[], lower: RowLine[]): number {
   const bottom = Math.max(...upper.map(({ row }) => row.box.y1));
   const top = Math.min(...lower.map(({ row }) => row.box.y0));
   return (bottom + top) / 2;
+}
+
+/** The head of several columns that have heads of their own below, whatever stands halfway between the two lines. */
+function headsColumns(line: RowLine, next: RowLine): boolean {
+  return (
+    !overlaps(line, next) &&
+    line.cells.some((head) => {
+      const below = next.cells.filter(({ from, to }) => from >= head.from && to <= head.to);
+      return head.to > head.from && below.length === head.to - head.from + 1;
+    })
+  );
 }
 
 /** Staggered text: an entry set halfway between the two lines of its neighbour. */

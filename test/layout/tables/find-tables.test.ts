@@ -88,6 +88,27 @@ describe("tables of crossing rules", () => {
     expect(cellAt(region!.grid!, 1, 1).lines.map(({ continuation }) => continuation)).toEqual(["start", "space"]);
   });
 
+  it("parts the heads of several columns from the heads below them, though the stub's stands between the two", () => {
+    const [left, right] = [200, 1400];
+    const marks = [down(500, 460, 760), down(950, 460, 760)];
+    const flat = [460, 560, 610, 660, 710, 760].map((y) => across(y, left, right));
+    const leading = 44;
+    const heads = [
+      setCentred("Results of method one", 725, 495),
+      setCentred("Results of method two", 1175, 495),
+      setCentred("Problem", 350, 495 + leading / 2),
+      ...["Rate", "Steps", "Time"].map((text, at) => setCentred(text, 575 + 150 * at, 495 + leading)),
+      ...["Rate", "Steps", "Time"].map((text, at) => setCentred(text, 1025 + 150 * at, 495 + leading)),
+    ];
+    const body = ["Rand A", "Rand B", "Rand C", "Rand D"].flatMap((name, row) => [
+      setCentred(name, 350, 595 + 50 * row),
+      ...[0, 1, 2].map((at) => setCentred(`${row + 1}${at}.5`, 575 + 150 * at, 595 + 50 * row)),
+      ...[0, 1, 2].map((at) => setCentred(`${row + 1}${at}.7`, 1025 + 150 * at, 595 + 50 * row)),
+    ]);
+    const [region] = tablesOf([...heads, ...body], { rules: [...flat, ...marks] });
+    expect(textsOf(region)[1]!.slice(1)).toEqual(["Rate", "Steps", "Time", "Rate", "Steps", "Time"]);
+  });
+
   it("splits a body without row rules into rows", () => {
     const [region] = tablesOf(setRows(FRUIT, X, 495), { rules: latticeRules([180, 480, 780, 1080], [460, 510, 660]) });
     expect(textsOf(region)).toEqual(FRUIT);
