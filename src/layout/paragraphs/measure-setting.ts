@@ -23,8 +23,13 @@ const LEAST_WORDS = 4;
 
 /** @param starts indices of lines that follow a table, picture or display, not the line before */
 export function measureSetting(lines: readonly Line[], starts: ReadonlySet<number>, metrics: PageMetrics): Setting {
+  let stretch = 0;
+  const stretches = new Map(lines.map((line, index) => [line, starts.has(index) ? ++stretch : stretch]));
+  // Across a region only lines of running text tell how this one is set.
+  const tells = (line: Line, other: Line) =>
+    isAlike(line, other) && (stretches.get(line) === stretches.get(other) || other.words.length >= LEAST_WORDS);
   const around = lines.map((line, index) =>
-    lines.slice(Math.max(0, index - WINDOW), index + WINDOW + 1).filter((other) => isAlike(line, other)),
+    lines.slice(Math.max(0, index - WINDOW), index + WINDOW + 1).filter((other) => tells(line, other)),
   );
   const edges = lines.map((line, index) => edgesOf(line, around[index]!, [lines[index - 1], lines[index + 1]]));
   return {

@@ -27,6 +27,7 @@ const SIDEBAR_SHOWN = 0.25;
 const SIDEBAR_FLUSH = 0.7;
 /** A frame is drawn in this many paths at most: its line and its ground, or its halves. */
 const FRAME_PATHS = 4;
+/** Long rules of a plot: its axes, or the four sides of its frame. */
 const FRAME_SIDES = 4;
 /** A tick may end so many px before its axis. */
 const TICK_GAP = 2;

@@ -133,6 +133,30 @@ describe("paragraphs", () => {
     ]);
   });
 
+  it("are set as the running text across a region, not as the labels there", () => {
+    const labels = ["Harbour", "Mill road", "Old town", "Lower quay", "New bridge", "West side", "East side"].map(
+      (text, at) => ({ text, x: 200, y: 400 + at * LEADING }),
+    );
+    const y = 400 + 12 * LEADING;
+    const text = "When paying by check, please post this note to the address.";
+    labels[6] = { text: "East side", x: 200 + widthOf(text) - widthOf("East side"), y: 400 + 6 * LEADING };
+    const notes = [
+      { text, x: 200, y },
+      {
+        text: "Electronic payment preferred, use our account or the link that you find below.",
+        x: 200,
+        y: y + LEADING,
+      },
+    ];
+    const box = { x0: 200, x1: 900, y0: y - 4 * LEADING, y1: y - 2 * LEADING };
+    const table: FlowItem = { kind: "formula", box, region: { box, lines: [] } };
+    expect(
+      blocksOf([...labels, ...notes], [table])
+        .slice(-2)
+        .map((text) => text.slice(0, 5)),
+    ).toEqual(["When ", "Elect"]);
+  });
+
   it("part from a short item of a list that ends where their first lines begin", () => {
     const item = { text: "(7) the stem of the mill", x: 200 + 0.8 * EM, y: 400 };
     const next = setParagraph(`Bravo ${TEXT}`, {
