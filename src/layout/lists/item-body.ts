@@ -1,5 +1,5 @@
 import type { Box, PageEvidence } from "../../page.js";
-import { overlapX } from "../boxes.js";
+import { boxHeight, boxWidth, overlapX } from "../boxes.js";
 import { edgesOf, type PageContext } from "../classify/page-context.js";
 import { firstLine, type Piece } from "../classify/piece.js";
 import { dropMarker } from "./drop-marker.js";
@@ -73,7 +73,7 @@ const SLACK = 4;
 export function isParted(above: Box, below: Box, { rules, fills }: Pick<PageEvidence, "rules" | "fills">): boolean {
   return [...rules, ...fills].some(({ box }) => {
     if (box.y0 < above.y1 - SLACK || box.y0 > below.y0 + SLACK) return false;
-    const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+    const [width, height] = [boxWidth(box), boxHeight(box)];
     if (width > SLENDER * height) return overlapX(box, below) > 0 && box.y1 < below.y0 + SLACK;
     const near = box.x1 > below.x0 - BAR_REACH && box.x0 < below.x1 + BAR_REACH;
     return near && box.y1 > below.y0 + SLACK && (height > SLENDER * width || overlapX(box, below) > 0);
