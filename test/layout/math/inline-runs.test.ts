@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inlineRuns } from "../../../src/layout/math/inline-runs.js";
 import type { Line } from "../../../src/layout/types.js";
 import type { FontInfo, Glyph } from "../../../src/page.js";
+import { ADVANCE, makeGlyph } from "../../support/make-glyph.js";
 
 const fonts = ["Text", "Maths", "Italic"].map(
   (name): FontInfo => ({
@@ -39,25 +40,9 @@ function lineOf(source: string): Line {
       else {
         const size = /[_^]/.test(script) ? 20 : 30;
         const y = script === "_" ? 105 : script === "^" ? 90 : script === "$" ? 80 : 100;
-        if (script === "@") x -= 14;
-        const box = { x0: x, y0: y - 15, x1: x + 14, y1: y };
-        glyphs.push({
-          text: character,
-          identity: "unicode",
-          code: 0,
-          font: maths ? 1 : italic ? 2 : 0,
-          size,
-          x,
-          y,
-          advance: 14,
-          angle: 0,
-          box,
-          exact: true,
-          visible: true,
-          color: 0,
-          confidence: 1,
-        });
-        if (script !== "$") x += 14;
+        if (script === "@") x -= ADVANCE;
+        glyphs.push(makeGlyph(character, maths ? 1 : italic ? 2 : 0, size, x, y));
+        if (script !== "$") x += ADVANCE;
         script = "";
       }
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { italicWords } from "../../../src/layout/math/italic-words.js";
 import type { FontInfo, Glyph } from "../../../src/page.js";
+import { ADVANCE, makeGlyph } from "../../support/make-glyph.js";
 
 const fonts = [false, true].map(
   (italic): FontInfo => ({
@@ -24,25 +25,9 @@ function words(source: string): string {
     if (text === " ") x += 8;
     else if (text === "~") x += 3;
     else {
-      const box = { x0: x, y0: 85, x1: x + 14, y1: 100 };
       const font = /\p{L}/u.test(text) ? 1 : 0;
-      glyphs.push({
-        text,
-        identity: "unicode",
-        code: 0,
-        font,
-        size: 30,
-        x,
-        y: 100,
-        advance: 14,
-        angle: 0,
-        box,
-        exact: true,
-        visible: true,
-        color: 0,
-        confidence: 1,
-      });
-      x += 14;
+      glyphs.push(makeGlyph(text, font, 30, x, 100));
+      x += ADVANCE;
     }
   }
   const found = italicWords(glyphs, fonts);
