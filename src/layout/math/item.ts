@@ -84,7 +84,10 @@ export function isAccentDot({ name, baseline, size, y1 }: Item): boolean {
 export function symbolItem(symbol: MathSymbol): Item {
   const floating = floats(symbol);
   return {
-    ...symbol.box,
+    x0: symbol.box.x0,
+    y0: symbol.box.y0,
+    x1: symbol.box.x1,
+    y1: symbol.box.y1,
     node: {
       type: "symbol",
       name: symbol.name,
