@@ -210,6 +210,18 @@ describe("inline formulas", () => {
     expect(formulas("so d*ata* of <x> is")).toEqual(["x"]);
   });
 
+  it("take points, averages and groups in the brackets and commas of a maths font along", () => {
+    expect(formulas("at (1</>2<,> <−>1</>2) of <x>")).toEqual(["(1/2,−1/2)", "x"]);
+    expect(formulas("at (1/2, 1/2) of <x>")).toEqual(["x"]);
+    expect(formulas("of <⟨>DM<_i> + DM<_h⟩> (<z>) is")).toEqual(["⟨DMi+DMh⟩", "z"]);
+    expect(formulas("group (<G,>'<≤>) of")).toEqual(["(G,≤)"]);
+  });
+
+  it("take numbers behind signs with scripts and the other side of a ratio along", () => {
+    expect(formulas("if <x> <≤>_<R> 0 for")).toEqual(["x≤R0"]);
+    expect(formulas("as <P> : <Q> = 1 : 0.66 for")).toEqual(["P:Q=1:0.66"]);
+  });
+
   it("end before a bracket that the line's word space sets off", () => {
     expect(formulas("for all the words <σ>_i (<i> = 1) here")).toEqual(["σi", "(i=1)"]);
     expect(formulas("for all the words <f>(<i>) here")).toEqual(["f(i)"]);

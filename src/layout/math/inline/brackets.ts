@@ -16,8 +16,8 @@ export function closeBrackets(tokens: readonly Token[], maths: boolean[]): boole
     const inside = tokens.slice(index + 1, end);
     const prose = inside.some((token) => token.role === "text" && !token.script && token.text.length > 2);
     const named = prose && tokens[index]!.text === "{" && tokens[index]!.strong && isListed(tokens, index);
-    if (prose ? !(named || isSet(tokens, maths, index, end)) : !(maths[index] || isFormula(tokens, maths, index, end)))
-      continue;
+    const plain = !prose && (maths[index] || isFormula(tokens, maths, index, end) || isPoint(inside));
+    if (!(named || plain || isSet(tokens, maths, index, end))) continue;
     for (let at = index; at <= end; at++) {
       if (!maths[at]) changed = maths[at] = true;
     }
@@ -33,6 +33,20 @@ function isSet(tokens: readonly Token[], maths: readonly boolean[], open: number
   const first = tokens[open]!;
   if (!first.strong || close - open > MAX_TOKENS) return false;
   return first.text === "⟨" || (first.text === "{" && maths[open + 1] === true && maths[close - 1] === true);
+}
+
+/** `(1/2, 1/2)`: numbers between the commas of a maths font. */
+function isPoint(inside: readonly Token[]): boolean {
+  const commas = inside.filter(({ role }) => role === "mark");
+  return (
+    commas.length > 0 &&
+    commas.every(({ strong, text }) => strong && text === ",") &&
+    inside.every((token) => /^(?:number|mark)$/.test(token.role) || isStroke(token) || isMinus(token))
+  );
+}
+
+function isMinus(token: Token): boolean {
+  return token.strong && token.text === "−";
 }
 
 /** Brackets with nothing but numbers, signs and single words between the commas of a maths font. */
@@ -59,7 +73,8 @@ function isFormula(tokens: readonly Token[], maths: readonly boolean[], open: nu
     isMaths(token, offset) ||
     isNamed(tokens, open + 1 + offset) ||
     /^(?:mark|number|colon|open|close|function)$/.test(token.role) ||
-    isStroke(token);
+    isStroke(token) ||
+    isRelationOf(tokens, open + 1 + offset);
   const [before, first, last, after] = [tokens[open - 1], tokens[open]!, tokens[close]!, tokens[close + 1]];
   const set = first.strong && /^[{⟨]$/u.test(first.text) && inside.length > 0;
   // `(1/2)(x + y)`: a factor of numbers.
@@ -98,6 +113,18 @@ function isScaled(tokens: readonly Token[], open: number): boolean {
 function isNamed(tokens: readonly Token[], index: number): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]!];
   return token.role === "text" && token.text.length <= 3 && before?.role === "mark" && before.strong;
+}
+
+/** `(G, ≤)`: a sign behind the comma of a maths font, by itself. */
+function isRelationOf(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
+  return (
+    token.role === "link" &&
+    token.strong &&
+    before?.role === "mark" &&
+    before.strong &&
+    /^(?:mark|close)$/.test(after?.role ?? "")
+  );
 }
 
 function isStroke(token: Token): boolean {

@@ -175,7 +175,9 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number, inner: I
       if (mathsBefore)
         return (
           before!.role === "link" ||
+          (before!.script !== undefined && linkBefore(tokens, index)) ||
           before!.role === "slash" ||
+          before!.role === "colon" ||
           before!.role === "function" ||
           (touches(before, token) && before!.role !== "mark") ||
           (before!.role === "mark" && (token.gap < COMMA_GAP || inner(token) === true)) ||
@@ -227,7 +229,7 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number, inner: I
     case "colon":
       return (
         mathsBefore &&
-        mathsAfter &&
+        (mathsAfter || isRatio(tokens, index)) &&
         (token.gap > 0.15 || (touches(before, token) && touches(token, after)) || leadsToArrow(tokens, maths, index))
       );
     case "slash": {
@@ -257,6 +259,19 @@ function extendsMaths(tokens: Token[], maths: boolean[], index: number, inner: I
       // Upright words between links belong to the formula only as scripts.
       return token.script !== undefined && mathsBefore && touches(before, token);
   }
+}
+
+/** `≤_ℝ 0`: a sign with scripts stands before this place. */
+function linkBefore(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (at > 0 && tokens[at]!.script) at--;
+  return tokens[at]!.role === "link" && tokens[at]!.strong;
+}
+
+/** `1 : 0.66`: a colon between numbers, with the blank of a relation. */
+function isRatio(tokens: readonly Token[], index: number): boolean {
+  const [before, colon, after] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
+  return before?.role === "number" && after?.role === "number" && isEven(colon, after, UPRIGHT) && colon.gap > 0.15;
 }
 
 /** The next part of a script, behind a comma's blank. */
