@@ -89,8 +89,15 @@ describe("type of fixed pitch on a page image", () => {
   });
 
   it("tells nothing on a typed page", () => {
-    const { code } = page();
-    expect(fixedPitchLines(code).size).toBe(0);
+    const typed = Array.from({ length: 8 }, (_, at) => lineOf(PROSE, 100, 300 + 34 * at, fixed));
+    expect(fixedPitchLines(typed).size).toBe(0);
+  });
+
+  it("is seen on a page of nothing but code, and where most of the page is code", () => {
+    const { code, prose } = page();
+    expect(fixedPitchLines(code).size).toBe(code.length);
+    const more = Array.from({ length: 5 }, (_, at) => lineOf(PROSE, 100, 1000 + 34 * at, fixed));
+    expect(fixedPitchLines([...more, ...prose.slice(0, 2)]).size).toBe(more.length);
   });
 
   it("is not seen in columns of numbers, whose digits are all as wide", () => {

@@ -1,3 +1,4 @@
+import { isProgram } from "../../../layout/classify/is-typescript.js";
 import type { ReadLine } from "../read-lines.js";
 
 /** Pitches that are tried, in x-heights: typewriter faces advance by 1.0 to 1.45 of theirs. */
@@ -19,8 +20,12 @@ const SAME_PITCH = 1.04;
 const COHERENT = 0.8;
 /** … and a line with it stands this near, in x-heights. */
 const NEAR = 6;
-/** Where more of a page's letters stand so, the page was typed, and the pitch tells nothing. */
+/** Where more of a page's letters stand so, the page was typed, and the pitch tells nothing; but for programs, … */
 const TYPED = 0.6;
+/** … and for pages with so much running text of another pitch, surely read. */
+const MIXED = 0.12;
+const PROSE_LETTERS = 25;
+const PROSE_RATE = 0.9;
 /** Digits have one width in most faces: lines of numbers prove nothing. */
 const LEAST_LETTER_SHARE = 0.5;
 
@@ -55,11 +60,23 @@ export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, Pitch
     if (more.length === 0) break;
     for (const line of more) found.add(line);
   }
-  const count = (some: Iterable<ReadLine>) => [...some].reduce((sum, { line }) => sum + line.letters.length, 0);
-  if (count(found) > TYPED * count(lines)) return new Map();
+  if (isTyped(lines, found, pitch)) return new Map();
   const exact = refinePitch([...found], pitch);
   if (wideShare([...found], exact) > MOST_WIDE) return new Map();
   return new Map([...found].map((line) => [line, { pitch: exact, middle: meanPhase(centresOf(line), exact).offset }]));
+}
+
+/** Whether most of the page is typed, and neither programs nor beside running text in book type. */
+function isTyped(lines: readonly ReadLine[], found: ReadonlySet<ReadLine>, pitch: number): boolean {
+  const count = (some: readonly ReadLine[]) => some.reduce((sum, { line }) => sum + line.letters.length, 0);
+  const typed = lines.filter((line) => found.has(line));
+  if (count(typed) <= TYPED * count(lines)) return false;
+  const prose = lines.filter(
+    (line) =>
+      !found.has(line) && line.line.letters.length >= PROSE_LETTERS && line.rate > PROSE_RATE && !agrees(line, pitch),
+  );
+  if (count(prose) > MIXED * count(lines)) return false;
+  return !isProgram(typed.map(({ symbols }) => symbols.map(({ label }) => label).join("")));
 }
 
 /** Share of the parts of ink that are wider than a cell. */
