@@ -27,6 +27,9 @@ const EMPTY_ROWS = 2.8;
 const NUMBER_REACH = 14;
 /** Parts of one row (code, comment) are this close, in sizes. */
 const PART_GAP = 12;
+/** A name in the margin is this near the prose it belongs to, in sizes, which has more words on the row. */
+const LABEL_GAP = 3;
+const LABEL_WORDS = 5;
 const ADDRESS = /@[\w.-]+\.\w|https?:|www\.|^\S*\b[\w-]+\.(?:com|org|net|edu|gov|io|co|dev|[a-z]{2})\/\S+$/u;
 /** Part of an address that goes on from the line above: no blanks but the one that a line's end may leave, and an address's signs. */
 const ADDRESS_TAIL = /^(?=.*[./_-])[\w./?=&%#~+:-]+(?: [a-z]{2,5}\.?)?$/u;
@@ -89,7 +92,10 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   if (isTypescript(lines)) return [];
   const isItem = (line: Line) => line.monospace < 1 && parseListMarker(line.text) !== undefined;
   const addresses = addressLines(lines);
-  const seeds = lines.filter((line) => line.monospace > MONOSPACE && !addresses.has(line) && !isItem(line));
+  const labels = marginLabels(lines);
+  const seeds = lines.filter(
+    (line) => line.monospace > MONOSPACE && !addresses.has(line) && !labels.has(line) && !isItem(line),
+  );
   const others = lines.filter((line) => line.monospace <= MONOSPACE);
   const clusters = clusterBoxes(
     seeds,
@@ -117,6 +123,29 @@ function addressLines(lines: readonly Line[]): Set<Line> {
   return found;
 }
 
+/** Names in the margin of the paragraphs that explain them, in typewriter type: beside a line of prose, or flush under such a name. */
+function marginLabels(lines: readonly Line[]): Set<Line> {
+  const labels = new Set<Line>();
+  for (const line of lines.filter(({ monospace, words }) => monospace > MONOSPACE && words.length === 1)) {
+    const names = lines.some(
+      (other) =>
+        other.monospace <= MONOSPACE &&
+        other.words.length > LABEL_WORDS &&
+        Math.abs(other.baseline - line.baseline) < 0.2 * line.size &&
+        other.box.x0 > line.box.x1 &&
+        other.box.x0 - line.box.x1 < LABEL_GAP * line.size,
+    );
+    const goesOn = [...labels].some(
+      ({ box, baseline }) =>
+        Math.abs(box.x1 - line.box.x1) < 0.2 * line.size &&
+        line.baseline > baseline &&
+        line.baseline - baseline < 1.6 * line.size,
+    );
+    if (names || goesOn) labels.add(line);
+  }
+  return labels;
+}
+
 function isSameListing(a: Line, b: Line, metrics: PageMetrics): boolean {
   const gapY = Math.max(a.box.y0 - b.box.y1, b.box.y0 - a.box.y1);
   const gapX = Math.max(a.box.x0 - b.box.x1, b.box.x0 - a.box.x1);
@@ -139,11 +168,12 @@ function isAfterEmptyRows(a: Line, b: Line, others: readonly Line[], { leading }
 /** Two rows or more, or one with a code's signs that is no part of a sentence: on its row, or as the last line of a paragraph. */
 function isListing(cluster: Cluster<Line>, lines: readonly Line[], metrics: PageMetrics): boolean {
   if (printedRows(cluster.members).length >= 2) return true;
-  const { box } = cluster;
+  const { box, members } = cluster;
   const inSentence = lines.some((line) => {
     if (line.monospace > (line.box.y1 <= box.y0 ? MONOSPACE : 0.3) || line.words.length <= 3) return false;
     const gap = Math.max(line.box.y0 - box.y1, box.y0 - line.box.y1);
-    return gap < 0 || (gap < 0.6 * metrics.leading && Math.abs(line.box.x0 - box.x0) < line.size);
+    const flush = members.some((member) => Math.abs(line.box.x0 - member.box.x0) < line.size);
+    return gap < 0 || (gap < 0.6 * metrics.leading && flush);
   });
   return !inSentence && cluster.members.some((line) => CODE_SIGN.test(line.text));
 }

@@ -201,6 +201,8 @@ function headingCut(piece: Piece, bodyFont: number): number[] {
   const next = piece.lines[end]?.line;
   const first = piece.lines[0]?.line;
   if (!next || !first || next.bold > 0.5 || next.text.length < 2) return [];
+  // A word broken over the lines: the last one is small only because typewriter type fills it.
+  if (/\p{L}[-\u00ad\u2010]$/u.test(piece.lines[end - 1]!.line.text) && /^\p{Ll}/u.test(next.text)) return [];
   if (parseCaptionLabel(first.text)) return [];
   const numbered = parseHeadingNumber(first.text) !== undefined;
   const larger = first.size > 1.08 * next.size;

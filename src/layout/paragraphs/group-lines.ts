@@ -123,6 +123,8 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
     if (fits && opensParagraph(line, lines[index + 1], setting, index)) return "break";
     if (fits && inFirstLine && isIndentedAfterItem(line, lines[index + 1], setting, index)) return "break";
     if (inFirstLine && ((setting.hanging[index] && !fits) || startsItem(previous, undefined, previous))) return "run";
+    // A label hangs out before the first line of two.
+    if (inFirstLine && !fits && readsOn(previous, line)) return "run";
     return "break";
   }
   if (step < -INDENT * size) {
