@@ -1,5 +1,6 @@
 import { unionBoxes } from "../boxes.js";
 import { parsePageNumber } from "../furniture/page-number.js";
+import { parseHeadingNumber } from "../headings/heading-number.js";
 import { isHeadingWord } from "../headings/heading-words.js";
 import { partOfLine } from "../regions/equation-number.js";
 import type { BlockDraft, Line } from "../types.js";
@@ -20,16 +21,20 @@ const LEADERS = /(?:\.\s?){4,}|…{2,}|(?:·\s?){4,}|_{6,}/u;
 const LEADER_WORD = /^[.…·_]+$/u;
 /** `12`, `xiv`, `A-3`; leaders may be glued in front. */
 const NUMBER_WORD = /^[.…·]*(\d{1,4}|[ivxlc]{1,7}|[A-Z]-?\d{1,3})$/u;
-/** Rows with leaders that make a page one of contents; then rows without them count as well. */
+/** Rows with leaders that make a page one of contents; then rows without them count as well. Two are enough when their numbers end alike. */
 const LEAST_LEADERS = 3;
+const FEWEST_LEADERS = 2;
 /** Entries without leaders stand this close to those with them, in sizes. */
 const NEAR = 6;
 const NUMBER_TAIL = /[.…·]\s*(?:\d{1,4}|[ivxlc]{1,7})$/u;
+/** A page number of an index, before others. */
+const NUMBER_BEFORE = /^[.…·]*\d{1,4},$/u;
 /** A number this far behind the words stands at the right edge, in sizes. */
 const FAR = 1.2;
 
 /** Entries under a heading that names them, and without one, when none of them has leaders; their share of the rows from the first to the last. */
 const LEAST_NAMED = 3;
+const FEWEST_NAMED = 2;
 const LEAST_UNNAMED = 8;
 const DENSE = 0.7;
 /** Share of the page numbers that are no lower than the one before. */
@@ -47,46 +52,78 @@ export function findContentsRows(drafts: readonly BlockDraft[]): ContentsRow[] {
       : [],
   );
   const dotted = lines.filter((line) => LEADERS.test(line.text));
-  if (dotted.length < LEAST_LEADERS) {
+  const rights = dotted.flatMap((line) => rightEdgeOf(line, lines) ?? []);
+  if (dotted.length < LEAST_LEADERS && !areFewAlike(rights, dotted)) {
     const named = lines.some(({ text }) => isHeadingWord(text, "contents"));
     const columns = columnsOfEntries(lines);
     if (columns.length < 2) return plainRows(lines, named);
     const read = columns.map((column) => plainRows(column, named)).filter((column) => column.length > 0);
     return read.flat().map((row) => ({ ...row, inColumns: read.length > 1 }));
   }
+  const edges = edgesOf(rights, dotted[0]?.size ?? 0);
+  return (edges.length < 2 ? [lines] : partAt(edges, lines)).flatMap(dottedRows);
+}
+
+/** Rows of one column with leaders, and those without that stand among them. */
+function dottedRows(lines: readonly Line[]): ContentsRow[] {
+  const dotted = lines.filter((line) => LEADERS.test(line.text));
   const rights = dotted.flatMap((line) => rightEdgeOf(line, lines) ?? []);
-  if (rights.length < LEAST_LEADERS) return [];
+  if (rights.length < LEAST_LEADERS && !areFewAlike(rights, dotted)) return [];
   const right = median(rights);
   const left = Math.min(...dotted.map((line) => line.box.x0));
   // Another column's text on the same rows stays out.
   const inColumn = lines.filter((line) => line.box.x1 < right + line.size && line.box.x0 > left - 8 * line.size);
   const rows = printedRows(inColumn);
   const withLeaders = rows.filter((row) => LEADERS.test(joinRow(row).text));
-  const tops = withLeaders.map((row) => joinRow(row).baseline);
-  const size = withLeaders[0]?.[0]?.size ?? 0;
-  const within = (row: readonly Line[]) => {
-    const { baseline } = row[0] as Line;
-    return baseline > Math.min(...tops) - NEAR * size && baseline < Math.max(...tops) + NEAR * size;
-  };
-  return rows.flatMap((row, at) => {
+  const reach = NEAR * (withLeaders[0]?.[0]?.size ?? 0);
+  const entries = rows.map((row, at) => {
     const read = readRow(row);
     // A running head (`Contents    iii`) over the entries.
-    if (at === 0 && read && !withLeaders.includes(row) && isHeadingWord(read.item.text, "contents")) return [];
-    if (!read || !within(row) || Math.abs(read.number.box.x1 - right) > 1.5 * read.number.size) return [];
-    const leaders = withLeaders.includes(row);
-    return leaders || read.far ? [{ item: [read.item], number: read.number, members: row }] : [];
+    if (at === 0 && read && !withLeaders.includes(row) && isHeadingWord(read.item.text, "contents")) return undefined;
+    if (!read || Math.abs(read.number.box.x1 - right) > 1.5 * read.number.size) return undefined;
+    return withLeaders.includes(row) || read.far ? { item: [read.item], number: read.number, members: row } : undefined;
   });
+  const at = (index: number) => (rows[index]![0] as Line).baseline;
+  // From the rows with leaders on, one entry after the other.
+  let first = rows.findIndex((row) => withLeaders.includes(row));
+  let last = rows.findLastIndex((row) => withLeaders.includes(row));
+  for (let index = first - 1; index >= 0 && at(first) - at(index) < reach; index--) if (entries[index]) first = index;
+  for (let index = last + 1; index < rows.length && at(index) - at(last) < reach; index++)
+    if (entries[index]) last = index;
+  return entries.slice(first, last + 1).filter((entry) => entry !== undefined);
+}
+
+/** Few rows with leaders, all with numbers, that end at one edge. */
+function areFewAlike(rights: readonly number[], dotted: readonly Line[]): boolean {
+  if (dotted.length < FEWEST_LEADERS || rights.length < dotted.length) return false;
+  return Math.max(...rights) - Math.min(...rights) < 0.1 * dotted[0]!.size;
 }
 
 /** Lines of each column of entries: columns end where numbers do, one below the other. */
 function columnsOfEntries(lines: readonly Line[]): Line[][] {
-  const ends = lines.filter(({ text }) => /^\d+$/.test(text)).map(({ box, size }) => ({ x: box.x1, size }));
+  const ends = lines.filter(({ text }) => /^\d+$/.test(text));
+  return partAt(
+    edgesOf(
+      ends.map(({ box }) => box.x1),
+      ends[0]?.size ?? 0,
+    ),
+    lines,
+  );
+}
+
+/** Edges that several numbers end at, from left to right. */
+function edgesOf(ends: readonly number[], size: number): number[] {
   const edges: number[] = [];
-  for (const { x, size } of ends) {
-    if (edges.some((edge) => Math.abs(edge - x) < 2 * size)) continue;
-    if (ends.filter((other) => Math.abs(other.x - x) < 0.5 * size).length >= LEAST_NAMED) edges.push(x);
+  for (const end of ends) {
+    if (edges.some((edge) => Math.abs(edge - end) < 2 * size)) continue;
+    if (ends.filter((other) => Math.abs(other - end) < 0.5 * size).length >= LEAST_NAMED) edges.push(end);
   }
-  const columns = edges.sort((a, b) => a - b).map((): Line[] => []);
+  return edges.sort((a, b) => a - b);
+}
+
+/** The lines that end at or before each edge, and behind the one before it. */
+function partAt(edges: readonly number[], lines: readonly Line[]): Line[][] {
+  const columns = edges.map((): Line[] => []);
   for (const line of lines) columns[edges.findIndex((edge) => line.box.x1 < edge + 0.5 * line.size)]?.push(line);
   return columns;
 }
@@ -109,12 +146,13 @@ function plainRows(lines: readonly Line[], named: boolean): ContentsRow[] {
   const last = entries.findLastIndex((entry) => entry !== undefined);
   const found = entries.slice(first, last + 1).filter((entry) => entry !== undefined);
   const tails = wrappedTails(rows, entries);
-  if (first < 0 || found.length < (named ? LEAST_NAMED : LEAST_UNNAMED)) return [];
+  const numbered = named && found.every(({ item }) => parseHeadingNumber(item.text) !== undefined);
+  if (first < 0 || found.length < (numbered ? FEWEST_NAMED : named ? LEAST_NAMED : LEAST_UNNAMED)) return [];
   if (found.length + tails.size < DENSE * (last + 1 - first)) return [];
   if (!named && found.some(({ item }) => hasWideBlank(item))) return [];
   const pages = found.map(({ number }) => Number(number.text));
   const rising = pages.filter((page, at) => at > 0 && page >= pages[at - 1]!).length;
-  if (rising < ASCENDING * (pages.length - 1) || pages.at(-1) === pages[0]) return [];
+  if (rising < ASCENDING * (pages.length - 1) || (pages.at(-1) === pages[0] && !numbered)) return [];
   return entries.flatMap((entry, at) => {
     if (!entry || at < first) return [];
     const tail = tails.get(at) ?? [];
@@ -177,20 +215,24 @@ function splitGlued(line: Line): ReturnType<typeof readRow> {
   return { item: trimLeaders(line, match[2].length), number, far: true };
 }
 
-/** Number in a word of its own. */
+/** Numbers in words of their own: one, or several of an index (`29, 36`). */
 function splitSpaced(line: Line): ReturnType<typeof readRow> {
   const last = line.words.length - 1;
-  const tail = line.words[last];
-  const label = tail && NUMBER_WORD.exec(tail.text)?.[1];
-  if (!tail || !label || last === 0) return undefined;
-  let end = last;
-  while (end > 0 && LEADER_WORD.test(line.words[end - 1]?.text ?? "")) end -= 1;
-  const before = line.words[last - 1];
+  const label = NUMBER_WORD.exec(line.words[last]?.text ?? "")?.[1];
+  if (!label) return undefined;
+  let first = last;
+  while (first > 1 && NUMBER_BEFORE.test(line.words[first - 1]!.text)) first -= 1;
+  let end = first;
+  while (end > 0 && LEADER_WORD.test(line.words[end - 1]!.text)) end -= 1;
+  const [before, tail] = [line.words[first - 1], line.words[first]!];
   if (end === 0 || !before) return undefined;
   const item = trimLeaders(partOfLine(line, 0, end));
   if (!/\p{L}/u.test(item.text) || parsePageNumber(item.text)) return undefined;
-  const number = { ...partOfLine(line, last, last + 1), text: label };
-  return { item, number: withText(number, label), far: tail.box.x0 - before.box.x1 > FAR * line.size };
+  const far = tail.box.x0 - before.box.x1 > FAR * line.size;
+  if (first === last) return { item, number: withText(partOfLine(line, last, last + 1), label), far };
+  const numbers = partOfLine(line, first, last + 1);
+  const text = numbers.text.replace(/^[.…·]+/u, "");
+  return { item, number: { ...numbers, text }, far };
 }
 
 /** The number's word without leaders glued to it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf, Composer, LEADING, LEFT, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
+import { blocksOf, Composer, LEADING, LEFT, outline, prose, textOf } from "../../support/compose-page.js";
 import { BODY_SIZE, makeRule, widthOf } from "../../support/make-evidence.js";
 
 const CELL = 0.6 * BODY_SIZE;
@@ -182,90 +182,6 @@ describe("algorithms", () => {
   });
 });
 
-describe("contents", () => {
-  it("give one row an entry, with leaders dropped and the number last", () => {
-    const page = new Composer().line("Contents", { font: "bold" }).skip(1);
-    const entry = (text: string, number: string, x: number, leaders = true) => {
-      const end = x + widthOf(text);
-      page.line(text, { x, stay: true });
-      if (leaders) page.line(" .".repeat(Math.floor((1700 - end) / 20)).slice(1), { x: end + 40, stay: true });
-      page.line(number, { x: 1800 - widthOf(number) });
-    };
-    entry("1 Boats", "3", LEFT, false);
-    entry("1.1 Small boats", "4", LEFT + 40);
-    entry("1.2 Large boats", "17", LEFT + 40);
-    entry("1.3 Other boats", "23", LEFT + 40);
-    const rows = blocksOf(page.layout({ page: 2 }), "toc_row");
-    expect(
-      rows.map((row) => [
-        textOf({ ...row, lines: row.lines.slice(0, -1) }),
-        textOf({ ...row, lines: row.lines.slice(-1) }),
-      ]),
-    ).toEqual([
-      ["1 Boats", "3"],
-      ["1.1 Small boats", "4"],
-      ["1.2 Large boats", "17"],
-      ["1.3 Other boats", "23"],
-    ]);
-  });
-});
-
-describe("contents without leaders", () => {
-  const composed = (heading: string | undefined, numbers: readonly number[], column = "") => {
-    const page = new Composer();
-    if (heading) page.line(heading, { font: "bold" }).skip(1);
-    for (const [at, number] of numbers.entries()) {
-      page.line(`Boats of the ${at + 1}th kind`, { stay: true });
-      if (column) page.line(column, { x: 1300, stay: true });
-      page.line(String(number), { x: 1800 - widthOf(String(number)) });
-    }
-    return blocksOf(page.layout({ page: 2 }), "toc_row").length;
-  };
-  const RISING = [3, 5, 5, 9, 14, 21, 30, 31];
-
-  it("are told by their heading, or by many entries with rising numbers", () => {
-    expect(composed("Contents", RISING.slice(0, 4))).toBe(4);
-    expect(composed(undefined, RISING)).toBe(8);
-  });
-
-  it("may stand in two columns", () => {
-    const page = new Composer().line("Contents", { font: "bold" }).skip(1);
-    for (const [at, number] of RISING.entries()) {
-      const right = (text: string, x1: number) => ({ text, x: x1 - widthOf(text) });
-      for (const { text, x } of [
-        { text: `Boats of the ${at + 1}th kind`, x: 300 },
-        right(String(number), 1000),
-        { text: `Sails of the ${at + 1}th kind`, x: 1100 },
-      ])
-        page.line(text, { x, stay: true });
-      const last = right(String(40 + number), 1800);
-      page.line(last.text, { x: last.x });
-    }
-    const texts = textsOf(page.layout({ page: 2 }), "toc_row");
-    expect(texts).toHaveLength(16);
-    expect(texts[0]).toMatch(/^Boats of the 1th kind\s*3$/u);
-    expect(texts[8]).toMatch(/^Sails of the 1th kind\s*43$/u);
-  });
-
-  it("keep the second line of an entry that does not fit before its number", () => {
-    const page = new Composer().line("Contents", { font: "bold" }).skip(1);
-    for (const [at, number] of RISING.entries()) {
-      page.line(at % 3 === 0 ? "Boats of the lower valley and of the" : `Boats of the ${at}th kind`, { stay: true });
-      page.line(String(number), { x: 920 - widthOf(String(number)) });
-      if (at % 3 === 0) page.line("people who wait there");
-    }
-    const entries = blocksOf(page.layout({ page: 2 }), "toc_row").map(textOf);
-    expect(entries).toHaveLength(8);
-    expect(entries[0]).toMatch(/^Boats of the lower valley and of the people who wait there\s*3$/u);
-  });
-
-  it("are no table of figures", () => {
-    expect(composed(undefined, RISING.slice(0, 5))).toBe(0);
-    expect(composed(undefined, [3, 9, 5, 30, 14, 31, 21, 5])).toBe(0);
-    expect(composed(undefined, RISING, "sold")).toBe(0);
-  });
-});
-
 describe("listings and the text around them", () => {
   it("go on after two empty rows", () => {
     const page = new Composer().paragraph(prose(60)).skip(1);
@@ -285,6 +201,18 @@ describe("listings and the text around them", () => {
     const layout = page.skip(1).paragraph(prose(60)).layout({ page: 2 });
     expect(blocksOf(layout, "code")).toEqual([]);
     expect(blocksOf(layout, "list_item")).toHaveLength(2);
+  });
+
+  it("do not take names in the margin of the paragraphs that explain them", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const names = ["\\setboats", "\\getboats"];
+    const text = [prose(12), prose(12, "Another")];
+    for (const [at, name] of names.entries()) {
+      page.line(name, { x: LEFT - 40 - widthOf(name, BODY_SIZE, "mono"), font: "mono", stay: true });
+      page.line(text[at]!);
+    }
+    setCode(page.skip(0.3), ["\\def\\setboats{%", "  \\boats=0", "}"]);
+    expect(linesOf(page, "code")).toEqual([["\\def\\setboats{%", "  \\boats=0", "}"]]);
   });
 
   it("do not take addresses broken over two lines, with or without their scheme", () => {
