@@ -5,7 +5,7 @@ import { parseListMarker } from "../lists/list-marker.js";
 import { type Cluster, clusterBoxes } from "../regions/cluster-boxes.js";
 import type { Line, PageMetrics } from "../types.js";
 import { isTypescript } from "./is-typescript.js";
-import { splitLineNumbers } from "./line-numbers.js";
+import { partSmallNumber, splitLineNumbers } from "./line-numbers.js";
 import { joinRow, printedRows } from "./piece.js";
 
 /** A listing or algorithm: its printed rows, and the lines they are made of. */
@@ -49,7 +49,21 @@ const STEP = /^(\d{1,2}):/u;
  * monospaced lines with what stands on their rows, algorithms between their rules, and steps numbered `1:`, `2:` …
  */
 export function findCodeRegions(printed: readonly Line[], rules: readonly Rule[], metrics: PageMetrics): CodeRegion[] {
-  const lines = printed.filter((line) => line.angle === 0);
+  const whole = new Map<Line, Line>();
+  const lines = printed.flatMap((line) => {
+    if (line.angle !== 0) return [];
+    const parts = partSmallNumber(line);
+    if (!parts || parts.code.monospace <= MONOSPACE) return [line];
+    for (const part of [parts.number, parts.code]) whole.set(part, line);
+    return [parts.number, parts.code];
+  });
+  return regionsOf(lines, rules, metrics).map((region) => ({
+    ...region,
+    members: new Set([...region.members].map((part) => whole.get(part) ?? part)),
+  }));
+}
+
+function regionsOf(lines: readonly Line[], rules: readonly Rule[], metrics: PageMetrics): CodeRegion[] {
   const algorithms = [
     ...ruledAlgorithms(lines, rules, metrics),
     ...numberedSteps(lines, metrics),

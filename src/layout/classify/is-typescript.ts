@@ -5,8 +5,7 @@ const MONOSPACED = 0.93;
 /** Share of the lines of a program that show its signs. */
 const STATEMENTS = 0.5;
 /** What ends, opens or joins the statements of most programming languages, and hardly a line of a letter. */
-const STATEMENT =
-  /[;{}]%?$|^[)}\]]|^(?:\/\/|\/\*|#|%)|^\s*\\[\p{L}@]{2,}|[:=!]=|[-=]>|[\p{L}\p{N}_]\(| [+*/|&-]?= /u;
+const STATEMENT = /[;{}]%?$|^[)}\]]|^(?:\/\/|\/\*|#|%)|^\s*\\[\p{L}@]{2,}|[:=!]=|[-=]>|[\p{L}\p{N}_]\(| [+*/|&-]?= /u;
 
 /** Whether the page is written in a typewriter face, so that the face says nothing about code: most of its lines are none of a program. */
 export function isTypescript(lines: readonly Line[]): boolean {

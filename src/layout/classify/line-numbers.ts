@@ -1,10 +1,13 @@
+import { unionBoxes } from "../boxes.js";
 import { partOfLine } from "../regions/equation-number.js";
-import type { Line } from "../types.js";
+import type { Line, Word } from "../types.js";
 
 /** Rows of which one after the other starts with the next number. */
 const LEAST_ROWS = 3;
 /** Share of the rows that start with a number of the sequence. */
 const SHARE = 0.8;
+/** Numbers set smaller than the code by this factor need no such proof. */
+const SMALL = 0.9;
 
 /**
  * Takes line numbers out of the rows of a listing: the rows start with whole numbers that count up by one. `10 PRINT` of BASIC
@@ -13,7 +16,11 @@ const SHARE = 0.8;
 export function splitLineNumbers(rows: readonly Line[]): { rows: Line[]; numbers: Line[] } {
   const first = rows.map((row) => Number(/^\d{1,4}$/u.exec(row.words[0]?.text ?? "")?.[0] ?? Number.NaN));
   const counted = first.filter((value, at) => isNext(first, at) || first[at + 1] === value + 1).length;
-  if (counted < LEAST_ROWS || counted < SHARE * rows.length) return { rows: [...rows], numbers: [] };
+  const small = rows.every(
+    (row, at) =>
+      row.words.length > 1 && hasSmallNumber(row) && (at === 0 || isNext(first, at)) && !Number.isNaN(first[at]),
+  );
+  if (!small && (counted < LEAST_ROWS || counted < SHARE * rows.length)) return { rows: [...rows], numbers: [] };
   const numbers: Line[] = [];
   const rest: Line[] = [];
   for (const [at, row] of rows.entries()) {
@@ -25,6 +32,28 @@ export function splitLineNumbers(rows: readonly Line[]): { rows: Line[]; numbers
     if (row.words.length > 1) rest.push(withoutNumber(row));
   }
   return { rows: rest, numbers };
+}
+
+/** A line of code and the small number printed before it, glued to it or not; undefined for any other line. */
+export function partSmallNumber(line: Line): { number: Line; code: Line } | undefined {
+  const [word, ...rest] = line.words;
+  const end = word?.glyphs.findIndex((glyph) => !/^\d$/u.test(glyph.text) || glyph.size > SMALL * line.size) ?? 0;
+  if (!word || end === 0 || line.angle !== 0 || !hasSmallNumber(line)) return undefined;
+  if (end < 0) return rest.length === 0 ? undefined : { number: partOfLine(line, 0, 1), code: withoutNumber(line) };
+  const [number, glued] = [word.glyphs.slice(0, end), word.glyphs.slice(end)].map(wordOf) as [Word, Word];
+  const words = [number, glued, ...rest];
+  const parted = { ...line, words, text: words.map(({ text }) => text).join(" ") };
+  return { number: partOfLine(parted, 0, 1), code: withoutNumber(parted) };
+}
+
+function wordOf(glyphs: Word["glyphs"]): Word {
+  const text = glyphs.map((glyph) => glyph.text).join("");
+  return { text, glyphs, box: unionBoxes(glyphs.map(({ box }) => box)) };
+}
+
+function hasSmallNumber(line: Line): boolean {
+  const first = line.words[0]?.glyphs[0];
+  return first !== undefined && /^\d$/u.test(first.text) && first.size < SMALL * line.size;
 }
 
 /** The row behind its number, which may be set in another face: the share of monospaced characters is that of the rest. */

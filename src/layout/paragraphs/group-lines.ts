@@ -115,6 +115,8 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   const step = line.box.x0 - previous.box.x0;
   const inFirstLine = index - 1 === start;
   if (inFirstLine && isBesideCap(previous, line)) return "run";
+  // A label hangs out before the first line of two.
+  if (inFirstLine && step > INDENT * size && !fits && readsOn(previous, line)) return "run";
   if (Math.abs(step) > WIDEST_INDENT * size) return "break";
   // Lines beside a drop cap are moved in; the one below it is not.
   if (step < 0 && hasDropCap(lines[start]!) && line.box.x0 > lines[start]!.box.x0 - INDENT * size) return "run";
@@ -123,8 +125,6 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
     if (fits && opensParagraph(line, lines[index + 1], setting, index)) return "break";
     if (fits && inFirstLine && isIndentedAfterItem(line, lines[index + 1], setting, index)) return "break";
     if (inFirstLine && ((setting.hanging[index] && !fits) || startsItem(previous, undefined, previous))) return "run";
-    // A label hangs out before the first line of two.
-    if (inFirstLine && !fits && readsOn(previous, line)) return "run";
     return "break";
   }
   if (step < -INDENT * size) {

@@ -189,6 +189,31 @@ describe("monospace", () => {
     expect((await fontOf("a", [444, 500, 444, 500, 444, 333, 500, 500, 278, 278], "abcdefghij")).monospace).toBe(false);
     expect((await fontOf("0", Array(10).fill(500), "0123456789")).monospace).toBe(false);
   });
+
+  /** A composite font of ten letters, codes 1–10; `letters`: their text. */
+  async function compositeOf(letters: string, widths: number[]) {
+    const pdf = new PdfBuilder();
+    const codes = [...letters].map((letter, at) => [at + 1, letter.charCodeAt(0)] as const);
+    const hex = (value: number) => value.toString(16).padStart(4, "0");
+    const map = pdf.stream(
+      "",
+      `begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange ${codes.length} beginbfchar ${codes.map(([code, text]) => `<${hex(code)}> <${hex(text)}>`).join(" ")} endbfchar endcmap`,
+    );
+    const font = pdf.object(
+      `<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Unheard /Encoding /Identity-H /ToUnicode ${map} 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /ABCDEF+Unheard /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [1 [${widths.join(" ")}]] /FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+Unheard /Flags 4 /FontBBox [0 -200 600 800] /Ascent 800 /Descent -200 /ItalicAngle 0 /StemV 80 >> >>] >>`,
+    );
+    pdf.page({
+      content: `BT /F9 10 Tf 72 700 Td <${codes.map(([code]) => hex(code)).join("")}> Tj ET`,
+      fonts: `/F9 ${font} 0 R`,
+    });
+    return (await evidenceOf(pdf.build())).fonts[0]!;
+  }
+
+  it("is told of composite fonts, too, but not of those for Chinese", async () => {
+    expect((await compositeOf("abcdefghij", Array(10).fill(600))).monospace).toBe(true);
+    expect((await compositeOf("abcdefghij", [444, 500, 444, 500, 444, 333, 500, 500, 278, 278])).monospace).toBe(false);
+    expect((await compositeOf("abcdefgh天地", Array(10).fill(500))).monospace).toBe(false);
+  });
 });
 
 describe("Type 3 glyphs", () => {

@@ -54,6 +54,17 @@ describe("listings", () => {
     expect(notes.map(textOf)).toEqual(["8 9 10 11 12"]);
   });
 
+  it("set smaller numbers apart from one or two rows, and from short ones they are glued to", () => {
+    for (const code of [["\\newlength{\\boats}"], ["\\newlength{\\boats}", "}"]]) {
+      const page = new Composer().paragraph(prose(60)).skip(1);
+      for (const [at, line] of code.entries()) {
+        page.line(String(at + 121), { size: 20, stay: true });
+        page.line(line, { x: LEFT + widthOf("121", 20) + 2, size: 28, font: "mono" });
+      }
+      expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([code]);
+    }
+  });
+
   it("fill a page of their own, which is no typescript", () => {
     const code = [
       "// Count the boats",

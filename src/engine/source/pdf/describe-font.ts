@@ -1,7 +1,9 @@
+import { isIdeographic } from "../../../layout/glyphs/writing-systems.js";
 import type { FontInfo } from "../../../page.js";
 import type { FontEncoding } from "../encodings/font-encodings.js";
 import type { PdfFont } from "./font-object.js";
 import type { FontProgram } from "./font-program.js";
+import { toUnicodeMap } from "./to-unicode.js";
 
 /** Prefixes that mark a subset; a few writers repeat them or join them with an underscore. */
 const SUBSET_PREFIX = /^([A-Z]{6}[+_])+/;
@@ -57,14 +59,23 @@ export function describeFont(
 /** Equal widths decide; the descriptor's flag is wrong too often, and the name counts when the subset is small. */
 function isMonospace(font: PdfFont, name: string): boolean {
   if (MONOSPACE.test(name)) return true;
-  if (font.composite) return false;
-  // Figures are of one width in nearly every font: only letters tell.
-  const widths = Object.entries(font.widths ?? {})
-    .filter(([code, width]) => width > 0 && /[A-Za-z]/.test(String.fromCharCode(Number(code))))
-    .map(([, width]) => width);
+  const widths = letterWidths(font);
   if (widths.length < MIN_WIDTHS) return false;
   const widest = Math.max(...widths);
   return widest - Math.min(...widths) <= WIDTH_TOLERANCE * widest;
+}
+
+/**
+ * Widths of the Latin letters. Figures are of one width in nearly every font: only letters tell; and Latin letters are of one width in many faces for
+ * Chinese, Japanese and Korean, whose widths tell nothing.
+ */
+function letterWidths(font: PdfFont): number[] {
+  const unicode = font.composite ? toUnicodeMap(font) : undefined;
+  if (font.composite && (!unicode || unicode.some((text) => isIdeographic(String(text ?? ""))))) return [];
+  const textOf = (code: number) => (unicode ? unicode[code] : String.fromCharCode(code));
+  return Object.entries(font.widths ?? {})
+    .filter(([code, width]) => width > 0 && /^[A-Za-z]$/.test(String(textOf(Number(code)) ?? "")))
+    .map(([, width]) => width);
 }
 
 function kindOf(font: PdfFont): FontInfo["kind"] {

@@ -5,6 +5,7 @@ import { textOfGlyphName } from "../encodings/glyph-names.js";
 import type { PdfFont, PdfGlyph } from "./font-object.js";
 import type { FontProgram } from "./font-program.js";
 import { normalizeText } from "./normalize-text.js";
+import { toUnicodeMap } from "./to-unicode.js";
 
 export interface Identification {
   text: string;
@@ -119,15 +120,4 @@ export class GlyphIdentifier {
     const text = textOfGlyphName(name, this.family?.encoding);
     return text === undefined ? undefined : normalizeText(text);
   }
-}
-
-/** Whether the font has a code → Unicode map, from the file or derived from its encoding. */
-export function hasToUnicode(font: PdfFont): boolean {
-  return toUnicodeMap(font) !== undefined;
-}
-
-/** The array inside pdf.js's ToUnicodeMap; its IdentityToUnicodeMap has none. */
-function toUnicodeMap(font: PdfFont): readonly unknown[] | undefined {
-  const map = (font.toUnicode as { _map?: unknown } | undefined)?._map;
-  return Array.isArray(map) ? map : undefined;
 }

@@ -3,9 +3,10 @@ import { describeFont, fontName } from "./describe-font.js";
 import { estimateBox } from "./estimate-box.js";
 import type { ObjectStore, PdfFont, PdfGlyph } from "./font-object.js";
 import { readFontProgram } from "./font-program.js";
-import { GlyphIdentifier, hasToUnicode } from "./identify-glyph.js";
+import { GlyphIdentifier } from "./identify-glyph.js";
 import { cover, type Matrix, mapBox } from "./matrix.js";
 import { outlineBox } from "./outline-box.js";
+import { hasToUnicode } from "./to-unicode.js";
 import { type3Box } from "./type3-box.js";
 import { recognizeType3Family, type Type3Family } from "./type3-family.js";
 
