@@ -25,6 +25,18 @@ describe("settleLogos", () => {
     expect(logo.every(({ y }) => y === 500)).toBe(true);
   });
 
+  it("puts the letter of an edition and that of a society on the baseline", () => {
+    const [x, two] = [letter("X", 100, 500), letter("2", 100 + 0.7 * SIZE, 500)];
+    const edition = [x, two, letter("ε", two.x + two.advance, 500 + 0.2 * SIZE)];
+    expect(settleLogos(edition).map(({ y }) => y)).toEqual([500, 500, 500]);
+    const small = [x, two, letter("ε", two.x + two.advance, 500 + 0.2 * SIZE, 0.7 * SIZE)];
+    expect(settleLogos(small)).toEqual(small);
+    const a = letter("𝒜", 100, 500);
+    const m = letter("ℳ", a.x + a.advance - 0.17 * SIZE, 500 + 0.215 * SIZE);
+    const society = [a, m, letter("𝒮", m.x + m.advance - 0.12 * SIZE, 500)];
+    expect(settleLogos(society).map(({ y }) => y)).toEqual([500, 500, 500]);
+  });
+
   it("leaves scripts where they are", () => {
     const base = letter("T", 100, 500);
     const script = letter("E", base.x + base.advance + 1, 500 + 0.2 * SIZE, 0.7 * SIZE);
