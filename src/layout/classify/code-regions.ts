@@ -1,6 +1,7 @@
 import type { Rule } from "../../page.js";
 import { overlapX, unionBoxes } from "../boxes.js";
 import { parseCaptionLabel } from "../captions/caption-label.js";
+import { parseHeadingNumber } from "../headings/heading-number.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import { type Cluster, clusterBoxes } from "../regions/cluster-boxes.js";
 import type { Line, PageMetrics } from "../types.js";
@@ -108,7 +109,8 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   const addresses = addressLines(lines);
   const labels = marginLabels(lines);
   const seeds = lines.filter(
-    (line) => line.monospace > MONOSPACE && !addresses.has(line) && !labels.has(line) && !isItem(line),
+    (line) =>
+      line.monospace > MONOSPACE && !addresses.has(line) && !labels.has(line) && !isItem(line) && !isHeadline(line),
   );
   const others = lines.filter((line) => line.monospace <= MONOSPACE);
   const clusters = clusterBoxes(
@@ -119,6 +121,11 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   return clusters
     .filter((cluster) => isListing(cluster, lines, metrics))
     .map((cluster) => [...cluster.members, ...lines.filter((line) => isInListing(line, cluster))]);
+}
+
+/** A heading that names a command: a number or a word in bold book type before it. */
+function isHeadline({ text, bold, monospace }: Line): boolean {
+  return bold > 0 && monospace < 1 && (parseHeadingNumber(text) !== undefined || /^\p{Lu}\p{Ll}+\s/u.test(text));
 }
 
 /** Lines of addresses of mail and the web, with the lines they are broken over: typewriter type, but no listing. */

@@ -226,6 +226,15 @@ describe("listings and the text around them", () => {
     expect(linesOf(page, "code")).toEqual([["\\def\\setboats{%", "  \\boats=0", "}"]]);
   });
 
+  it("do not take a heading that names a command", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    page.line("2.2", { font: "bold", stay: true });
+    page.line("\\setboatsandquays", { x: LEFT + 80, font: "mono" }).skip(0.3);
+    page.line("Synopsis:").skip(0.3);
+    setCode(page, ["\\setboats{a}", "\\setboats{b}"]);
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([["\\setboats{a}", "\\setboats{b}"]]);
+  });
+
   it("do not take addresses broken over two lines, with or without their scheme", () => {
     const page = new Composer().paragraph(prose(60)).skip(1);
     for (const row of ["https://www.example.org/blog/", "archives/2008/05/random_number_b.", "hf.co/datasets/boats"])
