@@ -5,6 +5,14 @@ import type { FramedGlyph } from "./frame.js";
 const WORD_GAP = 0.17;
 /** The same between two letters of one font: Times sets words 1/6 em apart in a tight line. */
 const LETTER_WORD_GAP = 0.14;
+const THIN_SPACE = 1 / 6;
+const THIN_SLACK = 0.005;
+/** Spaces of a justified line are equal up to this, in sizes; so many between small letters tell them, with this share of all. */
+const EXACT = 0.01;
+const LEAST_EVEN = 3;
+const EVEN_SHARE = 0.75;
+/** Wider ones need no such proof. */
+const WIDEST_EVEN = 0.4;
 /** The same in a line that prints its spaces elsewhere: only a wide gap stands for a space then. */
 const WORD_GAP_SPACED = 0.22;
 /** A narrower gap sets text apart from the marker of an item or a reference at the start of its line. */
@@ -38,13 +46,20 @@ export function buildWords(glyphs: readonly FramedGlyph[], spaces: readonly numb
   const words = Math.max(1, printed + 1);
   const base = printed > 0 && glyphs.length / words < 14 ? WORD_GAP_SPACED : WORD_GAP;
   const tracking = trackingOf(glyphs, gaps, spaced, size);
+  const even = printed > 0 || tracking !== 0 ? undefined : evenSpace(glyphs, gaps, size);
   const result: FramedGlyph[][] = [];
   let word: FramedGlyph[] = [first];
   for (let index = 1; index < glyphs.length; index++) {
     const previous = glyphs[index - 1]!;
     const glyph = glyphs[index]!;
     const least = result.length === 0 && isMarker(word) ? MARKER_GAP : base;
-    if (isBreak(previous, glyph, gaps[index]! - tracking, spaced[index]!, least)) {
+    const gap = gaps[index]!;
+    const isEven = even !== undefined && Math.abs(gap - even) < EXACT * size && isBetweenWords(previous, glyph);
+    if (
+      isEven ||
+      (printed === 0 && isThinSpace(previous, glyph, gap)) ||
+      isBreak(previous, glyph, gap - tracking, spaced[index]!, least)
+    ) {
       result.push(word);
       word = [];
     }
@@ -52,6 +67,38 @@ export function buildWords(glyphs: readonly FramedGlyph[], spaces: readonly numb
   }
   result.push(word);
   return joinLeaders(result);
+}
+
+/** The word space of a line that prints none, px: as most wide gaps between small letters of one font are. */
+function evenSpace(glyphs: readonly FramedGlyph[], gaps: readonly number[], size: number): number | undefined {
+  const wide = gaps
+    .filter((gap, index) => {
+      if (index === 0 || gap < LETTER_WORD_GAP * size || gap > WIDEST_EVEN * size) return false;
+      const [previous, glyph] = [glyphs[index - 1]!, glyphs[index]!];
+      return (
+        previous.glyph.font === glyph.glyph.font && SMALL.test(previous.glyph.text) && SMALL.test(glyph.glyph.text)
+      );
+    })
+    .sort((a, b) => a - b);
+  const space = wide[wide.length >> 1];
+  if (space === undefined) return undefined;
+  const alike = wide.filter((gap) => Math.abs(gap - space) < EXACT * size).length;
+  return alike >= LEAST_EVEN && alike >= EVEN_SHARE * wide.length ? space : undefined;
+}
+
+/** TeX's thin space, 1/6 em, between a word and its number: `Latin\,9`, `10\,km`. */
+function isThinSpace(previous: FramedGlyph, glyph: FramedGlyph, gap: number): boolean {
+  const [left, right] = [previous.glyph.text, glyph.glyph.text];
+  const mixed = (/^\p{L}$/u.test(left) && /^\d$/.test(right)) || (/^\d$/.test(left) && /^\p{L}$/u.test(right));
+  return mixed && Math.abs(gap / glyph.size - THIN_SPACE) < THIN_SLACK && isBetweenWords(previous, glyph);
+}
+
+/** Letters and figures of one size; marks and scripts have blanks of their own. */
+function isBetweenWords({ size, v, glyph }: FramedGlyph, next: FramedGlyph): boolean {
+  if (Math.abs(size - next.size) > 0.02 * size || Math.abs(v - next.v) > 0.02 * size) return false;
+  return (
+    /^[\p{L}\p{N}\p{Pf}\p{Pi}\p{Pe}.,;:]/u.test(glyph.text) && /^[\p{L}\p{N}\p{Pf}\p{Pi}\p{Ps}]/u.test(next.glyph.text)
+  );
 }
 
 function isMarker(word: readonly FramedGlyph[]): boolean {

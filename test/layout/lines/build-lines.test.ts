@@ -32,6 +32,19 @@ describe("words", () => {
     }
   });
 
+  it("are parted by the even spaces of a tight line, beside capitals and quotation marks as between small letters", () => {
+    const stretch = 0.156 / 0.25;
+    const tight = (text: string) => textsOf([{ text, x: 200, y: 300, stretch, spaces: "gaps" }]);
+    const text = "A boat called to remove Ivan „den“ as well";
+    expect(tight(text)).toEqual([text]);
+  });
+
+  it("are parted by a thin space before a number", () => {
+    const text = "wie in Latin";
+    const number = { text: "9 kodiert", x: 200 + widthOf(text) + BODY_SIZE / 6, y: 300, spaces: "gaps" as const };
+    expect(textsOf([{ text, x: 200, y: 300, spaces: "gaps" }, number])).toEqual(["wie in Latin 9 kodiert"]);
+  });
+
   it("keep together in letter-spaced headings", () => {
     const tracked = {
       text: "LETTER SPACED HEADING",
