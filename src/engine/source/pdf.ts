@@ -19,6 +19,7 @@ import { mergeRules } from "./pdf/merge-rules.js";
 import { PageRasterizer } from "./pdf/page-raster.js";
 import { isPdfjsError } from "./pdf/pdfjs-errors.js";
 import { recoverGlyphOrder } from "./pdf/recover-glyph-order.js";
+import { recoverLigatures } from "./pdf/recover-ligatures.js";
 import { findScan, rasterScan, type Scan } from "./pdf/scan-raster.js";
 import { judgeTextLayer } from "./text-layer.js";
 
@@ -170,6 +171,10 @@ class PdfSource implements DocumentSource {
     });
     const kept = dropOverprints(glyphs);
     recoverGlyphOrder(kept, (font) => fonts[font]!.shownByGlyphId);
+    recoverLigatures(
+      kept,
+      fonts.map(({ info }) => info),
+    );
     const evidence = {
       page: pageNumber,
       width: box.x1,
