@@ -275,11 +275,13 @@ function isBeside(step: Line, line: Line): boolean {
 }
 
 /**
- * Runs of lines that open with bold control words (`function`, `while`, `end if`), with the short lines between them: algorithms
- * without numbers or rules. One of the words must close what another opened.
+ * Runs of lines that open with bold control words (`function`, `while`, `end if`) in book type, with the short lines between them:
+ * algorithms without numbers or rules. One of the words must close what another opened.
  */
 function keywordRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] {
-  const seeds = lines.filter((line) => line.bold > 0 && CONTROL_WORD.test(line.text) && line.words.length <= 14);
+  const seeds = lines.filter(
+    (line) => line.bold > 0 && line.monospace <= MONOSPACE && CONTROL_WORD.test(line.text) && line.words.length <= 14,
+  );
   const clusters = clusterBoxes(
     seeds,
     STEP_REACH * metrics.leading,

@@ -278,6 +278,17 @@ describe("tables set sideways", () => {
     expect(first.box.x1).toBeLessThan(510);
     expect(first.box.y1).toBeLessThanOrEqual(2000 - 200 + BODY_SIZE);
   });
+
+  it("are none of the upright cells that their rules make", () => {
+    const settings = setRows(FRUIT, X, 495).map(({ text, x, y }) => ({ text, x: y, y: 2000 - x, angle: 270 }));
+    const rules = [
+      ...[460, 510, 660].map((at) => down(at, 2000 - 1080, 2000 - 180)),
+      ...[180, 480, 780, 1080].map((at) => across(2000 - at, 460, 660)),
+    ];
+    const regions = tablesOf(settings, { rules });
+    expect(regions).toHaveLength(1);
+    expect(textsOf(regions[0])).toEqual(FRUIT);
+  });
 });
 
 it("gives the same tables for the same page", () => {
