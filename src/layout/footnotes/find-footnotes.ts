@@ -35,7 +35,7 @@ export function findFootnotes(context: PageContext): Map<Piece, "certain" | "bel
     const marked = hasMark(piece) && (startsWithRaisedMark(piece) || small);
     const ruled = hasNoteRuleAbove(piece, context);
     if (pieceText(piece).length < LEAST_LENGTH) continue;
-    const notice = small && isSetOffNotice(piece, context);
+    const notice = small && !isTypewriter(piece) && isSetOffNotice(piece, context);
     const starts =
       (ruled && (small || marked)) ||
       (small && (startsWithRaisedMark(piece) || isReferredTo(piece, context))) ||
@@ -49,6 +49,11 @@ export function findFootnotes(context: PageContext): Map<Piece, "certain" | "bel
     }
   }
   return notes;
+}
+
+/** Names of commands in the margin, in a smaller type, are no notice. */
+function isTypewriter(piece: Piece): boolean {
+  return weighted(piece, (line) => line.monospace) > 0.8;
 }
 
 function isBelow(upper: Piece, lower: Piece): boolean {

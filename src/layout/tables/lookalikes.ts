@@ -130,8 +130,9 @@ const TALL_SIGN =
 const TALL_TEXT = /[⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪∑∫∏]/u;
 
 /** Aligned equations and matrices: maths letters, relation signs, tall delimiters. */
-function isFormula({ draft: { lines, frame, words } }: Suspect): boolean {
-  if (frame.kind === "lattice" || frame.captioned) return false;
+function isFormula({ draft, filled }: Suspect): boolean {
+  const { lines, frame, words } = draft;
+  if (frame.kind === "lattice" || frame.captioned || isStyledGrid(draft, filled)) return false;
   const symbolic = share(lines, ({ math, text }) => math > 0.35 || /[=≤≥≈≡⩽⩾→↦∈⊂]/u.test(text));
   if (symbolic > 0.5) return true;
   if (frame.kind !== "aligned") return false;
@@ -176,6 +177,36 @@ function isForm({ draft, filled, formPage }: Suspect): boolean {
   return labelled.length >= 0.5 * rows.length;
 }
 
+/** Rows from which on columns that are each set in a type of their own make a table, and the share of their cells that are. */
+const STYLED_ROWS = 5;
+const STYLED_SHARE = 0.85;
+/** Words of a cell of such a table. */
+const STYLED_LENGTH = 4;
+
+/** Full rows of short entries, whose columns are each set alike, and not all the same: names, commands, symbols. */
+function isStyledGrid({ rows, columns }: TableDraft, filled: readonly CellDraft[]): boolean {
+  const count = columns.length - 1;
+  if (rows.length < STYLED_ROWS || filled.length < 0.95 * rows.length * count) return false;
+  if (filled.some(({ words, colSpan, rowSpan }) => words.length > STYLED_LENGTH || colSpan > 1 || rowSpan > 1))
+    return false;
+  const styles = new Set<string>();
+  for (let column = 0; column < count; column++) {
+    const own = filled.filter((cell) => cell.column === column).map(styleOf);
+    const style = own.find((one) => share(own, (other) => other === one) >= STYLED_SHARE);
+    if (!style || style === "signs") return false;
+    styles.add(style);
+  }
+  // Two columns: what is typed, and the symbol it makes.
+  return count >= 3 ? styles.size >= 2 : styles.has("monospace") && styles.has("maths");
+}
+
+function styleOf({ words }: CellDraft): string {
+  const of = (measure: (line: PlacedWord["line"]) => number) => mean(words.map(({ line }) => measure(line)));
+  if (of(({ monospace }) => monospace) > 0.6) return "monospace";
+  if (of(({ math }) => math) > 0.35) return "maths";
+  return words.some(({ word }) => /\p{L}{3}/u.test(word.text)) ? "text" : "signs";
+}
+
 function isSparse({ draft: { frame, cells, columns }, filled }: Suspect): boolean {
   const used = new Set(filled.map(({ column }) => column));
   if (used.size < 2) return true;
@@ -204,7 +235,7 @@ const PRICE = /[€$£¥%]|\d[.,:]\d/u;
 function isScatter({ draft, filled }: Suspect): boolean {
   const { frame, rows, columns } = draft;
   const inner = columns.slice(1, -1).some(({ ruled }) => ruled) || rows.slice(1).some(({ top }) => top.ruled);
-  if (frame.kind !== "aligned" && inner) return false;
+  if ((frame.kind !== "aligned" && inner) || isStyledGrid(draft, filled)) return false;
   const full = rows.filter((row) => row.lines.some(({ cells }) => cells.length >= 2)).length;
   const values = filled.filter(({ column }) => column > 0);
   const figures = share(values, (cell) => isValue(textOf(cell)));

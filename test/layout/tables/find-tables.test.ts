@@ -265,6 +265,28 @@ describe("tables without rules", () => {
   });
 });
 
+describe("tables without rules, heads and figures", () => {
+  const names = ["alphabet", "labels", "membrane", "neuron", "agent", "region"];
+  const columns = (kinds: readonly ("regular" | "mono" | "math")[]) =>
+    names.flatMap((name, row) =>
+      kinds.map((font, column): Setting => {
+        const text = font === "mono" ? `\\${name.slice(0, 2)}` : font === "math" ? "xyzabc"[row]! : name;
+        return { text, x: X[column]!, y: 400 + row * ROW, font };
+      }),
+    );
+
+  it("are told by columns that are each set in a type of their own", () => {
+    const [region] = tablesOf(columns(["regular", "mono", "math"]));
+    expect(textsOf(region)).toEqual(names.map((name, row) => [name, `\\${name.slice(0, 2)}`, "xyzabc"[row]]));
+    expect(tablesOf(columns(["mono", "math"]))).toHaveLength(1);
+  });
+
+  it("are no lists of words in columns", () => {
+    expect(tablesOf(columns(["regular", "regular", "regular"]))).toEqual([]);
+    expect(tablesOf(columns(["regular", "mono"]))).toEqual([]);
+  });
+});
+
 describe("tables set sideways", () => {
   it("reads the grid in the table's own frame", () => {
     // Turned a quarter to the left: x on the page is the row, y runs against the column.
