@@ -5,6 +5,7 @@ import { type FlowItem, rowPosition } from "../columns/flow-item.js";
 import { type GutterRole, judgeGutter } from "../columns/judge-gutter.js";
 import type { PageMetrics } from "../types.js";
 import { cutBand } from "./cut-band.js";
+import { stackLabels } from "./label-stacks.js";
 import { peelMargins } from "./peel-margins.js";
 import { releaseHead, releaseTail } from "./release-tail.js";
 import { wrappedSide } from "./wrapped-side.js";
@@ -177,5 +178,6 @@ function orderRows(items: readonly FlowItem[], metrics: PageMetrics): FlowItem[]
     if (row && rowPosition(item) - rowPosition(row[0]!) <= tolerance) row.push(item);
     else rows.push([item]);
   }
-  return rows.flatMap((row) => row.sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0));
+  for (const row of rows) row.sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0);
+  return stackLabels(rows, metrics).flat();
 }

@@ -84,6 +84,17 @@ describe("reading order", () => {
     expect(orderOf(["VMtown", "Mphone", "VMname", "Mstreet"], rows)).toEqual(["VMname", "Mstreet", "VMtown", "Mphone"]);
   });
 
+  it("reads labels of several lines before the sentences beside them", () => {
+    const rows = [0, 130].flatMap((down, at): Setting[] => [
+      { text: `Mfirst${at}`, x: LEFT, y: 500 + down },
+      { text: `Here ${prose("text", 9)} and`, x: LEFT + 300, y: 500 + down },
+      { text: `Msecond${at}`, x: LEFT, y: 542 + down },
+      { text: `end${at} ${prose("of", 5)}.`, x: LEFT + 300, y: 542 + down },
+    ]);
+    const marks = ["end1", "Msecond0", "Mfirst1", "end0", "Mfirst0", "Msecond1"];
+    expect(orderOf(marks, rows)).toEqual(["Mfirst0", "Msecond0", "end0", "Mfirst1", "Msecond1", "end1"]);
+  });
+
   it("keeps running heads and feet out of the columns", () => {
     const head = [
       { text: "17", x: LEFT, y: 150 },
