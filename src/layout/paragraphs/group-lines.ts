@@ -105,6 +105,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (changesStyle(previous, line, index, setting)) return "break";
   if (/\p{L}[-\u00ad\u2010]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)) return "run";
   if (startsItem(line, previous, lines[start]!)) return "break";
+  if (index === lines.length - 1 && isPageNumber(previous, line)) return "break";
   const size = line.size;
   const edges = setting.edges[index]!;
   const entry = setting.hanging[index] && line.box.x0 - edges.left < FLUSH * size;
@@ -134,6 +135,15 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (!fits || readsOn(previous, line)) return "run";
   if (opensParagraph(line, lines[index + 1], setting, index)) return "break";
   return /[.!?:;”"'’)\]]$/.test(previous.text) ? "break" : "newline";
+}
+
+/** A number in the middle of the line below a full one of a sentence, at the end of the page. */
+function isPageNumber(previous: Line, line: Line): boolean {
+  return (
+    /^[-–]?\s?\d{1,4}\s?[-–]?$/u.test(line.text) &&
+    previous.words.length > LABEL_WORDS &&
+    line.box.x0 - previous.box.x0 > WIDEST_INDENT * line.size
+  );
 }
 
 /** Addresses and dates set to the right: short lines that end, but do not begin, below each other. */

@@ -42,6 +42,12 @@ describe("paragraphs", () => {
     expect(starts([...first, ...second])).toEqual(["Alpha", "Bravo"]);
   });
 
+  it("end before the page's number, however near it stands", () => {
+    const text = setParagraph(`Alpha ${TEXT}`, { x: 200, y: 400, width: 900, justify: true }).slice(0, 4);
+    const number = { text: "11", x: 650 - widthOf("11") / 2, y: 400 + heightOf(text) };
+    expect(starts([...text, number])).toEqual(["Alpha", "11"]);
+  });
+
   it("part at white space", () => {
     const first = setParagraph(`Alpha ${TEXT}.`, { x: 200, y: 400, width: 900, justify: true });
     const second = setParagraph(`Bravo ${TEXT}.`, {
