@@ -29,6 +29,9 @@ export interface LayoutOptions {
   textSource?: "auto" | "embedded" | "ocr" | undefined;
 }
 
+/** Lines with this share of typewriter type hold no formulas. */
+const TYPEWRITER = 0.9;
+
 /** Structure of one page: blocks in reading order, from glyphs, rules and pictures. Pure. */
 export function layoutPage(drawn: PageEvidence, options: LayoutOptions = {}): PageLayout {
   const { bodySize } = measureGlyphs(drawn.glyphs);
@@ -44,7 +47,7 @@ export function layoutPage(drawn: PageEvidence, options: LayoutOptions = {}): Pa
   const listed = listedLines(free, evidence.rules, metrics);
   const formulas = findFormulas(
     evidence,
-    free.filter((line) => !listed.has(line)),
+    free.filter((line) => !listed.has(line) && line.monospace < TYPEWRITER),
     metrics,
   );
   const { running, margin, angle } = setAside(without(free, formulas.map(withNumber)), evidence, metrics);

@@ -24,6 +24,7 @@ import { type ReadLine, readLines } from "./read-lines.js";
 import { textLines, unreadShare } from "./tell-text.js";
 import { boldSymbols } from "./text/bold-symbols.js";
 import { settleCapitals } from "./text/capital-sizes.js";
+import { withCellDots } from "./text/cell-dots.js";
 import { fixedPitchLines, type PitchGrid } from "./text/fixed-pitch.js";
 import { withLeadingDots } from "./text/leading-dots.js";
 import { withSignBullets } from "./text/leading-signs.js";
@@ -85,19 +86,20 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
     return { evidence: shown, turns: 0, tilt: 0, unread: 0, blank };
   }
   const { ink, turns } = page;
-  const read = withSignBullets(withLeadingDots(await readUnlessHopeless(page)));
+  const { read, cells } = withMarks(await readUnlessHopeless(page));
   const frames = frameRules(ink.rules);
   const text = textLines(read, ink.height, framedAreas(frames));
-  const grids = fixedPitchLines(read);
+  const grids = new Map([...cells].filter(([, { listed }]) => listed));
   const em = commonSize(glyphsOf(text, grids)) ?? ink.height * SCALE;
   const drawings = findDrawings(ink, text);
   const inDrawings = ({ line }: ReadLine) => drawings.some(({ box }) => isWithin(line, box));
-  const running = read.filter((line) => !grids.has(line) && (text.includes(line) || !inDrawings(line)));
+  const running = read.filter((line) => !cells.has(line) && (text.includes(line) || !inDrawings(line)));
   // x-heights differ between faces more than tall letters do, and the symbol net knows signs by their size.
   const symbolEm = emOfAscenders(text) ?? em / SCALE;
   // Sides of cells would read as bars over and brackets beside what stands in them.
+  const inCells = new Set([...cells.keys()].flatMap(({ line }) => line.letters));
   const areas = await readFormulaAreas(eraseRules(page.image, frames), running, {
-    ink,
+    ink: { ...ink, letters: ink.letters.filter((letter) => !inCells.has(letter)) },
     em: em / SCALE,
     symbolEm,
     scale: SCALE,
@@ -124,6 +126,20 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
     unread: unreadShare(read),
     picture: { image: page.image, scale: SCALE, em: symbolEm * SCALE },
   };
+}
+
+/** Lines with the dots and bullets that the net left out or misread, and the cells of those of fixed pitch. */
+function withMarks(lines: readonly ReadLine[]): { read: ReadLine[]; cells: Map<ReadLine, PitchGrid> } {
+  const grids = fixedPitchLines(lines);
+  const cells = new Map([...grids].map(([line, grid]) => [line, { grid, dotted: withCellDots(line, grid) }]));
+  const isProgram = new Set([...cells.values()].flatMap(({ grid, dotted }) => (grid.listed ? [dotted] : [])));
+  const complete = lines.map((line) => cells.get(line)?.dotted ?? line);
+  const read = withSignBullets(withLeadingDots(complete), (line) => isProgram.has(line));
+  const marked = lines.flatMap((line, at) => {
+    const cell = cells.get(line);
+    return cell ? [[read[at]!, cell.grid] as const] : [];
+  });
+  return { read, cells: new Map(marked) };
 }
 
 /** The size that most glyphs have, px; undefined without glyphs. */

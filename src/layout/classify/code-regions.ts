@@ -18,6 +18,8 @@ export interface CodeRegion {
   members: Set<Line>;
 }
 
+/** What a shell or an interpreter prints before what is typed. */
+const PROMPT = /^(?:R?>|>>>|In \[\d+\]:|\$)\s/u;
 /** Share of monospaced characters of a code line; comments and line numbers may be set otherwise. */
 const MONOSPACE = 0.7;
 /** Rows of a listing are this close, in leadings of blank: an empty line may lie between. */
@@ -108,9 +110,14 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   const isItem = (line: Line) => line.monospace < 1 && parseListMarker(line.text) !== undefined;
   const addresses = addressLines(lines);
   const labels = marginLabels(lines);
+  const prompts = lines.filter((line) => line.monospace > MONOSPACE && PROMPT.test(line.text));
   const seeds = lines.filter(
     (line) =>
-      line.monospace > MONOSPACE && !addresses.has(line) && !labels.has(line) && !isItem(line) && !isHeadline(line),
+      (line.monospace > MONOSPACE || isPrompted(line, prompts)) &&
+      !addresses.has(line) &&
+      !labels.has(line) &&
+      !isItem(line) &&
+      !isHeadline(line),
   );
   const others = lines.filter((line) => line.monospace <= MONOSPACE);
   const clusters = clusterBoxes(
@@ -121,6 +128,12 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   return clusters
     .filter((cluster) => isListing(cluster, lines, metrics))
     .map((cluster) => [...cluster.members, ...lines.filter((line) => isInListing(line, cluster))]);
+}
+
+/** Begins with the prompt of a line of typewriter type, under or over it; on scans a short line's type may not be told. */
+function isPrompted({ text, box, size }: Line, prompts: readonly Line[]): boolean {
+  const prompt = PROMPT.exec(text)?.[0];
+  return prompts.some((other) => other.text.startsWith(prompt ?? "\n") && Math.abs(other.box.x0 - box.x0) < 0.5 * size);
 }
 
 /** A heading that names a command: a number or a word in bold book type before it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReadLine } from "../../../src/engine/recognize/read-lines.js";
+import { withCellDots } from "../../../src/engine/recognize/text/cell-dots.js";
 import { fixedPitchLines } from "../../../src/engine/recognize/text/fixed-pitch.js";
 import { lineGlyphs } from "../../../src/engine/recognize/text/line-glyphs.js";
 import { MONOSPACE } from "../../../src/engine/recognize/text/recognized-fonts.js";
@@ -90,14 +91,44 @@ describe("type of fixed pitch on a page image", () => {
 
   it("tells nothing on a typed page", () => {
     const typed = Array.from({ length: 8 }, (_, at) => lineOf(PROSE, 100, 300 + 34 * at, fixed));
-    expect(fixedPitchLines(typed).size).toBe(0);
+    const head = lineOf(PROSE.slice(0, 60), 100, 200, proportional);
+    const found = fixedPitchLines([head, ...typed]);
+    expect([...found.values()].map(({ listed }) => listed)).toEqual(typed.map(() => false));
   });
 
   it("is seen on a page of nothing but code, and where most of the page is code", () => {
     const { code, prose } = page();
-    expect(fixedPitchLines(code).size).toBe(code.length);
+    expect([...fixedPitchLines(code).values()].filter(({ listed }) => listed)).toHaveLength(code.length);
     const more = Array.from({ length: 5 }, (_, at) => lineOf(PROSE, 100, 1000 + 34 * at, fixed));
     expect(fixedPitchLines([...more, ...prose.slice(0, 2)]).size).toBe(more.length);
+  });
+
+  it("is seen where input and output have a pitch each, and letters fill their cells", () => {
+    const { prose } = page();
+    const output = ["Deviance Residuals at the quay", "Coefficients of the boats"].map((text, at) =>
+      lineOf(text, 100, 300 + 34 * at, fixed, () => PITCH + 0.5),
+    );
+    const input = ["glm(formula = boats - quays, data)", "summary(all of the boats there)"].map((text, at) =>
+      lineOf(text, 100, 368 + 34 * at, () => 1.03 * PITCH),
+    );
+    const found = fixedPitchLines([...output, ...input, ...prose]);
+    expect([...found.keys()]).toEqual([...output, ...input]);
+    for (const line of input) expect(found.get(line)!.pitch).toBeCloseTo(1.03 * PITCH, 1);
+  });
+
+  it("has full stops in cells of their own, of which the net reads one", () => {
+    const line = lineOf("f(x, ...)", 100, 300, fixed);
+    const dots = line.line.letters.slice(4, 7);
+    for (const dot of dots)
+      Object.assign(dot, { y0: 297, y1: 300, x0: (dot.x0 + dot.x1) / 2 - 1.5, x1: (dot.x0 + dot.x1) / 2 + 1.5 });
+    const short = { ...line, symbols: line.symbols.filter((_, at) => at !== 5 && at !== 6) };
+    const grid = { pitch: PITCH, middle: 100 + PITCH / 2, listed: true };
+    expect(
+      withCellDots(short, grid)
+        .symbols.map(({ label }) => label)
+        .join(""),
+    ).toBe("f(x, ...)");
+    expect(withCellDots(line, grid)).toBe(line);
   });
 
   it("is not seen in columns of numbers, whose digits are all as wide", () => {

@@ -12,7 +12,7 @@ function lineAt(x0: number, text: string): ReadLine {
 }
 
 const read = (...lines: ReadLine[]) =>
-  withSignBullets(lines).map(({ symbols }) => symbols.map(({ label }) => label).join(""));
+  withSignBullets(lines, () => false).map(({ symbols }) => symbols.map(({ label }) => label).join(""));
 
 describe("signs that the net reads for drawn bullets", () => {
   it("are bullets where they begin several lines at one place", () => {

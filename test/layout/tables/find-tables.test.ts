@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setParagraph } from "../../support/make-evidence.js";
+import { type Setting, setParagraph } from "../../support/make-evidence.js";
 import {
   across,
   BODY_SIZE,

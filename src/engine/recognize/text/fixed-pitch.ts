@@ -5,6 +5,8 @@ import type { ReadLine } from "../read-lines.js";
 const LEAST_PITCH = 0.9;
 const MOST_PITCH = 1.6;
 const STEP = 0.02;
+/** From step to step the last cell of a line moves by no more than this share of a cell. */
+const DRIFT = 0.3;
 const FINE_STEP = 0.0005;
 /**
  * Rayleigh's statistic, letters times the squared coherence of their centres with the pitch. Centres of proportional type reach 2 to 5 over
@@ -15,15 +17,21 @@ const CERTAIN = 9;
 const LEAST_COHERENCE = 0.55;
 /** So many certain lines have to agree on a pitch, to within this factor. */
 const LEAST_LINES = 2;
+const SURE_LETTERS = 20;
+const SURE = 0.85;
 const SAME_PITCH = 1.04;
 /** Lines have the pitch when they are as certain of it as a line of letters alone, short ones when their letters cohere with it so well … */
 const COHERENT = 0.8;
-/** … and a line with it stands this near, in x-heights. */
+/** … and a line with it stands this near, in x-heights; this far for letters that stand in it exactly, as output below an empty row may. */
 const NEAR = 6;
+const FAR = 12;
+const EXACT = 0.9;
 /** Where more of a page's letters stand so, the page was typed, and the pitch tells nothing; but for programs, … */
 const TYPED = 0.6;
 /** … and for pages with so much running text of another pitch, surely read. */
 const MIXED = 0.12;
+/** Where all do, layout tells programs from letters by the pitch. */
+const WHOLLY_TYPED = 0.95;
 const PROSE_LETTERS = 25;
 const PROSE_RATE = 0.9;
 /** Digits have one width in most faces: lines of numbers prove nothing. */
@@ -33,17 +41,28 @@ const LEAST_LETTER_SHARE = 0.5;
  * Letters of fixed pitch are no wider than their cells; spaced proportional type has an `m` in 20 letters that is. Ink of more cells is letters
  * that touch.
  */
-const MOST_WIDE = 0.025;
+const MOST_WIDE = 0.035;
+/** Typed letters touch, and nothing is made of the pitch of such a page but that it has no formulas. */
+const MOST_WIDE_TYPED = 0.1;
 const TOUCHING = 1.5;
+/** Pixels that a letter as wide as its cell takes more than the cell. */
+const EDGE = 1;
+/** A line of so many letters has a pitch of its own, and is of book type when so many of them are wide. */
+const OWN_LETTERS = 8;
+const MOST_WIDE_OF_LINE = 0.12;
+/** A line has another pitch when its letters cohere with that better by so much. */
+const OTHER_PITCH = 0.15;
 
 /** Cells of a line of fixed pitch: their width, and the middle of one of them, px of the page image. */
 export interface PitchGrid {
   pitch: number;
   middle: number;
+  /** False on a typed page, whose pitch tells nothing about its lines. */
+  listed: boolean;
 }
 
 /**
- * Lines set in type of fixed pitch (listings), with the grids of their characters. The centres of the ink's connected parts stand on a
+ * Lines set in type of fixed pitch (listings, typed pages), with the grids of their characters. The centres of the ink's connected parts stand on a
  * grid then, so that `|Σ exp(2πi·x/pitch)| / n` is near 1; over proportional type it falls with the root of the letters' number.
  */
 export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, PitchGrid> {
@@ -52,37 +71,80 @@ export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, Pitch
     const best = isOfLetters(line) ? bestPitch(line) : undefined;
     return best ? [{ line, pitch: best }] : [];
   });
-  const pitch = commonPitch(seeds.map((seed) => seed.pitch));
+  const alone = seeds.length === 1 && isSure(seeds[0]!) ? seeds[0]!.pitch : undefined;
+  const pitch = alone ?? commonPitch(seeds.map((seed) => seed.pitch));
   if (pitch === undefined) return new Map();
   for (const seed of seeds) if (isSame(seed.pitch, pitch)) found.add(seed.line);
   for (;;) {
-    const more = lines.filter((line) => !found.has(line) && agrees(line, pitch) && isBeside(line, [...found]));
+    const more = lines.filter((line) => {
+      if (found.has(line)) return false;
+      const length = bestCoherence(line, pitch);
+      return agrees(line, length) && isBeside(line, [...found], length >= EXACT ? FAR : NEAR);
+    });
     if (more.length === 0) break;
     for (const line of more) found.add(line);
   }
-  if (isTyped(lines, found, pitch)) return new Map();
-  const exact = refinePitch([...found], pitch);
-  if (wideShare([...found], exact) > MOST_WIDE) return new Map();
-  return new Map([...found].map((line) => [line, { pitch: exact, middle: meanPhase(centresOf(line), exact).offset }]));
+  const share = lettersOf([...found]) / lettersOf(lines);
+  const listed = share > WHOLLY_TYPED || !isTyped(lines, found, pitch);
+  const fitted = fitPitches([...found], pitch).filter(
+    ({ line, pitch: own }) => !isLong(line) || wideShare([{ line, pitch: own }]) <= MOST_WIDE_OF_LINE,
+  );
+  if (wideShare(fitted) > (listed ? MOST_WIDE : MOST_WIDE_TYPED)) return new Map();
+  return new Map(
+    fitted.map(({ line, pitch: own }) => [
+      line,
+      { pitch: own, middle: meanPhase(centresOf(line), own).offset, listed },
+    ]),
+  );
+}
+
+/** The pitch of all lines; of those that do not stand in it, as the input between a program's output may, the one they have in common. */
+function fitPitches(lines: readonly ReadLine[], pitch: number): { line: ReadLine; pitch: number }[] {
+  const common = refinePitch(lines, pitch);
+  const others = lines.filter((line) => {
+    const centres = centresOf(line);
+    return isLong(line) && coherence(centres, refinePitch([line], pitch)) > coherence(centres, common) + OTHER_PITCH;
+  });
+  const other = others.length > 0 ? refinePitch(others, pitch) : common;
+  return lines.map((line) => ({ line, pitch: others.includes(line) ? other : common }));
+}
+
+function isLong({ line }: ReadLine): boolean {
+  return line.letters.length >= OWN_LETTERS;
+}
+
+function lettersOf(lines: readonly ReadLine[]): number {
+  return lines.reduce((sum, { line }) => sum + line.letters.length, 0);
 }
 
 /** Whether most of the page is typed, and neither programs nor beside running text in book type. */
 function isTyped(lines: readonly ReadLine[], found: ReadonlySet<ReadLine>, pitch: number): boolean {
-  const count = (some: readonly ReadLine[]) => some.reduce((sum, { line }) => sum + line.letters.length, 0);
   const typed = lines.filter((line) => found.has(line));
-  if (count(typed) <= TYPED * count(lines)) return false;
+  if (lettersOf(typed) <= TYPED * lettersOf(lines)) return false;
   const prose = lines.filter(
     (line) =>
-      !found.has(line) && line.line.letters.length >= PROSE_LETTERS && line.rate > PROSE_RATE && !agrees(line, pitch),
+      !found.has(line) &&
+      line.line.letters.length >= PROSE_LETTERS &&
+      line.rate > PROSE_RATE &&
+      !agrees(line, bestCoherence(line, pitch)),
   );
-  if (count(prose) > MIXED * count(lines)) return false;
+  if (lettersOf(prose) > MIXED * lettersOf(lines)) return false;
   return !isProgram(typed.map(({ symbols }) => symbols.map(({ label }) => label).join("")));
 }
 
+/** One line is enough when it is long, and exact as book type never is. */
+function isSure({ line, pitch }: { line: ReadLine; pitch: number }): boolean {
+  return line.line.letters.length >= SURE_LETTERS && bestCoherence(line, pitch) >= SURE;
+}
+
 /** Share of the parts of ink that are wider than a cell. */
-function wideShare(lines: readonly ReadLine[], pitch: number): number {
-  const letters = lines.flatMap(({ line }) => line.letters);
-  return letters.filter(({ x0, x1 }) => x1 - x0 > pitch && x1 - x0 < TOUCHING * pitch).length / letters.length;
+function wideShare(lines: readonly { line: ReadLine; pitch: number }[]): number {
+  const letters = lines.flatMap(({ line: { line }, pitch }) => line.letters.map(({ x0, x1 }) => (x1 - x0) / pitch));
+  const edges = lines.map(({ pitch }) => EDGE / pitch);
+  const edge = Math.max(...edges, 0);
+  return letters.length === 0
+    ? 0
+    : letters.filter((width) => width > 1 + edge && width < TOUCHING).length / letters.length;
 }
 
 function isOfLetters({ symbols }: ReadLine): boolean {
@@ -94,13 +156,18 @@ function bestPitch(line: ReadLine): number | undefined {
   const centres = centresOf(line);
   const { xHeight } = line.metrics;
   let best: { pitch: number; statistic: number } | undefined;
-  for (let pitch = LEAST_PITCH * xHeight; pitch < MOST_PITCH * xHeight; pitch += STEP * xHeight) {
+  for (let pitch = LEAST_PITCH * xHeight; pitch < MOST_PITCH * xHeight; pitch += stepAt(line, pitch)) {
     const length = coherence(centres, pitch);
     const statistic = centres.length * length ** 2;
     if (length >= LEAST_COHERENCE && statistic >= CERTAIN && statistic > (best?.statistic ?? 0))
       best = { pitch, statistic };
   }
   return best?.pitch;
+}
+
+/** Step between the pitches that are tried, px. */
+function stepAt({ line, metrics }: ReadLine, pitch: number): number {
+  return Math.min(STEP * metrics.xHeight, (DRIFT * pitch ** 2) / Math.max(1, line.x1 - line.x0));
 }
 
 /** Middles of the ink's parts in x; a dot over a letter or under a sign has its letter's. */
@@ -150,20 +217,24 @@ function isSame(a: number, b: number): boolean {
   return a < SAME_PITCH * b && b < SAME_PITCH * a;
 }
 
-/** Whether a line's letters stand on a grid of about this pitch. */
-function agrees(line: ReadLine, pitch: number): boolean {
+/** How well a line's letters stand on a grid of about this pitch, 0–1. */
+function bestCoherence(line: ReadLine, pitch: number): number {
   const centres = centresOf(line);
-  if (centres.length === 0 || line.symbols.length === 0) return false;
-  for (let near = pitch / SAME_PITCH; near < pitch * SAME_PITCH; near += 0.01 * pitch) {
-    const length = coherence(centres, near);
-    if (length >= COHERENT || (length >= LEAST_COHERENCE && centres.length * length ** 2 >= CERTAIN)) return true;
-  }
-  return false;
+  let best = 0;
+  if (line.symbols.length === 0) return best;
+  for (let near = pitch / SAME_PITCH; near < pitch * SAME_PITCH; near += stepAt(line, pitch))
+    best = Math.max(best, coherence(centres, near));
+  return best;
+}
+
+/** Whether that is enough for a line of its number of letters. */
+function agrees({ line }: ReadLine, length: number): boolean {
+  return length >= COHERENT || (length >= LEAST_COHERENCE && line.letters.length * length ** 2 >= CERTAIN);
 }
 
 /** On the row of one of the lines, or over or under one. */
-function isBeside({ line, metrics }: ReadLine, others: readonly ReadLine[]): boolean {
-  const reach = NEAR * metrics.xHeight;
+function isBeside({ line, metrics }: ReadLine, others: readonly ReadLine[], near: number): boolean {
+  const reach = near * metrics.xHeight;
   return others.some(({ line: other }) => {
     const gapX = Math.max(line.x0 - other.x1, other.x0 - line.x1);
     const gapY = Math.max(line.y0 - other.y1, other.y0 - line.y1);

@@ -7,18 +7,28 @@ const SIGNS = /^[»›>@¢©®°o►▶▸‣◦∘○]$/u;
 const SAME_PLACE = 0.5;
 const LEAST_ITEMS = 2;
 
+/** A prompt and a call or assignment behind it. */
+function isPrompt({ label }: LineSymbol, { symbols }: ReadLine): boolean {
+  return label === ">" && /[\p{L}\p{N}_]\(|<-|\w=\w/u.test(symbols.map((symbol) => symbol.label).join(""));
+}
+
 /**
  * Lines whose first sign is what the net makes of a drawn bullet, with `•` for it: such signs stand alone before the text of
- * several lines, at one place, and nowhere else on the page. One list may be read with several.
+ * several lines, at one place, and nowhere else on the page. One list may be read with several. `programs`: lines whose signs are prompts.
  */
-export function withSignBullets(lines: readonly ReadLine[]): ReadLine[] {
+export function withSignBullets(lines: readonly ReadLine[], programs: (line: ReadLine) => boolean): ReadLine[] {
   const firsts = new Map<ReadLine, LineSymbol>();
   const elsewhere = new Set<string>();
   for (const line of lines) {
     const at = line.symbols.findIndex(({ label }) => label !== " ");
     const first = line.symbols[at];
     if (!first) continue;
-    const alone = SIGNS.test(first.label) && line.symbols[at + 1]?.label === " " && line.symbols.length > at + 2;
+    const alone =
+      SIGNS.test(first.label) &&
+      !programs(line) &&
+      !isPrompt(first, line) &&
+      line.symbols[at + 1]?.label === " " &&
+      line.symbols.length > at + 2;
     if (alone) firsts.set(line, first);
     for (const symbol of line.symbols) if (!alone || symbol !== first) elsewhere.add(symbol.label);
   }
