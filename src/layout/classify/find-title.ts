@@ -20,6 +20,9 @@ const NAMED_SIZE = 1.1;
 const BOLD = 0.7;
 /** Blank between such a title and the names, in leadings. */
 const NAMES_BELOW = 5;
+/** Text over a title that no masthead has: so many words in small letters, and so many on a line. */
+const TEXT_WORDS = 8;
+const TEXT_LINE = 5;
 /** Centred on the page to within this many body sizes. */
 const CENTRED = 1.5;
 
@@ -42,6 +45,7 @@ export function findTitle(pieces: readonly Piece[], context: PageContext): Set<P
   const first = eligible[sizes.findIndex((size) => size >= 0.97 * largest)];
   // `2 Method` in the largest type: a part of a longer work, which has its title elsewhere.
   if (!first || parseHeadingNumber(pieceText(first))?.style === "decimal") return new Set();
+  if (pieces.some((piece) => isTextOver(piece, first, context))) return new Set();
   const title = new Set<Piece>([first]);
   let last = first;
   for (const piece of eligible.slice(eligible.indexOf(first) + 1)) {
@@ -57,6 +61,17 @@ export function findTitle(pieces: readonly Piece[], context: PageContext): Set<P
       !title.has(piece) && (sizes[at] ?? 0) >= 0.97 * largest && overlapY(inkBox(piece), inkBox(first)) > 0,
   );
   return rival ? new Set() : title;
+}
+
+/** Running text or a listing over the largest type: that is a heading in the middle of a work, then. */
+function isTextOver(piece: Piece, title: Piece, { metrics }: PageContext): boolean {
+  const box = inkBox(piece);
+  if (piece.apart || box.y1 > inkBox(title).y0 || overlapX(box, inkBox(title)) <= 0) return false;
+  if (piece.form === "code") return piece.lines.length > 1;
+  const words = pieceText(piece).match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu)?.length ?? 0;
+  const small = weighted(piece, (line) => line.size) < 0.9 * metrics.bodySize;
+  const sentence = piece.lines.length > 1 || /[.:]$/u.test(pieceText(piece));
+  return !small && sentence && words >= TEXT_WORDS && words >= TEXT_LINE * piece.lines.length;
 }
 
 /** Size of the text that a title of type `largest` stands over, px: on a slide of few words the title may be most of the text itself. */

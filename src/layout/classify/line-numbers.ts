@@ -6,6 +6,7 @@ import type { Line, Word } from "../types.js";
 const LEAST_ROWS = 3;
 /** Share of the rows that start with a number of the sequence. */
 const SHARE = 0.8;
+const FIGURES = 0.6;
 /** Numbers set smaller than the code by this factor need no such proof. */
 const SMALL = 0.9;
 
@@ -20,7 +21,8 @@ export function splitLineNumbers(rows: readonly Line[]): { rows: Line[]; numbers
     (row, at) =>
       row.words.length > 1 && hasSmallNumber(row) && (at === 0 || isNext(first, at)) && !Number.isNaN(first[at]),
   );
-  if (!small && (counted < LEAST_ROWS || counted < SHARE * rows.length)) return { rows: [...rows], numbers: [] };
+  if (!small && (counted < LEAST_ROWS || counted < SHARE * rows.length || areFigures(rows)))
+    return { rows: [...rows], numbers: [] };
   const numbers: Line[] = [];
   const rest: Line[] = [];
   for (const [at, row] of rows.entries()) {
@@ -32,6 +34,12 @@ export function splitLineNumbers(rows: readonly Line[]): { rows: Line[]; numbers
     if (row.words.length > 1) rest.push(withoutNumber(row));
   }
   return { rows: rest, numbers };
+}
+
+/** A print of numbered observations: most of the words behind the numbers are numbers themselves. */
+function areFigures(rows: readonly Line[]): boolean {
+  const words = rows.flatMap((row) => row.words.slice(1).map(({ text }) => text));
+  return words.filter((text) => /^[-−+]?\d[\d.,]*(?:e[-+]?\d+)?$|^NA$/u.test(text)).length > FIGURES * words.length;
 }
 
 /** A line of code and the small number printed before it, glued to it or not; undefined for any other line. */

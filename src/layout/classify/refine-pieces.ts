@@ -27,13 +27,9 @@ export function refinePieces(
   rules: readonly Rule[],
   metrics: PageMetrics,
 ): Map<BlockDraft, Piece[]> {
-  const lines = drafts.flatMap((draft) => (draft.kind === "lines" && !draft.apart ? draft.lines : []));
+  const listings = columnsOfText(drafts).flatMap((lines) => findCodeRegions(lines, rules, metrics));
   const regrouped = [
-    ...findCodeRegions(
-      lines.map(({ line }) => line),
-      rules,
-      metrics,
-    ).map((region) => ({
+    ...listings.map((region) => ({
       form: region.kind,
       rows: region.rows,
       numbers: region.numbers,
@@ -75,6 +71,19 @@ export function refinePieces(
       own.flatMap((piece) => (piece.apart || piece.form ? [piece] : cutAtForms(piece, marks, metrics.bodyFont))),
     );
   return joinItemTails(drafts, labelled);
+}
+
+/** Lines of the page, parted by column where each column has text besides listings: comments beside code are no column. */
+function columnsOfText(drafts: readonly BlockDraft[]): Line[][] {
+  const columns = new Map<number, Line[]>();
+  for (const draft of drafts) {
+    if (draft.kind !== "lines" || draft.apart) continue;
+    const own = columns.get(draft.column) ?? [];
+    columns.set(draft.column, [...own, ...draft.lines.map(({ line }) => line)]);
+  }
+  const isText = ({ monospace, words }: Line) => monospace < 0.5 && words.length > 1;
+  const parted = [...columns].every(([column, lines]) => column === 0 || lines.some(isText));
+  return parted ? [...columns.values()] : [[...columns.values()].flat()];
 }
 
 /** Pieces from top to bottom; those that have an order of their own one after the other, where the first of them stands. */

@@ -1,6 +1,6 @@
 import { edgesOf, type PageContext } from "../classify/page-context.js";
 import { firstLine, type Piece } from "../classify/piece.js";
-import { CAPITAL_STYLE, type ListMarker, parseListMarker } from "./list-marker.js";
+import { CAPITAL_STYLE, type ListMarker, parseListMarker, SECTION_STYLE } from "./list-marker.js";
 
 /** Items of a list are looked for this many pieces before and after. */
 const SIBLING_REACH = 6;
@@ -16,10 +16,17 @@ export function listMarkerOf(piece: Piece, context: PageContext): ListMarker | u
   if (!marker) return undefined;
   if (line.text.length <= marker.length && piece.lines.length === 1) return undefined;
   if (marker.kind === "bullet" && !/^[-–—*−]$/u.test(marker.text)) return marker;
+  if (marker.style === SECTION_STYLE && hasRunInHead(piece)) return undefined;
   if (marker.style === CAPITAL_STYLE) return isCounted(piece, marker, context) ? marker : undefined;
   if (hangs(piece) || hasSibling(piece, marker, context)) return marker;
   const indent = line.box.x0 - edgesOf(piece, context).left;
   return indent > 0.8 * context.metrics.bodySize && marker.value <= 1 ? marker : undefined;
+}
+
+/** Words in the face of the number behind it, then another face: the heading of a section that its text runs on from. */
+function hasRunInHead(piece: Piece): boolean {
+  const faces = piece.lines.flatMap(({ line }) => line.words.map((word) => word.glyphs[0]?.font));
+  return faces[1] === faces[0] && faces.length > 3 && faces.at(-1) !== faces[0];
 }
 
 /** The second line starts behind the marker. */

@@ -24,6 +24,8 @@ const OPERATOR_PATTERN = /^[⇒∘⊙⊚⊛∗⋅](?!\s*["“„(]?\p{L}{2})/u;
 
 /** Style of `A.`, which more often is the initial of a name. */
 export const CAPITAL_STYLE = "A.";
+/** Style of `2.1.`, which numbers sections as well. */
+export const SECTION_STYLE = "1.1.";
 
 const ORDERED: readonly { style: string; pattern: RegExp; value: (label: string) => number }[] = [
   { style: "(1)", pattern: /^\((\d{1,3})\)(?:\s+|$)/u, value: Number },
@@ -39,7 +41,7 @@ const ORDERED: readonly { style: string; pattern: RegExp; value: (label: string)
   { style: CAPITAL_STYLE, pattern: /^([A-Z])\.(?:\s+|$)/u, value: letterValue },
   { style: "A)", pattern: /^([A-Z])\)(?:\s+|$)/u, value: letterValue },
   {
-    style: "1.1.",
+    style: SECTION_STYLE,
     pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)](?:\s+|$)/u,
     value: (label) => Number(label.split(".").at(-1)),
   },

@@ -14,7 +14,7 @@ const SIZE_STEP = 1.11;
 /** Baseline distance beyond this share of the usual one is paragraph spacing. */
 const LEADING_STEP = 1.28;
 /** Lines of two sizes, however near, are of two blocks at this distance, in sizes: a heading and what stands over it. */
-const HEADING_STEP = 1.9;
+const HEADING_STEP = 1.75;
 /** A smaller extra distance counts after a full stop. */
 const SLIGHT_STEP = 1.1;
 /** Share of a line's letters that makes their size one of the line's. */

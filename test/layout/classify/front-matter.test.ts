@@ -31,6 +31,18 @@ describe("slides of few words", () => {
   });
 });
 
+describe("the largest heading of a page", () => {
+  it("is none of the work's title below running text, but below what a server prints", () => {
+    const below = (page: Composer) =>
+      page.skip(1).line("Usage of the Boats", { size: 60 }).skip(1).paragraph(prose(60)).layout({ page: 1 });
+    const text = below(new Composer().paragraph(prose(20)));
+    expect(textsOf(text, "title")).toEqual([]);
+    expect(textsOf(text, "section_header")).toEqual(["Usage of the Boats"]);
+    const stamp = "Downloaded from the server of our society on 12 July and published by its group of members";
+    expect(textsOf(below(new Composer().line(stamp)), "title")).toEqual(["Usage of the Boats"]);
+  });
+});
+
 describe("front matter of a first page", () => {
   it("finds title, authors and abstract", () => {
     const layout = firstPage()

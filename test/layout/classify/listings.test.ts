@@ -54,6 +54,13 @@ describe("listings", () => {
     expect(notes.map(textOf)).toEqual(["8 9 10 11 12"]);
   });
 
+  it("keep the numbers of observations", () => {
+    const rows = ["1   57 79.29 0.12", "2   61 80.11 0.15", "3   63 82.40 0.21", "4   70 84.00 0.35"];
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    for (const row of rows) page.line(row, { font: "mono" });
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([rows]);
+  });
+
   it("set smaller numbers apart from one or two rows, and from short ones they are glued to", () => {
     for (const code of [["\\newlength{\\boats}"], ["\\newlength{\\boats}", "}"]]) {
       const page = new Composer().paragraph(prose(60)).skip(1);
@@ -224,6 +231,17 @@ describe("listings and the text around them", () => {
     }
     setCode(page.skip(0.3), ["\\def\\setboats{%", "  \\boats=0", "}"]);
     expect(linesOf(page, "code")).toEqual([["\\def\\setboats{%", "  \\boats=0", "}"]]);
+  });
+
+  it("stay in their columns", () => {
+    const page = new Composer();
+    for (const [at, x] of [LEFT, LEFT + 800].entries()) {
+      page.y = 400;
+      page.paragraph(prose(60, at === 0 ? "Left" : "Right"), { x, width: 700 }).skip(1);
+      for (const line of [`open(${at})`, `load(${at})`, `close(${at})`]) page.line(line, { x, font: "mono" });
+      page.skip(1).paragraph(prose(60), { x, width: 700 });
+    }
+    expect(linesOf(page, "code")).toEqual([0, 1].map((at) => [`open(${at})`, `load(${at})`, `close(${at})`]));
   });
 
   it("do not take a heading that names a command", () => {

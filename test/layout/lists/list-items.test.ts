@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf, Composer, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
+import { blocksOf, Composer, LEFT, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
 import { makeRule } from "../../support/make-evidence.js";
 
 describe("list items", () => {
@@ -19,6 +19,18 @@ describe("list items", () => {
     expect(items.map(textOf).map((text) => text.split(" ")[0])).toEqual(["First", "Second"]);
     expect(items[0]?.lines.length).toBeGreaterThan(1);
     expect(items[0]?.box.x0).toBeLessThan(360);
+  });
+
+  it("are no sections whose heading the text runs on from", () => {
+    const page = new Composer().paragraph(prose(40)).skip(0.5);
+    for (const number of ["2.1.", "2.2."]) {
+      page.line(`${number} Boats and their quays.`, { font: "bold", stay: true });
+      page.line("Small boats wait there.", { x: LEFT + 560 }).skip(0.5);
+    }
+    expect(blocksOf(page.layout({ page: 2 }), "list_item")).toEqual([]);
+    const plain = new Composer().paragraph(prose(40)).skip(0.5);
+    for (const number of ["2.1.", "2.2."]) plain.line(`${number} Boats wait there.`).skip(0.5);
+    expect(blocksOf(plain.layout({ page: 2 }), "list_item")).toHaveLength(2);
   });
 
   it("puts a bullet that stands far off in front of its text", () => {
