@@ -1,15 +1,18 @@
 import { overlapY, unionBoxes } from "../boxes.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import type { BlockDraft, Line } from "../types.js";
-import { joinRow, type Piece, withoutLines } from "./piece.js";
+import { cutPiece, joinRow, type Piece, withoutLines } from "./piece.js";
 
 /** A bare number (of a reference or note), or a note's sign. */
 const BARE_LABEL = /^(?:\d{1,3}|\[\d{1,3}\]|[*∗⋆†‡§¶‖]{1,3})$/u;
 /** The letter of a note, set smaller than the note by this factor. */
 const LETTER = /^[a-z]$/u;
 const LETTER_SIZE = 0.8;
-/** Widest blank between a label and its text, in sizes of the text. */
+/** The label of an entry of references: `[Wiki14a]`. */
+const ENTRY_LABEL = /^\[(?:[\p{L}+]{2,10}\d{0,4}[a-z]?|\d{1,3})\]$/u;
+/** Widest blank between a label and its text, in sizes of the text; labels of references are as wide as the widest of them. */
 const REACH = 3;
+const ENTRY_REACH = 6;
 
 /**
  * Puts labels that stand off (bullets, item numbers, numbers of notes and references in a column of their own) in front of the
@@ -33,6 +36,12 @@ export function attachLabels(pieces: ReadonlyMap<BlockDraft, Piece[]>): Map<Bloc
       draft,
       own
         .flatMap((piece) => (piece.apart || piece.form ? [piece] : withoutLines(piece, taken)))
+        .flatMap((piece) =>
+          cutPiece(
+            piece,
+            piece.lines.flatMap(({ line }, at) => (heads.has(line) ? [at] : [])),
+          ),
+        )
         .map((piece) => withLabel(piece, heads)),
     );
   }
@@ -42,16 +51,16 @@ export function attachLabels(pieces: ReadonlyMap<BlockDraft, Piece[]>): Map<Bloc
 /** A line that is nothing but a marker. */
 function isLabel(line: Line): boolean {
   if (line.angle !== 0 || line.words.length > 1) return false;
-  if (BARE_LABEL.test(line.text) || LETTER.test(line.text)) return true;
+  if (BARE_LABEL.test(line.text) || ENTRY_LABEL.test(line.text) || LETTER.test(line.text)) return true;
   const marker = parseListMarker(`${line.text} x`);
   return marker !== undefined && marker.length === line.text.length;
 }
 
-/** First line of a piece on the label's row, right behind it and with words of its own. */
+/** First line of a piece on the label's row, right behind it and with words of its own; an entry of references may begin within one. */
 function textBeside(label: Line, pieces: readonly Piece[]): Line | undefined {
   const rows = pieces.flatMap((piece) => {
-    const first = piece.lines[0]?.line;
-    return first && first !== label && isOnRow(label, first) ? [first] : [];
+    const lines = ENTRY_LABEL.test(label.text) ? piece.lines : piece.lines.slice(0, 1);
+    return lines.flatMap(({ line }) => (line !== label && isOnRow(label, line) ? [line] : []));
   });
   return rows.sort((a, b) => a.box.x0 - b.box.x0)[0];
 }
@@ -59,7 +68,8 @@ function textBeside(label: Line, pieces: readonly Piece[]): Line | undefined {
 function isOnRow(label: Line, text: Line): boolean {
   const gap = text.box.x0 - label.box.x1;
   if (LETTER.test(label.text) && label.size > LETTER_SIZE * text.size) return false;
-  if (gap < -0.2 * text.size || gap > REACH * text.size) return false;
+  const reach = ENTRY_LABEL.test(label.text) ? ENTRY_REACH : REACH;
+  if (gap < -0.2 * text.size || gap > reach * text.size) return false;
   if (overlapY(label.box, text.box) < 0.4 * Math.min(label.box.y1 - label.box.y0, text.box.y1 - text.box.y0))
     return false;
   return text.angle === 0 && /\p{L}{2}/u.test(text.text) && parseListMarker(text.text) === undefined;

@@ -3,6 +3,7 @@ import { edgesOf, gapAbove, gapBelow, type PageContext } from "../classify/page-
 import { firstLine, inkBox, lastLine, type Piece, pieceText, weighted } from "../classify/piece.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import type { Line, Word } from "../types.js";
+import { isDate } from "./dates.js";
 import { type HeadingNumber, parseHeadingNumber } from "./heading-number.js";
 import { isHeadingWord } from "./heading-words.js";
 
@@ -23,10 +24,6 @@ const SECTION_MATHS = 0.15;
 /** `By Anna Tully`: who wrote what follows. */
 const BYLINE =
   /^(?:by|von|par|por|di|door|av|af)\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:and|und|et|y|e|de|van|von)\s+)?\p{Lu}[\p{L}.'’-]*){1,5}$/u;
-
-/** `30 November 2026`, `November 30, 2026`, `le 3 mai 2021`: the date of a document. */
-const DATE =
-  /^(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th|er)?\.? (?:of |de )?\p{L}{3,}|\p{L}{3,} \d{1,2}(?:st|nd|rd|th)?),? (?:de )?\d{4}$/u;
 
 /** Openings of statements that are printed in bold but run on as text. */
 const STATEMENT =
@@ -130,7 +127,7 @@ function canBeHeading(piece: Piece, text: string, context: PageContext): boolean
   const words = /\p{L}{3}|\p{Script=Han}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text);
   if (!words && !isNumberedFormula(piece, text, context)) return false;
   if (
-    DATE.test(text) ||
+    isDate(text) ||
     isPullQuote(text) ||
     /[,;\u2010-]$/u.test(text) ||
     /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)

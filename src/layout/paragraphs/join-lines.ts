@@ -9,13 +9,20 @@ const DASH_END = /[\u2013\u2014/]$/u;
 const CONJUNCTION = /^(?:and|or|und|oder|bis|bzw\.|et|ou|ed|e|o|y|u)\s/u;
 const URL_TAIL = /(?:https?:|ftp:|www\.|doi:|doi\.org)\S*$/iu;
 
+/** An address broken behind a colon: `http:` over `//…`, `host:` over `8080/`. */
+function isTornScheme(before: string, after: string): boolean {
+  if (/(?:https?|ftp):$/u.test(before)) return after.startsWith("//");
+  return /:\/\/\S+:$/u.test(before) && /^\d{2,5}\//u.test(after);
+}
+
 /** How `next` goes on from `line` when both belong to one paragraph. */
 export function joinLines(line: Line, next: Line, vocabulary: Vocabulary): Exclude<Continuation, "start" | "newline"> {
   const before = line.text.trimEnd();
   const after = next.text.trimStart();
   if (before.endsWith("\u00ad")) return "no_hyphen";
   const url = URL_TAIL.exec(before);
-  if (url && /[-_/.=&?%#~]$/.test(before) && /^[\w%/?=&#~.-]/.test(after)) return "no_space";
+  if (url && (/[-_/.=&?%#~]$/.test(before) || isTornScheme(before, after)) && /^[\w%/?=&#~.-]/.test(after))
+    return "no_space";
   const hyphen = HYPHEN_END.exec(before);
   if (hyphen?.[1]) {
     if (CONJUNCTION.test(after) && /\p{L}$/u.test(hyphen[1])) return "space";

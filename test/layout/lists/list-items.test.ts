@@ -33,6 +33,25 @@ describe("list items", () => {
     expect(blocksOf(plain.layout({ page: 2 }), "list_item")).toHaveLength(2);
   });
 
+  it("puts labels of references that stand far off in front of their entries, and parts these", () => {
+    const page = new Composer();
+    for (const [label, name] of [
+      ["[Wiki14]", "Wikipedia"],
+      ["[Zdan15b]", "Zdancewic"],
+    ] as const) {
+      page
+        .line(label, { stay: true })
+        .line(`${name}. On boats and quays, 2014.`, { x: LEFT + 280 })
+        .skip(0.4);
+      page.line("Link: www.example.org/boats", { x: LEFT + 350 }).skip(0.4);
+    }
+    const texts = page.layout({ page: 2 }).blocks.map(textOf);
+    expect(texts).toEqual([
+      "[Wiki14] Wikipedia. On boats and quays, 2014. Link: www.example.org/boats",
+      "[Zdan15b] Zdancewic. On boats and quays, 2014. Link: www.example.org/boats",
+    ]);
+  });
+
   it("puts a bullet that stands far off in front of its text", () => {
     const layout = new Composer()
       .paragraph(prose(40))
