@@ -258,5 +258,10 @@ describe("Type 3 glyphs", () => {
     // Widths of cmr10: ffi, fi, a, m, W.
     const roman = type3(["a14", "a12", "a97", "a109", "a87"], [833, 556, 500, 833, 1028], "9 0 0 0 9 9 d1");
     expect(textOf(await evidenceOf(roman.build()))).toBe("ffifiamW");
+    // Straight quote and bullet of the companion fonts; a lone letter may be any font's.
+    const companion = type3(["a39", "a136"], [525, 500], "9 0 0 0 9 9 d1");
+    expect(textOf(await evidenceOf(companion.build()))).toBe("'•");
+    const letter = type3(["a39", "a65"], [525, 500], "9 0 0 0 9 9 d1");
+    expect(textOf(await evidenceOf(letter.build()))).toBe("");
   });
 });

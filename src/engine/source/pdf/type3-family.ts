@@ -2,7 +2,7 @@ import { EUF, MSA, MSB } from "../encodings/ams-fonts.js";
 import type { Encoding } from "../encodings/encoding.js";
 import type { FontEncoding } from "../encodings/font-encodings.js";
 import { OML, OMS, OMX } from "../encodings/tex-math.js";
-import { OT1, OT1_TYPEWRITER, T1 } from "../encodings/tex-text.js";
+import { OT1, OT1_TYPEWRITER, T1, TS1 } from "../encodings/tex-text.js";
 import { TEX_WIDTHS } from "../encodings/tex-widths.js";
 import type { PdfFont } from "./font-object.js";
 
@@ -15,12 +15,13 @@ export interface Type3Family extends FontEncoding {
 
 type TexFont = keyof typeof TEX_WIDTHS;
 
-const CANDIDATES: readonly {
-  font: TexFont;
+interface Candidate {
   encoding: Encoding;
   style?: "bold" | "italic" | "monospace";
   math?: true;
-}[] = [
+}
+
+const CANDIDATES: readonly (Candidate & { font: TexFont })[] = [
   { font: "cmr10", encoding: OT1 },
   { font: "cmbx10", encoding: OT1, style: "bold" },
   { font: "cmti10", encoding: OT1, style: "italic" },
@@ -49,18 +50,29 @@ const MIN_FIT = 0.7;
 /** One or two characters fit anything. */
 const MIN_CODES = 3;
 
+/** The symbols that documents take from the companions of TeX's text fonts: straight quote, bullet, ©, °, ±, µ, ·, €, ×, ÷. */
+const COMPANION_CODES: ReadonlySet<number> = new Set([39, 136, 169, 176, 177, 181, 183, 191, 214, 246]);
+const COMPANION: Candidate = { encoding: TS1 };
+
+/** Whether one or two characters are such symbols; text and maths use other codes, or more of them. */
+function isCompanion(codes: readonly number[]): boolean {
+  return codes.length > 0 && codes.every((code) => COMPANION_CODES.has(code));
+}
+
 /** The TeX font that a nameless Type 3 font is, by the proportions of its widths; undefined when none fits. */
 export function recognizeType3Family(font: PdfFont): Type3Family | undefined {
   const codes = codesOf(font);
   const widths = codes.map((code) => font.widths?.[code] ?? 0);
-  if (codes.length < MIN_CODES) return undefined;
-  let best: { score: number; candidate: (typeof CANDIDATES)[number] } | undefined;
+  if (codes.length < MIN_CODES) return isCompanion(codes) ? family(COMPANION) : undefined;
+  let best: { score: number; candidate: Candidate } | undefined;
   for (const candidate of CANDIDATES) {
     const score = proportionFit(codes, widths, widthsOf(candidate.font));
     if (score >= MIN_FIT && (!best || score > best.score)) best = { score, candidate };
   }
-  if (!best) return undefined;
-  const { encoding, style, math } = best.candidate;
+  return best && family(best.candidate);
+}
+
+function family({ encoding, style, math }: Candidate): Type3Family {
   return {
     encoding,
     math: math === true,
