@@ -15,6 +15,7 @@ export function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | un
   if (
     (piece.glyphs.length > 2 && !isLongArrow(piece)) ||
     !(isMark(first) || isMark(piece.glyphs.at(-1)!) || isHanging(first)) ||
+    isAccented(piece) ||
     !(isHanging(first) || isIsolated(piece))
   )
     return undefined;
@@ -36,6 +37,12 @@ export function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | un
     }
   }
   return best;
+}
+
+/** A letter of the line with its accent: scripts may stand between it and the line's next sign. */
+function isAccented({ glyphs, size, row }: Piece): boolean {
+  const [letter, accent] = glyphs;
+  return accent !== undefined && /^\p{L}$/u.test(letter!.glyph.text) && isMark(accent) && size >= 0.95 * row.size;
 }
 
 /** A small radical hangs from its pen, which in a numerator is nearer to the line above: it belongs to the row of what it encloses. */

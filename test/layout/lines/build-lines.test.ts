@@ -452,6 +452,40 @@ describe("small type near larger", () => {
     expect(textsOf([t, left, prime, right, word])).toEqual(["T[t′] at"]);
   });
 
+  it("carries no letter of the line's size, though scripts part it and its accent from the line", () => {
+    // \\tilde w_{ij} = w_{ij} at the start of a line.
+    const base = { y: 300, size: 34.6 };
+    const w = { text: "w", x: 200, ...base };
+    const scripts = (x: number) => ({ text: "ij", x, y: 305, size: 24 });
+    const first = scripts(200 + widthOf("w", 34.6));
+    const equals = { text: "=", x: first.x + widthOf("ij", 24) + 14, ...base };
+    const second = { text: "w", x: equals.x + 36, ...base };
+    const rest = { text: "of the line", x: second.x + 70, ...base };
+    const settings = [w, first, equals, second, scripts(second.x + widthOf("w", 34.6)), rest];
+    const evidence = makeEvidence([...settings, { text: "˜", x: 207, ...base }]);
+    Object.assign(evidence.glyphs.find((glyph) => glyph.text === "˜")!, {
+      box: { x0: 209, y0: 277, x1: 221, y1: 280 },
+    });
+    const lines = buildLines(evidence.glyphs, evidence, measureGlyphs(evidence.glyphs));
+    expect(lines).toHaveLength(1);
+  });
+
+  it("reaches from an operator over its scripts to the line", () => {
+    const word = { text: "minimizes", x: 200, y: 300 };
+    let x = word.x + widthOf(word.text) + 8;
+    const sums: Setting[] = [];
+    for (const index of ["i=1", "j=1"]) {
+      sums.push({ text: "∑", x, y: 274 });
+      sums.push({ text: index, x: x + 37, y: 308, size: 24 }, { text: "n", x: x + 37, y: 285, size: 24 });
+      x += 37 + widthOf(index, 24) + 14;
+    }
+    const evidence = makeEvidence([word, ...sums, { text: "(d) of all", x, y: 300 }]);
+    for (const glyph of evidence.glyphs)
+      if (glyph.text === "∑")
+        Object.assign(glyph, { exact: true, box: { x0: glyph.x + 2, y0: 274, x1: glyph.x + 34, y1: 309 } });
+    expect(buildLines(evidence.glyphs, evidence, measureGlyphs(evidence.glyphs))).toHaveLength(1);
+  });
+
   it("takes no accent for its carrier that stands over it", () => {
     // \\tilde over the superscript of ρ^B: the tilde's pen is near the superscript's baseline.
     const words = { text: "and values of", x: 200, y: 300, size: 40 };
