@@ -3,7 +3,7 @@ import type { Alphabet } from "./symbol.js";
 
 /** Bold and italic letters are mostly vectors and variables: each stays a symbol of its own. */
 const TEXT_ALPHABETS = new Set<Alphabet>(["mathrm", "mathsf", "mathtt", "mathit"]);
-const LETTER = /^[\p{L}\p{N}'’-]+$/u;
+const LETTER = /^[\p{L}\p{N}'’“”„«»‘-]+$/u;
 /** Ink to ink inside a word, in sizes: a thin space (TeX's 1/6) separates words. */
 const LETTER_GAP = 0.14;
 const LETTER_GAPS: Partial<Record<Alphabet, number>> = { mathsf: 0.2, mathtt: 0.3 };

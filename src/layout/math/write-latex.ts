@@ -175,6 +175,7 @@ function writeWord(node: MathNodeOf<"word">): Tokens {
   const parts = node.text.split(" ");
   if (node.alphabet === "mathrm" && parts.every((part) => FUNCTION_NAMES.has(part)))
     return parts.map((part) => `\\${part}`);
+  if (/[“”„«»‘]/u.test(node.text)) return ["\\text", "{", node.text, "}"];
   if (node.alphabet === "mathrm" && parts.length === 1 && /^\p{L}{3,}$/u.test(node.text))
     return ["\\operatorname", "{", node.text, "}"];
   return [`\\${node.alphabet}`, "{", parts.join("~"), "}"];

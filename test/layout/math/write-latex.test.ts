@@ -23,3 +23,8 @@ describe("scripts of a labelled arrow", () => {
     expect(writeLatex(apart, { idiomaticArrays: false })).toBe("\\underset{e}{\\longrightarrow}^{r}");
   });
 });
+
+it("sets words in quotation marks as text", () => {
+  const word: MathNode = { type: "word", text: "“less”", alphabet: "mathrm", box };
+  expect(writeLatex(word, { idiomaticArrays: false })).toBe("\\text{“less”}");
+});

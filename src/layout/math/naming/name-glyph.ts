@@ -50,7 +50,11 @@ function asScript(glyph: Glyph, { base, script }: ScriptCharacter): Glyph {
   return { ...glyph, text: base, name: undefined, size: SCRIPT_SIZE * glyph.size, y };
 }
 
+/** Marks of words in a formula. */
+const QUOTE = /^[“”„«»‘]$/u;
+
 function characterSymbol(glyph: Glyph, character: string, font: FontInfo): MathSymbol {
+  if (QUOTE.test(character)) return { ...symbol(glyph, character, font, glyph.confidence), alphabet: "mathrm" };
   // ℑ and ℜ are letters of fraktur fonts, but \Im and \Re in TeX's symbol font, where their glyphs have other names.
   const plain =
     plainLetter(character) ??

@@ -21,6 +21,10 @@ describe("names of glyphs", () => {
     expect(lowered!.baseline).toBeGreaterThan(digit!.baseline);
   });
 
+  it("take quotation marks for letters of words", () => {
+    expect(read("“")[0]).toMatchObject({ name: "“", alphabet: "mathrm", confidence: 1 });
+  });
+
   it("tell the two epsilons of TeX's maths italic by their places", () => {
     const italic = { ...fonts[4]!, encoding: "OML" } as FontInfo;
     const named = (code: number) => nameGlyph({ ...glyph("ε"), name: "epsilon", code }, italic)[0]!.name;
