@@ -89,6 +89,16 @@ describe("listings", () => {
     expect(linesOf(page, "code")[0]?.slice(0, 6)).toEqual(code);
   });
 
+  it("are rows of figures and names that a program set in columns", () => {
+    const page = new Composer();
+    const rows = Array.from({ length: 12 }, (_, at) => [`node${at}`, String(14.97 + at), String(3.47 * at), "chas"]);
+    for (const row of rows) {
+      for (const [at, text] of row.entries()) page.line(text, { x: LEFT + at * 15 * CELL, font: "mono", stay: true });
+      page.skip(1);
+    }
+    expect(linesOf(page, "code").flat()).toHaveLength(rows.length);
+  });
+
   it("are not seen in a typescript", () => {
     const page = new Composer();
     for (let at = 0; at < 4; at += 1) page.paragraph(prose(60), { font: "mono" }).skip(1);
