@@ -246,6 +246,10 @@ describe("inline formulas", () => {
     expect(formulas("let <A> <∈> no be")).toEqual(["A∈"]);
   });
 
+  it("are no pages that a text refers to", () => {
+    expect(formulas("for <x> see *p*. 225 and *S*. 12 of")).toEqual(["x"]);
+  });
+
   it("are no initials of words", () => {
     expect(formulas("in *H*, *Hind*III and *E*, *Eco*RI")).toEqual([]);
     expect(formulas("in *H*, *G* and")).toEqual(["H", "G"]);

@@ -19,6 +19,8 @@ function isAbbreviation(tokens: readonly Token[], index: number, fonts: readonly
     return true;
   if (isStop(tokens[index - 1]) && touches(tokens[index - 1], tokens[index]) && last?.role !== "number") return true;
   if (!isStop(tokens[index + 1]) || !touches(tokens[index], tokens[index + 1]) || !next) return false;
+  // `p. 225`, `S. 12`, `n. 3`.
+  if (/^[pSsnv]$/.test(tokens[index]!.text) && next.role === "number" && !next.script) return true;
   const styled = fonts[next.glyphs[0]!.font]?.italic === true;
   return /^\p{L}/u.test(next.text) && (touches(tokens[index], next) || (styled && next.role === "text"));
 }
