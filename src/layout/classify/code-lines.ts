@@ -68,12 +68,20 @@ function penOf(word: Word | undefined): number {
 
 function columnsText(line: Line, left: number, cell: number): string {
   let text = "";
-  for (const word of line.words) {
+  for (const word of line.words.flatMap((whole) => spacedDots(whole, cell))) {
     const column = Math.min(Math.round((penOf(word) - left) / cell), text.length + MAX_INDENT);
     const least = text === "" ? 0 : text.length + 1;
     text = text.padEnd(Math.max(column, least), " ") + word.text;
   }
   return text;
+}
+
+/** The dots of a leader, which are one word however wide they stand: in a listing each has its column. */
+function spacedDots(word: Word, cell: number): Word[] {
+  if (!/^[.·]{2,}$/u.test(word.text) || word.glyphs.length < 2) return [word];
+  const [first, second] = word.glyphs;
+  if (second!.x - first!.x < 1.5 * cell) return [word];
+  return word.glyphs.map((glyph) => ({ text: glyph.text, glyphs: [glyph], box: glyph.box }));
 }
 
 function indentedText(line: Line, left: number): string {

@@ -93,9 +93,14 @@ function isStruck({ word: { box }, line }: PlacedWord, { frame }: TableDraft): b
   );
 }
 
-function isAlgorithm({ draft: { cells, rows }, filled }: Suspect): boolean {
-  const first = filled[0] ? textOf(filled[0]) : "";
-  if (/^(?:algorithm|algorithme|algorithmus|algoritmo|listing|procedure|pseudocode)\b/iu.test(first)) return true;
+const ALGORITHM = /^(?:algorithm|algorithme|algorithmus|algoritmo|listing|procedure|pseudocode)\b/iu;
+
+function isAlgorithm({ draft: { cells, rows, columns }, filled }: Suspect): boolean {
+  const head = filled[0];
+  // The word alone may head a column.
+  const named = head && ALGORITHM.test(textOf(head));
+  if (named && (head.colSpan === columns.length - 1 || /[\d:]/u.test(textOf(head)) || head.words.length > 1))
+    return true;
   const numbers = cells.filter(({ column, words }) => column === 0 && words.length > 0);
   return numbers.length >= 4 && rows.length > 3 && share(numbers, (cell) => /^\d{1,3}:/.test(textOf(cell))) > 0.6;
 }

@@ -54,6 +54,13 @@ describe("listings", () => {
     expect(notes.map(textOf)).toEqual(["8 9 10 11 12"]);
   });
 
+  it("keep the dots of a sparse matrix in their columns", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const rows = ["[1,] 1 2 .   .   .", "[2,] 3 4 .   .   ."];
+    for (const row of rows) page.line(row, { font: "mono", spaces: "gaps" });
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([rows]);
+  });
+
   it("keep the numbers of observations", () => {
     const rows = ["1   57 79.29 0.12", "2   61 80.11 0.15", "3   63 82.40 0.21", "4   70 84.00 0.35"];
     const page = new Composer().paragraph(prose(60)).skip(1);

@@ -265,6 +265,17 @@ describe("tables without rules", () => {
   });
 });
 
+it("reads a table whose first column is headed by a word for algorithms", () => {
+  const rows = [
+    ["Pseudocode", "Meaning"],
+    ["ZtW", "weights"],
+    ["ZtWy", "observed"],
+    ["XtWX", "squares"],
+  ];
+  const rules = [460, 510, 660].map((y) => across(y, 180, 1080));
+  expect(textsOf(tablesOf(setRows(rows, X, 495), { rules })[0])).toEqual(rows);
+});
+
 describe("tables without rules, heads and figures", () => {
   const names = ["alphabet", "labels", "membrane", "neuron", "agent", "region"];
   const columns = (kinds: readonly ("regular" | "mono" | "math")[]) =>
