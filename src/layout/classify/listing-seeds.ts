@@ -1,0 +1,83 @@
+import { parseHeadingNumber } from "../headings/heading-number.js";
+import { parseListMarker } from "../lists/list-marker.js";
+import type { Line } from "../types.js";
+
+/** Share of monospaced characters of a code line; comments and line numbers may be set otherwise. */
+export const MONOSPACE = 0.7;
+/** What a shell or an interpreter prints before what is typed. */
+const PROMPT = /^(?:R?>|>>>|In \[\d+\]:|\$)\s/u;
+/** A name in the margin is this near the prose it belongs to, in sizes, which has more words on the row. */
+const LABEL_GAP = 3;
+const LABEL_WORDS = 5;
+const ADDRESS = /@[\w.-]+\.\w|https?:|www\.|^\S*\b[\w-]+\.(?:com|org|net|edu|gov|io|co|dev|[a-z]{2})\/\S+$/u;
+/** Part of an address that goes on from the line above: no blanks but the one that a line's end may leave, and an address's signs. */
+const ADDRESS_TAIL = /^(?=.*[./_-])[\w./?=&%#~+:-]+(?: [a-z]{2,5}\.?)?$/u;
+/** `{anna,ben}@institute.edu`, also where the sign was not read. */
+const MAILBOXES = /^\{[\w.,-]+\}\S{0,3}[\w-]+(?:\.[\w-]+)+$/u;
+
+/** Lines that listings grow from: those of typewriter type, but for addresses, names in the margin, headings and items of lists. */
+export function listingSeeds(lines: readonly Line[]): Line[] {
+  const isItem = (line: Line) => line.monospace < 1 && parseListMarker(line.text) !== undefined;
+  const addresses = addressLines(lines);
+  const labels = marginLabels(lines);
+  const prompts = lines.filter((line) => line.monospace > MONOSPACE && PROMPT.test(line.text));
+  return lines.filter(
+    (line) =>
+      (line.monospace > MONOSPACE || isPrompted(line, prompts)) &&
+      !addresses.has(line) &&
+      !labels.has(line) &&
+      !isItem(line) &&
+      !isHeadline(line),
+  );
+}
+
+/** Begins with the prompt of a line of typewriter type, under or over it; on scans a short line's type may not be told. */
+function isPrompted({ text, box, size }: Line, prompts: readonly Line[]): boolean {
+  const prompt = PROMPT.exec(text)?.[0];
+  if (prompt === undefined) return false;
+  return prompts.some((other) => other.text.startsWith(prompt) && Math.abs(other.box.x0 - box.x0) < 0.5 * size);
+}
+
+/** A heading that names a command: a number or a word in bold book type before it. */
+function isHeadline({ text, bold, monospace }: Line): boolean {
+  return bold > 0 && monospace < 1 && (parseHeadingNumber(text) !== undefined || /^\p{Lu}\p{Ll}+\s/u.test(text));
+}
+
+/** Lines of addresses of mail and the web, with the lines they are broken over: typewriter type, but no listing. */
+function addressLines(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>();
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    const goesOn =
+      before !== undefined &&
+      found.has(before) &&
+      ADDRESS_TAIL.test(line.text) &&
+      line.baseline > before.baseline &&
+      line.baseline - before.baseline < 2 * line.size;
+    if (goesOn || ADDRESS.test(line.text) || MAILBOXES.test(line.text)) found.add(line);
+  }
+  return found;
+}
+
+/** Names in the margin of the paragraphs that explain them, in typewriter type: beside a line of prose, or flush under such a name. */
+function marginLabels(lines: readonly Line[]): Set<Line> {
+  const labels = new Set<Line>();
+  for (const line of lines.filter(({ monospace, words }) => monospace > MONOSPACE && words.length === 1)) {
+    const names = lines.some(
+      (other) =>
+        other.monospace <= MONOSPACE &&
+        other.words.length > LABEL_WORDS &&
+        Math.abs(other.baseline - line.baseline) < 0.2 * line.size &&
+        other.box.x0 > line.box.x1 &&
+        other.box.x0 - line.box.x1 < LABEL_GAP * line.size,
+    );
+    const goesOn = [...labels].some(
+      ({ box, baseline }) =>
+        Math.abs(box.x1 - line.box.x1) < 0.2 * line.size &&
+        line.baseline > baseline &&
+        line.baseline - baseline < 1.6 * line.size,
+    );
+    if (names || goesOn) labels.add(line);
+  }
+  return labels;
+}
