@@ -3,8 +3,10 @@ import { type FramedGlyph, isHanging } from "./frame.js";
 import { isRadicandOf } from "./radicand.js";
 import { type Carrier, levelOrder, lowerBound, type Piece } from "./script-piece.js";
 
-/** An operator's scripts stand between it and its line's next sign, in sizes of the line. */
+/** Signs that hang are this near to their line, in sizes of it; scripts stand between an operator of its size and its next sign. */
+const HANGING_REACH = 1.2;
 const OPERATOR_REACH = 1.7;
+const TEXT_OPERATOR = 1.2;
 
 /**
  * Signs whose pen position lies off the line they belong to: accents over letters, raised tildes, radicals and the
@@ -30,7 +32,8 @@ export function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | un
     const axis = row.v - (isHanging(first) ? 0.25 : 0.6) * row.size;
     const distance = Math.abs(axis - middle) / row.size;
     if (distance > 0.6 || distance >= bestDistance) continue;
-    const reach = (isHanging(first) ? OPERATOR_REACH : 0.3) * row.size;
+    const operator = /^[∑∏∐⋃⋂⨁⨂⨄⋁⋀]$/u.test(first.glyph.text) && height < TEXT_OPERATOR * row.size;
+    const reach = (operator ? OPERATOR_REACH : isHanging(first) ? HANGING_REACH : 0.3) * row.size;
     if (row.glyphs.some((glyph) => glyph.u0 < piece.u1 + reach && glyph.u1 > piece.u0 - reach)) {
       best = { row, anchor: first.u, order: levelOrder(first.v) };
       bestDistance = distance;
