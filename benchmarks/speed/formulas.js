@@ -1,4 +1,4 @@
-// npm run bench -- formulas: formulas from glyphs per second on one core, the page's evidence being there.
+// npm run bench -- formulas: formulas from glyphs per second on one core, the page's evidence being there, and what they cost a page.
 import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -9,6 +9,7 @@ import { isTypesettable } from "../../dist/layout/math/typesettable.js";
 import { formulaSet } from "../quality/formulas/formula-sets.js";
 import { typeset } from "../quality/formulas/typeset.js";
 import { markdownTable } from "../support/table.js";
+import { benchMathsPages } from "./maths-pages.js";
 
 const CORPUS = resolve(
   process.env.MMD_CORPUS ?? join(dirname(fileURLToPath(import.meta.url)), "../../../shared/corpus"),
@@ -48,6 +49,8 @@ export async function benchFormulas() {
   }
   rows.push([`mixed as on pages (${Object.values(MIX).join(" : ")})`, "", mixed.toFixed(3), Math.round(1000 / mixed)]);
   console.log(markdownTable(["formulas", "n", "ms each", "formulas/s"], rows));
+  console.log();
+  await benchMathsPages();
   return true;
 }
 
