@@ -25,7 +25,7 @@ import { textLines, unreadShare } from "./tell-text.js";
 import { boldSymbols } from "./text/bold-symbols.js";
 import { settleCapitals } from "./text/capital-sizes.js";
 import { withCellDots } from "./text/cell-dots.js";
-import { fixedPitchLines, type PitchGrid } from "./text/fixed-pitch.js";
+import { fixedPitchLines, type PitchedLine, type PitchGrid } from "./text/fixed-pitch.js";
 import { withLeadingDots } from "./text/leading-dots.js";
 import { withSignBullets } from "./text/leading-signs.js";
 import { lineGlyphs } from "./text/line-glyphs.js";
@@ -129,7 +129,7 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
 }
 
 /** Lines with the dots and bullets that the net left out or misread, and the cells of those of fixed pitch. */
-function withMarks(lines: readonly ReadLine[]): { read: ReadLine[]; cells: Map<ReadLine, PitchGrid> } {
+function withMarks(lines: readonly ReadLine[]): { read: ReadLine[]; cells: Map<ReadLine, PitchedLine> } {
   const grids = fixedPitchLines(lines);
   const cells = new Map([...grids].map(([line, grid]) => [line, { grid, dotted: withCellDots(line, grid) }]));
   const isProgram = new Set([...cells.values()].flatMap(({ grid, dotted }) => (grid.listed ? [dotted] : [])));

@@ -171,15 +171,13 @@ class PdfSource implements DocumentSource {
     });
     const kept = dropOverprints(glyphs);
     recoverGlyphOrder(kept, (font) => fonts[font]!.shownByGlyphId);
-    recoverLigatures(
-      kept,
-      fonts.map(({ info }) => info),
-    );
+    const infos = fonts.map(({ info }) => info);
+    recoverLigatures(kept, infos);
     const evidence = {
       page: pageNumber,
       width: box.x1,
       height: box.y1,
-      fonts: fonts.map((font) => font.info),
+      fonts: infos,
       glyphs: kept,
       rules: mergeRules(shapes.rules),
       fills: mergeFills(shapes.fills.filter((fill) => !isPaper(fill, box))),

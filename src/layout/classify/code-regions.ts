@@ -25,6 +25,7 @@ const NUMBER_REACH = 14;
 /** Parts of one row (code, comment) are this close, in sizes. */
 const PART_GAP = 12;
 const CODE_SIGN = /[{}();=<>#$\\[\]]|--|[\p{L}_]\w*\.[\p{L}_]|::|\/\//u;
+
 /**
  * Listings and algorithms of a page. Geometry cuts them at every indent and gap; here their rows are put together again: runs of
  * monospaced lines with what stands on their rows, algorithms between their rules, and steps numbered `1:`, `2:` …

@@ -6,9 +6,10 @@ import type { Line, Word } from "../types.js";
 const LEAST_ROWS = 3;
 /** Share of the rows that start with a number of the sequence. */
 const SHARE = 0.8;
-const FIGURES = 0.6;
 /** Numbers set smaller than the code by this factor need no such proof. */
 const SMALL = 0.9;
+/** Share of numbers among the words of a print of observations. */
+const FIGURES = 0.6;
 
 /**
  * Takes line numbers out of the rows of a listing: the rows start with whole numbers that count up by one. `10 PRINT` of BASIC

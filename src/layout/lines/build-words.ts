@@ -5,15 +5,16 @@ import type { FramedGlyph } from "./frame.js";
 const WORD_GAP = 0.17;
 /** The same between two letters of one font: Times sets words 1/6 em apart in a tight line. */
 const LETTER_WORD_GAP = 0.14;
+/** TeX's thin space, in sizes, and how exactly it is set. */
 const THIN_SPACE = 1 / 6;
 const THIN_SLACK = 0.005;
-/** Spaces of a justified line are equal up to this, in sizes; so many between small letters tell them, with this share of all. */
+/** Spaces of a justified line that prints none are equal up to this, in sizes; so many between small letters tell them, with this share of all. */
 const EXACT = 0.01;
 const LEAST_EVEN = 3;
 const EVEN_SHARE = 0.75;
 /** Wider ones need no such proof. */
 const WIDEST_EVEN = 0.4;
-/** The same in a line that prints its spaces elsewhere: only a wide gap stands for a space then. */
+/** Gap that parts words in a line that prints its spaces elsewhere: only a wide gap stands for a space then. */
 const WORD_GAP_SPACED = 0.22;
 /** A narrower gap sets text apart from the marker of an item or a reference at the start of its line. */
 const MARKER_GAP = 0.12;

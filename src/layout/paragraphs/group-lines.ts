@@ -1,4 +1,5 @@
 import { overlapX } from "../boxes.js";
+import { parsePageNumber } from "../furniture/page-number.js";
 import { isIdeographic } from "../glyphs/writing-systems.js";
 import { CAP_SIZE } from "../lines/drop-caps.js";
 import { frameBox } from "../lines/frame.js";
@@ -140,7 +141,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
 /** A number in the middle of the line below a full one of a sentence, at the end of the page. */
 function isPageNumber(previous: Line, line: Line): boolean {
   return (
-    /^[-–]?\s?\d{1,4}\s?[-–]?$/u.test(line.text) &&
+    parsePageNumber(line.text)?.style === "arabic" &&
     previous.words.length > LABEL_WORDS &&
     line.box.x0 - previous.box.x0 > WIDEST_INDENT * line.size
   );

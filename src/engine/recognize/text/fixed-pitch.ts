@@ -19,6 +19,7 @@ const LEAST_COHERENCE = 0.55;
 const LEAST_MEAN = 0.76;
 /** So many certain lines have to agree on a pitch, to within this factor. */
 const LEAST_LINES = 2;
+/** One line is enough when it has so many letters that cohere so well. */
 const SURE_LETTERS = 20;
 const SURE = 0.85;
 const SAME_PITCH = 1.04;
@@ -32,10 +33,10 @@ const EXACT = 0.9;
 const TYPED = 0.6;
 /** … and for pages with so much running text of another pitch, surely read. */
 const MIXED = 0.12;
-/** Where all do, layout tells programs from letters by the pitch. */
-const WHOLLY_TYPED = 0.95;
 const PROSE_LETTERS = 25;
 const PROSE_RATE = 0.9;
+/** Where all do, layout tells programs from letters by the pitch. */
+const WHOLLY_TYPED = 0.95;
 /** Digits have one width in most faces: lines of numbers prove nothing. */
 const LEAST_LETTER_SHARE = 0.5;
 
@@ -59,7 +60,10 @@ const OTHER_PITCH = 0.15;
 export interface PitchGrid {
   pitch: number;
   middle: number;
-  /** False on a typed page, whose pitch tells nothing about its lines. */
+}
+
+/** Cells of a line, and whether they say that it is of a listing: the pitch of a typed page tells nothing about its lines. */
+export interface PitchedLine extends PitchGrid {
   listed: boolean;
 }
 
@@ -67,7 +71,7 @@ export interface PitchGrid {
  * Lines set in type of fixed pitch (listings, typed pages), with the grids of their characters. The centres of the ink's connected parts stand on a
  * grid then, so that `|Σ exp(2πi·x/pitch)| / n` is near 1; over proportional type it falls with the root of the letters' number.
  */
-export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, PitchGrid> {
+export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, PitchedLine> {
   const found = new Set<ReadLine>();
   const seeds = lines.flatMap((line) => {
     const best = isOfLetters(line) ? bestPitch(line) : undefined;
@@ -79,17 +83,17 @@ export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, Pitch
   const alike = seeds.filter((seed) => isSame(seed.pitch, pitch));
   if (meanCoherence(alike) < LEAST_MEAN) return new Map();
   for (const { line } of alike) found.add(line);
+  const coherent = new Map(lines.map((line) => [line, bestCoherence(line, pitch)]));
+  const fitting = lines.filter((line) => agrees(line, coherent.get(line)!));
   for (;;) {
-    const more = lines.filter((line) => {
-      if (found.has(line)) return false;
-      const length = bestCoherence(line, pitch);
-      return agrees(line, length) && isBeside(line, [...found], length >= EXACT ? FAR : NEAR);
-    });
+    const more = fitting.filter(
+      (line) => !found.has(line) && isBeside(line, [...found], coherent.get(line)! >= EXACT ? FAR : NEAR),
+    );
     if (more.length === 0) break;
     for (const line of more) found.add(line);
   }
   const share = lettersOf([...found]) / lettersOf(lines);
-  const listed = share > WHOLLY_TYPED || !isTyped(lines, found, pitch);
+  const listed = share > WHOLLY_TYPED || !isTyped(lines, found, new Set(fitting));
   const fitted = fitPitches([...found], pitch).filter(
     ({ line, pitch: own }) => !isLong(line) || wideShare([{ line, pitch: own }]) <= MOST_WIDE_OF_LINE,
   );
@@ -126,15 +130,12 @@ function lettersOf(lines: readonly ReadLine[]): number {
 }
 
 /** Whether most of the page is typed, and neither programs nor beside running text in book type. */
-function isTyped(lines: readonly ReadLine[], found: ReadonlySet<ReadLine>, pitch: number): boolean {
+function isTyped(lines: readonly ReadLine[], found: ReadonlySet<ReadLine>, fitting: ReadonlySet<ReadLine>): boolean {
   const typed = lines.filter((line) => found.has(line));
   if (lettersOf(typed) <= TYPED * lettersOf(lines)) return false;
   const prose = lines.filter(
     (line) =>
-      !found.has(line) &&
-      line.line.letters.length >= PROSE_LETTERS &&
-      line.rate > PROSE_RATE &&
-      !agrees(line, bestCoherence(line, pitch)),
+      !found.has(line) && line.line.letters.length >= PROSE_LETTERS && line.rate > PROSE_RATE && !fitting.has(line),
   );
   if (lettersOf(prose) > MIXED * lettersOf(lines)) return false;
   return !isProgram(typed.map(({ symbols }) => symbols.map(({ label }) => label).join("")));
@@ -147,12 +148,10 @@ function isSure({ line, pitch }: { line: ReadLine; pitch: number }): boolean {
 
 /** Share of the parts of ink that are wider than a cell. */
 function wideShare(lines: readonly { line: ReadLine; pitch: number }[]): number {
-  const letters = lines.flatMap(({ line: { line }, pitch }) => line.letters.map(({ x0, x1 }) => (x1 - x0) / pitch));
-  const edges = lines.map(({ pitch }) => EDGE / pitch);
-  const edge = Math.max(...edges, 0);
-  return letters.length === 0
-    ? 0
-    : letters.filter((width) => width > 1 + edge && width < TOUCHING).length / letters.length;
+  const letters = lines.flatMap(({ line: { line }, pitch }) =>
+    line.letters.map(({ x0, x1 }) => x1 - x0 > pitch + EDGE && x1 - x0 < TOUCHING * pitch),
+  );
+  return letters.length === 0 ? 0 : letters.filter(Boolean).length / letters.length;
 }
 
 function isOfLetters({ symbols }: ReadLine): boolean {

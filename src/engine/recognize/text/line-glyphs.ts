@@ -24,7 +24,7 @@ export interface LinePlace {
   /** px */
   xHeight: number;
   /** Cells of the characters where all are as wide, page space px: the line is of plain text then, whatever formulas the net saw. */
-  grid?: Pick<PitchGrid, "pitch" | "middle"> | undefined;
+  grid?: PitchGrid | undefined;
 }
 
 const STYLED = /^\\math(rm|bf|bb|cal|scr|frak)\{(.)\}$/u;
@@ -128,11 +128,7 @@ export function lineGlyphs(
 }
 
 /** Characters of fixed pitch, each in a cell of its own. */
-function gridGlyphs(
-  symbols: readonly LineSymbol[],
-  place: LinePlace,
-  { pitch, middle }: Pick<PitchGrid, "pitch" | "middle">,
-): Glyph[] {
+function gridGlyphs(symbols: readonly LineSymbol[], place: LinePlace, { pitch, middle }: PitchGrid): Glyph[] {
   const surroundings = { groups: [], maths: false, bold: false };
   let last = Number.NEGATIVE_INFINITY;
   return withoutGrammar(symbols).map((symbol) => {

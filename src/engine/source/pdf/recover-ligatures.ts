@@ -53,29 +53,36 @@ function bestLigature(list: readonly Glyph[], glyphs: readonly Glyph[]): string 
   const own = glyphs.filter((glyph) => glyph.font === font);
   const widths = new Map(own.map(({ text, advance, size }) => [text, advance / size]));
   const width = Math.min(...list.map(({ advance, size }) => advance / size));
+  const marked = wordsWith(new Set(list), own);
   let best: { text: string; surprise: number } | undefined;
   for (const { text, at, rare } of LIGATURES) {
     const solid = [...text].reduce((sum, letter) => sum + (widths.get(letter) ?? Number.NaN), 0);
     if (!(width > NARROWEST * solid && width < WIDEST * solid)) continue;
-    const words = wordsWith(text, new Set(list), own);
+    const words = marked.map((word) => word.replaceAll(MARK, text));
     const isStart = (word: string) => word.startsWith(text);
     if (words.some((word) => (at === "start" ? !isStart(word) : at === "inside" && isStart(word)))) continue;
     const statistics: LetterStatistics = { bits: 0, pairs: 0 };
     for (const word of words) addWord(statistics, word);
     const surprise = meanSurprise(statistics) + (rare ? RARE : 0);
-    if (statistics.pairs >= MIN_PAIRS && surprise < MAX_SURPRISE && surprise < (best?.surprise ?? Infinity))
+    if (
+      statistics.pairs >= MIN_PAIRS &&
+      surprise < MAX_SURPRISE &&
+      surprise < (best?.surprise ?? Number.POSITIVE_INFINITY)
+    )
       best = { text, surprise };
   }
   return best?.text;
 }
 
-/** Words of the font that hold one of the glyphs, read as `text`. */
-function wordsWith(text: string, unknown: ReadonlySet<Glyph>, own: readonly Glyph[]): string[] {
+/** A letter that no text has (that of a few Roman inscriptions): stands for the glyph in its words. */
+const MARK = "\ua7f7";
+
+/** Words of the font that hold one of the glyphs, with the mark for it. */
+function wordsWith(unknown: ReadonlySet<Glyph>, own: readonly Glyph[]): string[] {
   const words: string[] = [];
-  const mark = "\u00aa";
-  const marked = own.map((glyph) => (unknown.has(glyph) ? { ...glyph, text: mark } : glyph));
+  const marked = own.map((glyph) => (unknown.has(glyph) ? { ...glyph, text: MARK } : glyph));
   eachWord(marked, (word) => {
-    if (word.includes(mark)) words.push(word.replaceAll(mark, text));
+    if (word.includes(MARK)) words.push(word);
   });
   return words;
 }
