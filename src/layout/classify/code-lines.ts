@@ -1,5 +1,6 @@
 import type { Continuation, FontInfo, TextLine } from "../../page.js";
 import { toTextLine } from "../lines/to-text-line.js";
+import { wordOfGlyphs } from "../lines/word-of-glyphs.js";
 import type { DraftLine, Line, Word } from "../types.js";
 
 /** Advance of a monospaced character when the font gives none, in sizes (Courier: 600/1000 em). */
@@ -81,7 +82,7 @@ function spacedDots(word: Word, cell: number): Word[] {
   if (!/^[.·]{2,}$/u.test(word.text) || word.glyphs.length < 2) return [word];
   const [first, second] = word.glyphs;
   if (second!.x - first!.x < 1.5 * cell) return [word];
-  return word.glyphs.map((glyph) => ({ text: glyph.text, glyphs: [glyph], box: glyph.box }));
+  return word.glyphs.map((glyph) => wordOfGlyphs([glyph]));
 }
 
 function indentedText(line: Line, left: number): string {

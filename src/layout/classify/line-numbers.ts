@@ -1,4 +1,4 @@
-import { unionBoxes } from "../boxes.js";
+import { wordOfGlyphs } from "../lines/word-of-glyphs.js";
 import { partOfLine } from "../regions/equation-number.js";
 import type { Line, Word } from "../types.js";
 
@@ -49,15 +49,10 @@ export function partSmallNumber(line: Line): { number: Line; code: Line } | unde
   const end = word?.glyphs.findIndex((glyph) => !/^\d$/u.test(glyph.text) || glyph.size > SMALL * line.size) ?? 0;
   if (!word || end === 0 || line.angle !== 0 || !hasSmallNumber(line)) return undefined;
   if (end < 0) return rest.length === 0 ? undefined : { number: partOfLine(line, 0, 1), code: withoutNumber(line) };
-  const [number, glued] = [word.glyphs.slice(0, end), word.glyphs.slice(end)].map(wordOf) as [Word, Word];
+  const [number, glued] = [word.glyphs.slice(0, end), word.glyphs.slice(end)].map(wordOfGlyphs) as [Word, Word];
   const words = [number, glued, ...rest];
   const parted = { ...line, words, text: words.map(({ text }) => text).join(" ") };
   return { number: partOfLine(parted, 0, 1), code: withoutNumber(parted) };
-}
-
-function wordOf(glyphs: Word["glyphs"]): Word {
-  const text = glyphs.map((glyph) => glyph.text).join("");
-  return { text, glyphs, box: unionBoxes(glyphs.map(({ box }) => box)) };
 }
 
 function hasSmallNumber(line: Line): boolean {

@@ -11,6 +11,7 @@ import { boxToFrame, type FramedGlyph, frameGlyph, toFrame } from "./frame.js";
 import { toLogicalOrder } from "./logical-order.js";
 import { nameDingbats } from "./name-dingbats.js";
 import { splitRows, type Wall } from "./split-rows.js";
+import { wordOfGlyphs } from "./word-of-glyphs.js";
 
 /** Text within this many degrees of a quarter turn is set in that turn's frame (skewed scans). */
 const SKEW = 8;
@@ -92,17 +93,9 @@ function cellOf(u: number): number {
 
 function toLine(row: Row, angle: number, fonts: readonly FontInfo[]): Line[] {
   const size = mainSize(onBaseline(row));
-  const words = toLogicalOrder(buildWords(row.glyphs, row.spaces, size)).map((word): Word => {
-    const glyphs = word.map((framed) => framed.glyph);
-    return {
-      text: glyphs
-        .map((glyph) => glyph.text)
-        .join("")
-        .normalize("NFC"),
-      box: unionBoxes(glyphs.map((glyph) => glyph.box)),
-      glyphs,
-    };
-  });
+  const words = toLogicalOrder(buildWords(row.glyphs, row.spaces, size)).map((word) =>
+    wordOfGlyphs(word.map((framed) => framed.glyph)),
+  );
   if (words.length === 0) return [];
   const glyphs = words.flatMap((word) => word.glyphs);
   return [

@@ -1,5 +1,6 @@
 import { unionBoxes } from "../boxes.js";
 import type { Piece } from "../classify/piece.js";
+import { wordOfGlyphs } from "../lines/word-of-glyphs.js";
 import type { Line, Word } from "../types.js";
 import { type ListMarker, parseListMarker } from "./list-marker.js";
 
@@ -70,12 +71,7 @@ function cutAtFace(line: Line): { head: Line; rest: Line } | undefined {
 }
 
 function wordOf(glyphs: Word["glyphs"]): Word[] {
-  if (glyphs.length === 0) return [];
-  const text = glyphs
-    .map((glyph) => glyph.text)
-    .join("")
-    .normalize("NFC");
-  return [{ text, glyphs, box: unionBoxes(glyphs.map((glyph) => glyph.box)) }];
+  return glyphs.length === 0 ? [] : [wordOfGlyphs(glyphs)];
 }
 
 function lineOf(line: Line, words: Word[]): Line | undefined {

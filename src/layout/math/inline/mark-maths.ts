@@ -1,9 +1,8 @@
-import { closeBrackets, hasOpener, isListed } from "./brackets.js";
+import { closeBrackets, hasOpener } from "./brackets.js";
+import { isCalculation, isEquation } from "./calculations.js";
 import { type InnerGap, innerGaps } from "./inner-gaps.js";
 import { behindScripts, COMMA_GAP, closerIndex, type Token, touches } from "./token.js";
-
-/** TeX's thin space is 1/6 em; the narrowest word space of a justified line 0.22 em. */
-const UNIT_GAP = 0.2;
+import { isUnit, isUnitBefore, UNIT_GAP } from "./units.js";
 
 /**
  * Which tokens are maths: letters, then what they reach over links, brackets and marks.
@@ -35,52 +34,6 @@ export function markMaths(tokens: Token[], continued = false): boolean[] {
   dropDangling(tokens, maths);
   markLoneSigns(tokens, maths);
   return maths;
-}
-
-/**
- * Signs of a maths font, not of the keyboard, that make maths of numbers and brackets: `2 × 3`, `± 0.2`, `≥ 5`, `[X] ≅ [Y]`, `161^∘`,
- * `|1⟩`.
- */
-function isCalculation(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]!;
-  if (!token.strong) return false;
-  const [before, after] = [tokens[index - 1], tokens[index + 1]];
-  if (token.text === "∘") return token.script === "super" && before?.role === "number" && touches(before, token);
-  if (token.text === "⟩")
-    return before?.role === "number" && (tokens[index - 2]?.text === "|" || tokens[index - 2]?.text === "∣");
-  // `7′`, `1″.3`; `{1, −1}` in the braces of a maths font.
-  if (token.role === "prime") return before?.role === "number" && touches(before, token);
-  if (token.role === "open") return token.text === "{" && isListed(tokens, index);
-  if (token.role !== "link") return false;
-  if (/^[↑↓]$/u.test(token.text)) return after?.role === "number" && touches(token, after);
-  // The stroke through a relation.
-  if (token.text === "\u0338") return true;
-  // A place for an argument: `(·, ·)`.
-  if (
-    /^[·⋅]$/u.test(token.text) &&
-    /^(?:open|mark)$/.test(before?.role ?? "") &&
-    /^(?:close|mark)$/.test(after?.role ?? "")
-  )
-    return true;
-  if (/^[·⋅∗]$/u.test(token.text)) return before?.role === "number" && after?.role === "number";
-  if (!/^[×±∓÷≤≥≪≫≠≈≃≅≡∼⊂⊆∈]$/u.test(token.text)) return false;
-  // Products need two numbers; a bound or an error may stand alone.
-  if (/^[×÷]$/u.test(token.text) && !/^(?:number|close|prime)$/.test(before?.role ?? "")) return false;
-  return (
-    after?.role === "number" || (after?.role === "open" && (before?.role === "close" || before?.role === "number"))
-  );
-}
-
-/** `2 = 1 + 1`: a relation between numbers with the blank of formulas on both sides. */
-function isEquation(tokens: readonly Token[], index: number, inner: InnerGap): boolean {
-  const [before, token, after] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
-  return (
-    /^[=<>]$/.test(token.text) &&
-    (before?.role === "number" || before?.role === "close") &&
-    (after?.role === "number" || after?.role === "open") &&
-    inner(token) === true &&
-    inner(after) === true
-  );
 }
 
 /** Widest blank after a comma within a formula, in sizes: TeX's \quad is 1, next to a stretched word space. */
@@ -307,35 +260,6 @@ function opensOverLine(tokens: readonly Token[], maths: readonly boolean[], inde
 function closesOverLine(tokens: readonly Token[], maths: readonly boolean[], index: number): boolean {
   if (tokens[0]!.word !== -1) return false;
   return maths.slice(0, index).every(Boolean) && !hasOpener(tokens, [...maths.slice(0, index), true], index);
-}
-
-/** `500\,\mathrm{Mpc}`, `10^{3}\,\mathrm{m}^{2}\,\mathrm{kg}^{-1}`, `\mathrm{km}/\mathrm{h}`: units a thin space behind a number of the formula. */
-function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: number, inner: InnerGap): boolean {
-  const token = tokens[index]!;
-  const before = tokens[index - 1];
-  if (token.role !== "text" || maths[index - 1] !== true || token.script || !/^[A-Za-zµμΩ°Å]{1,4}$/u.test(token.text))
-    return false;
-  const next = tokens[index + 1];
-  if (before!.role === "slash" || (before!.text === "/" && before!.strong))
-    return touches(before, token) && isUnitBefore(tokens, index - 1);
-  const raised = before!.script === "super" && /^(?:number|letter)$/.test(before!.role);
-  // `10^{-27}cm`, without any blank.
-  if (raised && before!.role === "number" && touches(before, token)) return true;
-  const plain =
-    before!.script === undefined && (/^(?:number|letter)$/.test(before!.role) || isUnitBefore(tokens, index));
-  return (
-    (raised || plain) &&
-    token.gap > 0.1 &&
-    token.gap < UNIT_GAP + (raised || (next?.script === "super" && touches(token, next)) ? 0.03 : 0) &&
-    (inner(token) ?? (next === undefined || next.role !== "text" || next.gap > 1.2 * token.gap))
-  );
-}
-
-/** Whether an upright unit, maybe with its power, stands before this place. */
-function isUnitBefore(tokens: readonly Token[], index: number): boolean {
-  let at = index - 1;
-  while (at > 0 && tokens[at]!.script === "super") at--;
-  return at > 0 && tokens[at]!.role === "text" && /^[A-Za-zµμΩ°Å]{1,4}$/u.test(tokens[at]!.text);
 }
 
 /** An accent is the letter's it overlaps. */

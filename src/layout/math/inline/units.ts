@@ -1,0 +1,34 @@
+import type { InnerGap } from "./inner-gaps.js";
+import { type Token, touches } from "./token.js";
+
+/** TeX's thin space is 1/6 em; the narrowest word space of a justified line 0.22 em. */
+export const UNIT_GAP = 0.2;
+
+/** `500\,\mathrm{Mpc}`, `10^{3}\,\mathrm{m}^{2}\,\mathrm{kg}^{-1}`, `\mathrm{km}/\mathrm{h}`: units a thin space behind a number of the formula. */
+export function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: number, inner: InnerGap): boolean {
+  const token = tokens[index]!;
+  const before = tokens[index - 1];
+  if (token.role !== "text" || maths[index - 1] !== true || token.script || !/^[A-Za-zµμΩ°Å]{1,4}$/u.test(token.text))
+    return false;
+  const next = tokens[index + 1];
+  if (before!.role === "slash" || (before!.text === "/" && before!.strong))
+    return touches(before, token) && isUnitBefore(tokens, index - 1);
+  const raised = before!.script === "super" && /^(?:number|letter)$/.test(before!.role);
+  // `10^{-27}cm`, without any blank.
+  if (raised && before!.role === "number" && touches(before, token)) return true;
+  const plain =
+    before!.script === undefined && (/^(?:number|letter)$/.test(before!.role) || isUnitBefore(tokens, index));
+  return (
+    (raised || plain) &&
+    token.gap > 0.1 &&
+    token.gap < UNIT_GAP + (raised || (next?.script === "super" && touches(token, next)) ? 0.03 : 0) &&
+    (inner(token) ?? (next === undefined || next.role !== "text" || next.gap > 1.2 * token.gap))
+  );
+}
+
+/** Whether an upright unit, maybe with its power, stands before this place. */
+export function isUnitBefore(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (at > 0 && tokens[at]!.script === "super") at--;
+  return at > 0 && tokens[at]!.role === "text" && /^[A-Za-zµμΩ°Å]{1,4}$/u.test(tokens[at]!.text);
+}
