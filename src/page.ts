@@ -56,7 +56,7 @@ export interface Glyph {
   /** Pen position on the baseline. */
   x: number;
   y: number;
-  /** Distance in px to the next pen position, along the writing direction. */
+  /** How far the glyph itself moves the pen along the writing direction, px; spacing between characters is not in it. */
   advance: number;
   /** Writing direction, degrees clockwise from left-to-right; 0 for ordinary text. */
   angle: number;

@@ -46,6 +46,7 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   const emphasised = size >= LARGER || bold || capitals || (italic && isSlantedHeading(piece, text, number, context));
   if (size < LARGER && bold && !capitals && isBoldRunIn(piece, number, context)) return false;
   if (STATEMENT.test(text) && size < CLEARLY_LARGER && !isHeadingWord(text)) return false;
+  if (size < LARGER && isHangingTerm(piece, context)) return false;
   const setOff = isSetOff(piece, context);
   if (isHeadingWord(number?.rest ?? text) && !/:$/u.test(text)) return emphasised || setOff;
   if (endsLikeSentence(text) && !(number && emphasised) && size < CLEARLY_LARGER) return false;
@@ -66,6 +67,33 @@ function textSize(line: Line): number {
   if (line.math < 0.1) return line.size;
   const words = line.words.flatMap(({ glyphs }) => glyphs.filter(({ font }) => font === line.font));
   return words.length === 0 ? line.size : words.reduce((sum, { size }) => sum + size, 0) / words.length;
+}
+
+/** Description lists print the term this far left of what is said of it, in sizes of the text. */
+const HANGING = 1.2;
+
+/** Lines of a description list are no further apart than this, in leadings, and its items, where lines of more than one show how far they are indented. */
+const TIGHT = 1.3;
+const ITEM_GAP = 1.6;
+
+/**
+ * The term of a description list: on the row where its indented description starts, or right above it and no further below the text
+ * before than items are apart.
+ */
+function isHangingTerm(piece: Piece, context: PageContext): boolean {
+  const { bodySize, leading } = context.metrics;
+  const { box, baseline } = firstLine(piece);
+  if (piece.lines.length > 1) return false;
+  const others = context.pieces.filter((other) => other !== piece && !other.apart && other.column === piece.column);
+  const above = Math.max(...others.map((other) => lastLine(other).baseline).filter((at) => at < baseline - 2));
+  const gap = above === Number.NEGATIVE_INFINITY ? 0 : baseline - above;
+  return others.some((other) => {
+    const text = firstLine(other);
+    const below = text.baseline - baseline;
+    if (inkBox(other).x0 - box.x0 < HANGING * bodySize || text.bold >= BOLD || text.words.length < 3) return false;
+    if (Math.abs(below) < 0.2 * bodySize) return text.box.x0 > box.x1;
+    return below > 0 && below < TIGHT * leading && gap < (other.lines.length > 1 ? ITEM_GAP : TIGHT) * leading;
+  });
 }
 
 /** Share of slanted characters among those of words. */

@@ -32,6 +32,13 @@ describe("glyphs", () => {
     expect(space!.advance).toBeCloseTo(I * 10 * PX, 1);
   });
 
+  it("have advances of their own, so that a word space in the spacing of characters is one", async () => {
+    const glyphs = await glyphsOf("BT /F1 10 Tf 3 Tc 100 700 Td [(HH) 300 (H)] TJ ET");
+    for (const glyph of glyphs) expect(glyph.advance).toBeCloseTo(H * 10 * PX, 1);
+    expect((glyphs[1]!.x - glyphs[0]!.x) / PX).toBeCloseTo(H * 10 + 3, 2);
+    expect((glyphs[2]!.x - glyphs[1]!.x) / PX).toBeCloseTo(H * 10, 2);
+  });
+
   it("follow character and word spacing, scaling, rise and kerning", async () => {
     const content =
       "BT /F1 10 Tf 2 Tc 5 Tw 50 Tz 100 700 Td (H H) Tj 3 Ts (H) Tj 0 Ts 0 Tc 0 Tw 100 Tz 0 -20 Td [(H) -1000 (H)] TJ ET";

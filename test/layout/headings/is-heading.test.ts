@@ -23,6 +23,16 @@ describe("section headings", () => {
     expect(headings).toEqual(["2 Related work", "Discussion of the harbour"]);
   });
 
+  it("takes no terms of a description list, whose text is indented below them or beside them", () => {
+    const indented = (page: Composer) => page.paragraph(prose(30), { x: LEFT + 120, width: 1200 });
+    const headings = headingsOf((page) => {
+      page.paragraph(prose(60));
+      for (const term of ["GROUPS", "force_fignore", "HISTCMD"]) indented(page.skip(0.4).line(term, { font: "bold" }));
+      return page.skip(1).line("SEE ALSO", { font: "bold" }).paragraph(prose(30), { x: LEFT + 120, width: 1200 });
+    });
+    expect(headings).toEqual(["SEE ALSO"]);
+  });
+
   it("takes slanted numbered headings and capitals", () => {
     const headings = headingsOf((page) =>
       page

@@ -8,9 +8,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-WIDTHS = (16, 24, 64, 96, 144)
+WIDTHS = (16, 32, 80, 112, 160)
 """Channels at 1/2, 1/2, 1/4, 1/8 and 1/16."""
-FEATURES = 128
+FEATURES = 160
 LEVELS = 3
 MULTIPLE = 16
 """Rows and columns of the input are multiples of this."""
@@ -73,7 +73,7 @@ class SymbolNet(nn.Module):
             self.geometry.bias.copy_(torch.tensor([0.9, 1.2, 0.9, 1.2, 1.0]))
 
     def forward(self, ink: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Ink [N, 1, H, W] to logits of centres and rules [N, H/4, W/4] and features [N, 128, H/4, W/4]."""
+        """Ink [N, 1, H, W] to logits of centres and rules [N, H/4, W/4] and features [N, 160, H/4, W/4]."""
         x4 = self.down4(self.stem(ink))
         x8 = self.down8(x4)
         x16 = self.down16(x8)
@@ -82,6 +82,6 @@ class SymbolNet(nn.Module):
         return self.centres(y4)[:, 0], self.rules(y4)[:, 0], self.features(y4)
 
     def ask(self, features: Tensor) -> CellAnswers:
-        """Answers for features [P, 128] of single cells."""
+        """Answers for features [P, 160] of single cells."""
         geometry = self.geometry(features)
         return CellAnswers(self.classes(features), F.softplus(geometry[:, :4]), geometry[:, 4], self.levels(features))

@@ -19,6 +19,7 @@ from torch import nn
 from common.schedule import follow, learning_rate
 from symbolnet.classes import Classes
 from symbolnet.data import PictureStore, stream
+from symbolnet.grow import grown
 from symbolnet.losses import cell_losses, centre_loss, rule_loss
 from symbolnet.net import SymbolNet
 from symbolnet.synth import HERE
@@ -45,7 +46,9 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--run", type=Path, default=HERE / "runs" / "base")
     parser.add_argument("--minutes", type=float, default=100, help="end after this time from now")
     parser.add_argument(
-        "--from-published", type=Path, help="weights to go on from (symbols.weights.pt), where the run has no checkpoint yet"
+        "--from-published",
+        type=Path,
+        help="weights to go on from (symbols.weights.pt), where the run has no checkpoint yet; those of a narrower net too",
     )
     parser.add_argument("--cooldown", type=float, default=0.5, help="share of the time over which the learning rate falls")
     parser.add_argument("--rate", type=float, default=2e-3)
@@ -74,7 +77,7 @@ def main() -> None:
     step, spent = 0, 0.0
     net = SymbolNet(len(classes.names)).to(memory_format=torch.channels_last)
     if published:
-        net.load_state_dict(published["average"])
+        grown(net, published["average"])
         step, spent = published_history(HERE.parents[1])
     average = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), arguments.rate, weight_decay=0.01, betas=(0.9, 0.98))

@@ -69,12 +69,12 @@ export function showText(items: ArrayLike<PdfGlyph | number>, state: GraphicsSta
       const step = char.advanceY * fontSize - spacing;
       shape = glyphMatrix(penX + char.originX * fontSize * hScale, penY + char.originY * fontSize);
       state.y -= step;
-      advance = step * Math.hypot(m[2], m[3]);
+      advance = char.advanceY * fontSize * Math.hypot(m[2], m[3]);
     } else {
       const step = (char.advance * fontSize + spacing) * hScale;
       shape = glyphMatrix(penX, penY);
       state.x += step;
-      advance = step * scaleX * along;
+      advance = char.advance * fontSize * hScale * scaleX * along;
     }
     if (target.glyphs.length >= target.maxGlyphs) continue;
     const glyph = place(char, shape, size, advance, angle);
