@@ -2,6 +2,7 @@ import type { Rule } from "../../page.js";
 import { type Cluster, clusterBoxes } from "../regions/cluster-boxes.js";
 import type { Line, PageMetrics } from "../types.js";
 import { algorithmLines } from "./algorithms.js";
+import { findDescriptionLists } from "./description-lists.js";
 import { isTypescript } from "./is-typescript.js";
 import { partSmallNumber, splitLineNumbers } from "./line-numbers.js";
 import { listingSeeds, MONOSPACE } from "./listing-seeds.js";
@@ -82,12 +83,17 @@ function listing(lines: Line[]): { kind: "code" | "pseudocode"; lines: Line[] } 
 /** Clusters of monospaced lines, with the short pieces on their rows. */
 function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] {
   if (isTypescript(lines)) return [];
-  const seeds = listingSeeds(lines);
+  const lists = findDescriptionLists(lines);
+  const seeds = listingSeeds(lines, lists);
   const others = lines.filter((line) => line.monospace <= MONOSPACE);
+  const isParted = (a: Line, b: Line) =>
+    [...lists.descriptions].some(
+      ({ baseline }) => baseline > Math.min(a.baseline, b.baseline) && baseline < Math.max(a.baseline, b.baseline),
+    );
   const clusters = clusterBoxes(
     seeds,
     EMPTY_ROWS * metrics.leading,
-    (a, b) => isSameListing(a, b, metrics) || isAfterEmptyRows(a, b, others, metrics),
+    (a, b) => (isSameListing(a, b, metrics) || isAfterEmptyRows(a, b, others, metrics)) && !isParted(a, b),
   );
   return clusters
     .filter((cluster) => isListing(cluster, lines, metrics))

@@ -1,6 +1,7 @@
 import { parseHeadingNumber } from "../headings/heading-number.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import type { Line } from "../types.js";
+import type { DescriptionLists } from "./description-lists.js";
 
 /** Share of monospaced characters of a code line; comments and line numbers may be set otherwise. */
 export const MONOSPACE = 0.7;
@@ -9,14 +10,23 @@ const PROMPT = /^(?:R?>|>>>|In \[\d+\]:|\$)\s/u;
 /** A name in the margin is this near the prose it belongs to, in sizes, which has more words on the row. */
 const LABEL_GAP = 3;
 const LABEL_WORDS = 5;
+/** Baselines of rows with nothing between them, in sizes. */
+const NEXT_ROW = 1.45;
+/** Monospaced share of a line of book type over one that is all typewriter type. */
+const BROKEN_OFF = 0.3;
+/** A term that is a line of a program is one all the same. */
+const CALL = /[\p{L}\d_]\(|<-|\$|\)$/u;
 const ADDRESS = /@[\w.-]+\.\w|https?:|www\.|^\S*\b[\w-]+\.(?:com|org|net|edu|gov|io|co|dev|[a-z]{2})\/\S+$/u;
 /** Part of an address that goes on from the line above: no blanks but the one that a line's end may leave, and an address's signs. */
 const ADDRESS_TAIL = /^(?=.*[./_-])[\w./?=&%#~+:-]+(?: [a-z]{2,5}\.?)?$/u;
 /** `{anna,ben}@institute.edu`, also where the sign was not read. */
 const MAILBOXES = /^\{[\w.,-]+\}\S{0,3}[\w-]+(?:\.[\w-]+)+$/u;
 
-/** Lines that listings grow from: those of typewriter type, but for addresses, names in the margin, headings and items of lists. */
-export function listingSeeds(lines: readonly Line[]): Line[] {
+/**
+ * Lines that listings grow from: those of typewriter type, but for addresses, names in the margin, headings, items of lists and what
+ * description lists name and describe.
+ */
+export function listingSeeds(lines: readonly Line[], { terms, descriptions }: DescriptionLists): Line[] {
   const isItem = (line: Line) => line.monospace < 1 && parseListMarker(line.text) !== undefined;
   const addresses = addressLines(lines);
   const labels = marginLabels(lines);
@@ -26,6 +36,9 @@ export function listingSeeds(lines: readonly Line[]): Line[] {
       (line.monospace > MONOSPACE || isPrompted(line, prompts)) &&
       !addresses.has(line) &&
       !labels.has(line) &&
+      !(terms.has(line) && !CALL.test(line.text)) &&
+      !descriptions.has(line) &&
+      !endsSentence(line, lines) &&
       !isItem(line) &&
       !isHeadline(line),
   );
@@ -36,6 +49,20 @@ function isPrompted({ text, box, size }: Line, prompts: readonly Line[]): boolea
   const prompt = PROMPT.exec(text)?.[0];
   if (prompt === undefined) return false;
   return prompts.some((other) => other.text.startsWith(prompt) && Math.abs(other.box.x0 - box.x0) < 0.5 * size);
+}
+
+/** Right and flush under a full line of book type that is broken off, and ended as sentences are: names may fill the last line of one. */
+function endsSentence({ text, box, baseline, size, monospace }: Line, lines: readonly Line[]): boolean {
+  if (!/[.:,)]$/u.test(text)) return false;
+  const above = lines.find(
+    (other) =>
+      Math.abs(other.box.x0 - box.x0) < 0.2 * size &&
+      baseline - other.baseline > 0.5 * size &&
+      baseline - other.baseline < NEXT_ROW * size,
+  );
+  if (!above || above.monospace > (monospace < 1 ? MONOSPACE : BROKEN_OFF) || above.words.length <= LABEL_WORDS)
+    return false;
+  return !/[.:;!?]$/u.test(above.text) && above.box.x1 > box.x1;
 }
 
 /** A heading that names a command: a number or a word in bold book type before it. */

@@ -29,8 +29,10 @@ const WIDEST_INDENT = 8;
 /** Words of a line of a sentence, and most words of a line of an address. */
 const PROSE_WORDS = 4;
 const LABEL_WORDS = 5;
-/** Right edges that agree, in sizes. */
+/** Edges that agree, in sizes. */
 const FLUSH = 0.2;
+/** Blank between a label and its text, wider than those between words. */
+const LABEL_GAP = 0.8;
 /** A line wholly of one style, and one wholly free of it. */
 const STYLED = 0.96;
 const UNSTYLED = 0.25;
@@ -118,7 +120,8 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   const inFirstLine = index - 1 === start;
   if (inFirstLine && isBesideCap(previous, line)) return "run";
   // A label hangs out before the first line of two.
-  if (inFirstLine && step > INDENT * size && !fits && readsOn(previous, line)) return "run";
+  if (inFirstLine && step > INDENT * size && !fits && (readsOn(previous, line) || isUnderText(previous, line)))
+    return "run";
   if (Math.abs(step) > WIDEST_INDENT * size) return "break";
   // Lines beside a drop cap are moved in; the one below it is not.
   if (step < 0 && hasDropCap(lines[start]!) && line.box.x0 > lines[start]!.box.x0 - INDENT * size) return "run";
@@ -136,6 +139,12 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (!fits || readsOn(previous, line)) return "run";
   if (opensParagraph(line, lines[index + 1], setting, index)) return "break";
   return /[.!?:;”"'’)\]]$/.test(previous.text) ? "break" : "newline";
+}
+
+/** The line before opens with a label, and this one starts flush with the text beside the label. */
+function isUnderText({ words }: Line, line: Line): boolean {
+  const first = words.findIndex((word) => Math.abs(word.box.x0 - line.box.x0) < FLUSH * line.size);
+  return first > 0 && words[first]!.box.x0 - words[first - 1]!.box.x1 > LABEL_GAP * line.size;
 }
 
 /** A number in the middle of the line below a full one of a sentence, at the end of the page. */

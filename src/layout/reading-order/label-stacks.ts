@@ -13,7 +13,7 @@ const LABEL_WORDS = 3;
 /** A line of so many words is one of a sentence. */
 const LONG_LINE = 7;
 /** The next line of a label or text is this near, in leadings. */
-const NEXT_LINE = 1.35;
+const NEXT_LINE = 1.22;
 
 /**
  * Rows of a label and the line beside it, in reading order: labels of several lines beside a paragraph come before it, where reading row by

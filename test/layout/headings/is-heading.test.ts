@@ -28,7 +28,10 @@ describe("section headings", () => {
     const headings = headingsOf((page) => {
       page.paragraph(prose(60));
       for (const term of ["GROUPS", "force_fignore", "HISTCMD"]) indented(page.skip(0.4).line(term, { font: "bold" }));
-      return page.skip(1).line("SEE ALSO", { font: "bold" }).paragraph(prose(30), { x: LEFT + 120, width: 1200 });
+      return page
+        .skip(1)
+        .line("SEE ALSO", { font: "bold" })
+        .paragraph(prose(30), { x: LEFT + 120, width: 1200 });
     });
     expect(headings).toEqual(["SEE ALSO"]);
   });

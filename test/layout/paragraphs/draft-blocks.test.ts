@@ -42,6 +42,16 @@ describe("paragraphs", () => {
     expect(starts([...first, ...second])).toEqual(["Alpha", "Bravo"]);
   });
 
+  it("go on under the text beside a label", () => {
+    const x = 200 + widthOf("arma") + 1.4 * EM;
+    const text = setParagraph(`the form, as lists of numbers, ${TEXT}`, { x, y: 400, width: 700, justify: true });
+    const broken = text
+      .slice(0, 2)
+      .map((line, at) => (at === 0 ? { ...line, text: line.text.replace(/\S$/u, ",") } : line));
+    const above = setParagraph(`Bravo ${TEXT}.`, { x: 200, y: 400 - 8 * LEADING, width: 900, justify: true });
+    expect(starts([...above, { text: "arma", x: 200, y: 400 }, ...broken])).toEqual(["Bravo", "arma "]);
+  });
+
   it("end before the page's number, however near it stands", () => {
     const text = setParagraph(`Alpha ${TEXT}`, { x: 200, y: 400, width: 900, justify: true }).slice(0, 3);
     const number = { text: "11", x: 650 - widthOf("11") / 2, y: 400 + 3 * LEADING };

@@ -1,0 +1,63 @@
+import type { Line } from "../types.js";
+
+/** Terms in typewriter type and the first lines of what is said of them. */
+export interface DescriptionLists {
+  terms: ReadonlySet<Line>;
+  descriptions: ReadonlySet<Line>;
+}
+
+/** Share of monospaced characters of a term; a description may have names in typewriter type, but has other words too. */
+const MONOSPACE = 0.7;
+/** Terms are short, and no statements of a program. */
+const TERM_WORDS = 6;
+const STATEMENT_END = /[;{}]$/u;
+/** Descriptions stand this far right of their terms, in sizes, and no further; starts of terms and descriptions agree to within this. */
+const HANGING = 1.2;
+const LIST_INDENT = 16;
+const FLUSH = 0.2;
+/** Baselines of rows with nothing between them, in sizes. */
+const NEXT_ROW = 1.55;
+
+/**
+ * Description lists whose terms are in typewriter type: each term beside its indented description, or right above it, two and more terms
+ * and two and more descriptions flush. Terms right above such a term are of the list.
+ */
+export function findDescriptionLists(lines: readonly Line[]): DescriptionLists {
+  const candidates = lines.filter(
+    ({ monospace, words, text }) => monospace > MONOSPACE && words.length <= TERM_WORDS && !STATEMENT_END.test(text),
+  );
+  const pairs = candidates.flatMap((term) => {
+    const text = lines.find((other) => other.monospace < 1 && describes(other, term));
+    return text ? [{ term, text }] : [];
+  });
+  const listed = pairs.filter(({ term, text }) =>
+    pairs.some(
+      (other) =>
+        other.term !== term &&
+        other.text.monospace <= MONOSPACE &&
+        isFlush(other.term, term) &&
+        isFlush(other.text, text),
+    ),
+  );
+  const terms = new Set(listed.map(({ term }) => term));
+  for (const line of candidates.toReversed())
+    if ([...terms].some((term) => isFlush(term, line) && isNextRow(line, term))) terms.add(line);
+  return { terms, descriptions: new Set(listed.map(({ text }) => text)) };
+}
+
+function describes(text: Line, term: Line): boolean {
+  if (text.box.x0 - term.box.x0 < HANGING * term.size || text.angle !== 0) return false;
+  if (text.words.length < 2) return false;
+  if (isNextRow(term, text)) return true;
+  const isBeside = Math.abs(text.baseline - term.baseline) < 0.2 * term.size && text.box.x0 > term.box.x1;
+  return isBeside && text.box.x0 - term.box.x0 < LIST_INDENT * term.size;
+}
+
+function isFlush(a: Line, b: Line): boolean {
+  return Math.abs(a.box.x0 - b.box.x0) < FLUSH * a.size;
+}
+
+function isNextRow(upper: Line, lower: Line): boolean {
+  const below = (lower.baseline - upper.baseline) / upper.size;
+  return below > 0.5 && below < NEXT_ROW;
+}

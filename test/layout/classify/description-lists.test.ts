@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { blocksOf, Composer, LEFT, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
+
+const BODY = LEFT + 200;
+const layoutOf = (page: Composer) => page.skip(1).paragraph(prose(60)).layout({ page: 2 });
+
+describe("description lists with terms in typewriter type", () => {
+  it("read each term with the text beside it, also over several rows", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const entries = [
+      ["coef", "the coefficients,"],
+      ["sigma", "the variance of it."],
+      ["loglik", prose(30)],
+      ["call", "the matched call."],
+    ] as const;
+    for (const [term, text] of entries) {
+      page.line(term, { font: "mono", stay: true }).paragraph(text, { x: BODY, width: 1300 }).skip(0.3);
+    }
+    const layout = layoutOf(page);
+    const texts = textsOf(layout, "text");
+    expect(blocksOf(layout, "code"), outline(layout).join("\n")).toEqual([]);
+    expect(texts.slice(1, -1)).toEqual(entries.flat());
+  });
+
+  it("read each term before the text that is indented below it", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const terms = ["sys.frame", "sys.frames", "sys.parent"];
+    for (const term of terms) page.line(term, { font: "mono" }).line("Get the frames.", { x: BODY }).skip(0.4);
+    const order = layoutOf(page).blocks.map(textOf);
+    expect(order.slice(1, -1)).toEqual(terms.flatMap((term) => [term, "Get the frames."]));
+  });
+
+  it("keep calls that text explains as listings, each before its text", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    const calls = ["abline(0, 1)", "summary(fm)", "rm(fm, x)"];
+    for (const call of calls) page.line(call, { font: "mono" }).line("Look at the file.", { x: BODY }).skip(0.4);
+    const layout = layoutOf(page);
+    expect(blocksOf(layout, "code").map(textOf)).toEqual(calls);
+    expect(layout.blocks.map(textOf).slice(1, 3)).toEqual([calls[0], "Look at the file."]);
+  });
+
+  it("leave names that end a sentence to it", () => {
+    const broken = "Smoothed rates of the model in which files of this kind are";
+    const page = new Composer().line("run(options);", { font: "mono" });
+    page.line(broken, { x: BODY }).line("rates/smooth/file.eps.", { x: BODY, font: "mono" });
+    const layout = layoutOf(page);
+    expect(blocksOf(layout, "code").map(textOf), outline(layout).join("\n")).toEqual(["run(options);"]);
+  });
+});
