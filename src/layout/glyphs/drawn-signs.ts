@@ -1,4 +1,4 @@
-import type { Box, Glyph, PageEvidence, Rule } from "../../page.js";
+import type { Box, FontInfo, Glyph, PageEvidence, Rule } from "../../page.js";
 import { boxHeight, boxWidth } from "../boxes.js";
 import { type BaselineRows, baselineRows, glyphsAround } from "./baseline-rows.js";
 
@@ -7,13 +7,18 @@ const LOW_LINE = { least: 0.2, most: 0.7, thickest: 0.12 };
 /** How far its ends are from the letters on either side, and its lower edge from the baseline, in sizes. */
 const BESIDE = 0.14;
 const ON_BASELINE = 0.12;
+/** Share of its width that the letters on either side leave free. */
+const ROOM = 0.6;
+/** Another stroke this near above or below, in sizes, makes it part of a drawing. */
+const STROKES = 0.35;
 /** Sides of a drawn box (`\qedsymbol` is 0.6 em wide and 0.675 em high, boxes to tick about one), in body sizes, and their proportion. */
 const BOX = { least: 0.4, most: 1.1, aspect: 1.3 };
 /** The rules of a box meet to within this, px (0.3 mm). */
 const MEETS = 3;
 
 /**
- * The evidence with what is drawn by rules and read as a sign among its glyphs: a low line between letters (`_`), an open box (`□`).
+ * The evidence with what is drawn by rules and read as a sign among its glyphs: a low line (`_`) between letters or beside one,
+ * in typewriter type also at the end of a word, an open box (`□`).
  * Their rules are taken out, so that nothing takes them for fraction bars or tables.
  *
  * @param bodySize px
@@ -23,25 +28,39 @@ export function withDrawnSigns(evidence: PageEvidence, bodySize: number): PageEv
   if (small.length === 0) return evidence;
   const taken = new Set<Rule>();
   const rows = baselineRows(evidence.glyphs);
-  const drawn = [...openBoxes(small, bodySize, rows, evidence.glyphs, taken), ...lowLines(small, rows, taken)];
+  const drawn = [
+    ...openBoxes(small, bodySize, rows, evidence.glyphs, taken),
+    ...lowLines(small, rows, taken, evidence.fonts),
+  ];
   if (drawn.length === 0) return evidence;
   const rules = evidence.rules.filter((rule) => !taken.has(rule));
   return { ...evidence, glyphs: [...evidence.glyphs, ...drawn], rules };
 }
 
-function lowLines(small: readonly Rule[], rows: BaselineRows, taken: Set<Rule>): Glyph[] {
+function lowLines(small: readonly Rule[], rows: BaselineRows, taken: Set<Rule>, fonts: readonly FontInfo[]): Glyph[] {
   return small.flatMap((rule) => {
     if (rule.direction !== "horizontal" || taken.has(rule)) return [];
     const { box } = rule;
     const beside = glyphsAround(rows, box.y1, 1, 1).filter(
-      ({ text, y, size }) => /^[\p{L}\p{N}]+$/u.test(text) && Math.abs(y - box.y1) < ON_BASELINE * size,
+      ({ text, y, size }) => text.trim() !== "" && Math.abs(y - box.y1) < ON_BASELINE * size,
     );
     const before = beside.find((glyph) => Math.abs(box.x0 - glyph.x - glyph.advance) < BESIDE * glyph.size);
     const after = beside.find((glyph) => Math.abs(glyph.x - box.x1) < BESIDE * glyph.size);
-    if (!before || !after || !isLowLine(rule, before.size)) return [];
+    const model = [before, after].find((glyph) => glyph && /^[\p{L}\p{N}]+$/u.test(glyph.text));
+    if (!model || !isLowLine(rule, model.size)) return [];
+    if (before && after) {
+      // The letters leave room for it.
+      if (after.x - before.x - before.advance < ROOM * boxWidth(box)) return [];
+    } else if (!fonts[model.font]?.monospace) return [];
+    // Icons are of several strokes.
+    if (small.some((other) => other !== rule && isNear(other.box, box, STROKES * model.size))) return [];
     taken.add(rule);
-    return [sign("_", box, before, before.y)];
+    return [sign("_", box, model, model.y)];
   });
+}
+
+function isNear(a: Box, b: Box, reach: number): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 - b.y1 < reach && b.y0 - a.y1 < reach;
 }
 
 function isLowLine({ box, thickness }: Rule, size: number): boolean {

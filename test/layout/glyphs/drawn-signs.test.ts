@@ -37,6 +37,21 @@ describe("withDrawnSigns", () => {
       expect(withDrawnSigns({ ...evidence, rules: [other] }, BODY_SIZE).rules).toEqual([other]);
   });
 
+  it("reads one at the end of a name in typewriter type too, and none among the strokes of an icon", () => {
+    const page = makeEvidence([{ text: "options", x: 400, y: 500, font: "mono" }]);
+    const { x, advance } = page.glyphs.at(-1)!;
+    const [from, to] = [x + advance + 2, x + advance + 2 + 0.3 * BODY_SIZE];
+    const stop = makeEvidence([{ text: ".", x: to + 2, y: 500, font: "mono" }]);
+    const low = rule(from, 498.6, to, 500);
+    const lowLines = (glyphs: typeof page.glyphs, rules: Rule[]) =>
+      withDrawnSigns({ ...page, glyphs, rules }, BODY_SIZE).glyphs.filter(({ text }) => text === "_").length;
+    expect(lowLines(page.glyphs, [low])).toBe(1);
+    expect(lowLines([...page.glyphs, ...stop.glyphs], [low])).toBe(1);
+    expect(lowLines(page.glyphs, [low, rule(from, 503, to, 504.4)])).toBe(0);
+    const serif = page.glyphs.map((glyph) => ({ ...glyph, font: 0 }));
+    expect(lowLines(serif, [low])).toBe(0);
+  });
+
   it("reads four rules around nothing as a box, and leaves boxed letters and large frames alone", () => {
     const page = makeEvidence([{ text: "which ends the proof.", x: 400, y: 500 }]);
     const side = 0.65 * BODY_SIZE;
