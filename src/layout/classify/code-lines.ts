@@ -27,8 +27,13 @@ export function codeTextLine(
   const { line } = entry;
   const plain = toTextLine(line, fonts, continuation);
   const monospaced = line.monospace > MONOSPACED;
-  const text = monospaced ? columnsText(line, left, cell) : indentedText(line, left);
+  const text = monospaced ? withPlainSigns(columnsText(line, left, cell)) : indentedText(line, left);
   return { ...plain, spans: [{ kind: "text", text, bold: false, italic: false, monospace: monospaced }] };
+}
+
+/** The accents that faces without the signs of ASCII print for them. */
+function withPlainSigns(text: string): string {
+  return text.replaceAll("ˆ", "^").replaceAll("˜", "~");
 }
 
 /**

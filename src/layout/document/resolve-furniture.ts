@@ -44,7 +44,8 @@ export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): 
     const supported = repeats(line, profile) || standsInHeadPlace(line, profile);
     if (tentative && !repeats(line, profile) && isRunningText(line.block, body)) return asText(line.block);
     if (!tentative) return supported && canBePromoted(line, profile, body) ? asFurniture(line) : block;
-    const partner = [...margin.values()].some((other) => other !== line && isPairOf(other, line));
+    const partner =
+      !announces(line.block) && [...margin.values()].some((other) => other !== line && isPairOf(other, line));
     if (parsePageNumber(blockText(line.block)) || supported || partner || keepsGuess(line, layout, profile, body))
       return block;
     return asText(line.block);
@@ -123,6 +124,11 @@ function isChangingHead(line: MarginLine, profile: DocumentProfile, body: number
   const size = weightedLines(line.block, (text) => text.size);
   if (!line.outermost || size > 1.3 * body || line.block.lines.length > 1) return false;
   return profile.pagesWithPlace(line.zone, line.place) >= Math.max(LEAST_PAGES, CHANGING_SHARE * profile.pages);
+}
+
+/** `Calling format:` at the foot of both columns: what it announces stands on the next page. */
+function announces(block: TextBlock): boolean {
+  return /[\p{L}\p{Pe}][:,;]$/u.test(blockText(block));
 }
 
 /** A line of a paragraph that goes on elsewhere is no running head. */

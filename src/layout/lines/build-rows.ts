@@ -17,6 +17,8 @@ const SAME_BASELINE = 0.12;
 /** The same for glyphs of clearly different size, which are scripts rather than jitter. */
 const SAME_BASELINE_MIXED = 0.06;
 const MIXED_SIZE = 0.88;
+/** LaTeX's listings lower the star of typewriter faces to the middle of the line, by about so much, in sizes. */
+const LOWERED = 0.18;
 /** Height of the bins the open rows are kept in, px. */
 const BIN = 8;
 
@@ -29,8 +31,9 @@ export function buildRows(glyphs: readonly FramedGlyph[]): Row[] {
   for (const glyph of glyphs) (glyph.glyph.text === " " ? spaces : ink).push(glyph);
   ink.sort((a, b) => a.u - b.u || a.v - b.v);
   for (const glyph of ink) {
-    const row = nearestRow(bins, glyph);
-    if (row) {
+    const row = nearestRow(bins, glyph) ?? rowOfLoweredStar(bins, glyph);
+    if (row && isLowered(glyph, row)) row.glyphs.push(glyph);
+    else if (row) {
       moveRow(bins, row, glyph.v);
       row.glyphs.push(glyph);
       row.size = glyph.size;
@@ -84,6 +87,19 @@ export function mainSize(glyphs: readonly FramedGlyph[]): number {
 /** No small letter of that size. */
 function isCapital(glyph: FramedGlyph, size: number): boolean {
   return Math.round(glyph.size * 2) / 2 !== size || !/\p{Ll}/u.test(glyph.glyph.text);
+}
+
+/** Row of whose last glyph a lowered star is the next character. */
+function rowOfLoweredStar(bins: ReadonlyMap<number, Row[]>, glyph: FramedGlyph): Row | undefined {
+  if (glyph.glyph.text !== "*") return undefined;
+  const row = nearestRow(bins, { ...glyph, v: glyph.v - LOWERED * glyph.size });
+  const last = row?.glyphs.at(-1);
+  if (!last || last.glyph.font !== glyph.glyph.font || last.size !== glyph.size) return undefined;
+  return glyph.u - last.u - last.glyph.advance < LOWERED * glyph.size ? row : undefined;
+}
+
+function isLowered(glyph: FramedGlyph, row: Row): boolean {
+  return glyph.glyph.text === "*" && glyph.v - row.v > SAME_BASELINE * glyph.size;
 }
 
 function nearestRow(bins: ReadonlyMap<number, Row[]>, glyph: FramedGlyph, slack = 1): Row | undefined {

@@ -4,6 +4,7 @@ import { findGutters, type Gutter } from "../columns/find-gutters.js";
 import { type FlowItem, rowPosition } from "../columns/flow-item.js";
 import { type GutterRole, judgeGutter } from "../columns/judge-gutter.js";
 import type { PageMetrics } from "../types.js";
+import { clipOverprints } from "./clip-overprints.js";
 import { cutBand } from "./cut-band.js";
 import { stackLabels } from "./label-stacks.js";
 import { peelMargins } from "./peel-margins.js";
@@ -43,11 +44,12 @@ interface Context {
  * @param rules printed rules along the lines; those of regions do not count
  */
 export function orderRegions(
-  items: readonly FlowItem[],
+  printed: readonly FlowItem[],
   page: Box,
   metrics: PageMetrics,
   rules: readonly Box[] = [],
 ): ReadingOrder {
+  const items = clipOverprints(printed, metrics);
   const regions = items.filter((item) => item.kind !== "line");
   const barriers = rules.filter(
     (rule) =>

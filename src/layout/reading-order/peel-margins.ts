@@ -14,6 +14,8 @@ const MARGIN = 0.13;
 const GAP = 1.35;
 /** Rows taken off one end at most. */
 const MOST_ROWS = 3;
+/** Several lines of a row in type larger than the text by this are headings of columns. */
+const HEADING = 1.15;
 /** The second row of a head or foot is nearer to the first one than to the text, but for so many leadings. */
 const SLACK = 1;
 
@@ -61,6 +63,8 @@ function isFurniture(row: readonly FlowItem[], gap: number, metrics: PageMetrics
   const spread = Math.max(...row.map(rowPosition)) - Math.min(...row.map(rowPosition));
   if (spread > 0.5 * metrics.bodySize || gap < (GAP - 1) * metrics.leading) return false;
   if (row.length === 1 && gap >= 0.8 * metrics.leading) return true;
+  if (row.length > 1 && row.every((item) => item.kind === "line" && item.line.size > HEADING * metrics.bodySize))
+    return false;
   return row.some(
     (item) =>
       item.kind === "line" &&

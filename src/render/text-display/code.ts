@@ -5,6 +5,8 @@ import { addLine, type PageScope, textSpec } from "../page-scope.js";
 
 /** Most empty lines between two lines of a listing. */
 const MOST_EMPTY = 2;
+/** Equal distances of lines differ by less than this factor. */
+const STEADY = 1.03;
 const LISTING_END = "\\end{lstlisting}";
 
 /** Source code and pseudocode: one leaf per printed line, verbatim, indentation from the line's place. */
@@ -53,10 +55,13 @@ function verbatim(line: TextLine, math: boolean): string {
 /** Empty lines printed over each line: what is left of its distance to the line before, in the listing's usual distances. */
 function emptyLines(lines: readonly TextLine[]): number[] {
   const steps = lines.map((line, at) => (at === 0 ? 0 : line.baseline - (lines[at - 1]?.baseline ?? 0)));
-  const forward = steps.filter((step) => step > 0.5 * line0Size(lines)).sort((a, b) => a - b);
-  const usual = forward[Math.floor((forward.length - 1) / 4)];
+  const size = line0Size(lines);
+  const forward = steps.filter((step) => step > 0.5 * size).sort((a, b) => a - b);
   // Two lines tell nothing about the usual distance.
-  if (usual === undefined || forward.length < 2) return lines.map(() => 0);
+  if (forward.length < 2) return lines.map(() => 0);
+  // Where most lines have an empty one above them, two that have none tell it.
+  const twice = forward.find((step, at) => step > 0.9 * size && (forward[at + 1] ?? Infinity) < STEADY * step);
+  const usual = Math.min(twice ?? Infinity, forward[Math.floor((forward.length - 1) / 4)]!);
   return steps.map((step) => Math.max(0, Math.min(MOST_EMPTY, Math.round(step / usual) - 1)));
 }
 

@@ -249,6 +249,27 @@ describe("text around a box", () => {
     expect(plain(blocks[0]!)).toMatch(/^Mtext/);
   });
 
+  it("goes through lines of the left column that print over the right one", () => {
+    const left = columnOf("Mleft", LEFT, 450, 160);
+    const over = { text: prose("Mover", 20), x: LEFT, y: left[6]!.y + 0.4 * BODY_SIZE };
+    const settings = [...left.filter((_, at) => at !== 6), over, ...columnOf("Mright", RIGHT, 450, 160)];
+    const text = layoutPage(makeEvidence(settings)).blocks.map(plain).join(" ");
+    expect(text.indexOf("Mover")).toBeLessThan(text.indexOf("Mright"));
+    expect(text.split("Mright")[0]).toContain(left.at(-1)!.text);
+  });
+
+  it("takes headings over two columns for no running head", () => {
+    const head = (text: string, x: number) => ({ text, x, y: 150, size: 48, font: "bold" as const });
+    const settings = [
+      head("Mfirst method", LEFT),
+      head("Msecond constant", RIGHT),
+      ...columnOf("Mleft", LEFT, 230, 160),
+      ...columnOf("Mright", RIGHT, 230, 160),
+    ];
+    const marks = ["Msecond", "Mright", "Mleft", "Mfirst"];
+    expect(orderOf(marks, settings)).toEqual(["Mfirst", "Mleft", "Msecond", "Mright"]);
+  });
+
   it("reads a heading under the left column with the full-width text below it, not before the right column", () => {
     const head = { text: "Mhead of the next part", x: LEFT, y: 1330, size: 48, font: "bold" as const };
     const settings = [
