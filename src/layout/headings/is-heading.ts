@@ -72,6 +72,8 @@ function textSize(line: Line): number {
 /** Description lists print the term this far left of what is said of it, in sizes of the text. */
 const HANGING = 1.2;
 
+/** Terms of several words that are no titles: options and names of programs. */
+const PROGRAM_NAME = /^\p{Ll}|^-|[_=<[(|]/u;
 /** Lines of a description list are no further apart than this, in leadings, and its items, where lines of more than one show how far they are indented. */
 const TIGHT = 1.3;
 const ITEM_GAP = 1.6;
@@ -82,8 +84,8 @@ const ITEM_GAP = 1.6;
  */
 function isHangingTerm(piece: Piece, context: PageContext): boolean {
   const { bodySize, leading } = context.metrics;
-  const { box, baseline } = firstLine(piece);
-  if (piece.lines.length > 1) return false;
+  const { box, baseline, words, text: term } = firstLine(piece);
+  if (piece.lines.length > 1 || (words.length > 1 && !PROGRAM_NAME.test(term))) return false;
   const others = context.pieces.filter((other) => other !== piece && !other.apart && other.column === piece.column);
   const above = Math.max(...others.map((other) => lastLine(other).baseline).filter((at) => at < baseline - 2));
   const gap = above === Number.NEGATIVE_INFINITY ? 0 : baseline - above;
@@ -91,6 +93,7 @@ function isHangingTerm(piece: Piece, context: PageContext): boolean {
     const text = firstLine(other);
     const below = text.baseline - baseline;
     if (inkBox(other).x0 - box.x0 < HANGING * bodySize || text.bold >= BOLD || text.words.length < 3) return false;
+    if (parseListMarker(text.text)) return false;
     if (Math.abs(below) < 0.2 * bodySize) return text.box.x0 > box.x1;
     return below > 0 && below < TIGHT * leading && gap < (other.lines.length > 1 ? ITEM_GAP : TIGHT) * leading;
   });

@@ -9,6 +9,7 @@ import { joinFrames } from "./framed-clusters.js";
 import { collectGraphics, type Graphic } from "./graphics.js";
 import { mergeSubfigures } from "./merge-subfigures.js";
 import { isPanel, isScale } from "./panels.js";
+import { withoutTextBoxes } from "./text-boxes.js";
 
 /** Pieces of one figure are closer than this, in body sizes. */
 const PIECE_GAP = 0.8;
@@ -39,9 +40,10 @@ export function findFigures(
 ): FigureRegion[] {
   const tabled = new Set(tables.flatMap((table) => table.lines));
   const free = lines.filter((line) => !tabled.has(line) && line.words.length > 0);
-  const graphics = collectGraphics(evidence, metrics).filter(
+  const marks = collectGraphics(evidence, metrics).filter(
     (graphic) => !tables.some((table) => isOfTable(graphic.box, table.box)),
   );
+  const graphics = withoutTextBoxes(marks, free, metrics);
   const axes = findAxes(graphics, metrics);
   const clusters = clusterBoxes(
     graphics,
@@ -130,6 +132,7 @@ function separatedByText(a: Box, b: Box, lines: readonly Line[], metrics: PageMe
 /** Enough ink to be shown: a picture, or a drawing of more than a stroke or two. */
 function isSubstantial(members: readonly Graphic[], box: Box, metrics: PageMetrics): boolean {
   const least = LEAST_SIDE * metrics.bodySize;
+  if (members.some(({ staff }) => staff)) return true;
   if (isScale(members, box)) return boxWidth(box) > 4 * least;
   if (boxWidth(box) < least || boxHeight(box) < least) return false;
   if (members.some((member) => member.kind === "picture")) return true;

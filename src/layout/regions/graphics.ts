@@ -1,7 +1,8 @@
 import type { Box, PageEvidence } from "../../page.js";
-import { boxHeight, boxWidth } from "../boxes.js";
+import { boxHeight, boxWidth, unionBoxes } from "../boxes.js";
 import type { PageMetrics } from "../types.js";
 import { boxArea, boxContains, clusterBoxes, sharedArea } from "./cluster-boxes.js";
+import { findStaves } from "./staves.js";
 
 /** A mark on the page that can be part of a figure. */
 export interface Graphic {
@@ -14,6 +15,8 @@ export interface Graphic {
   /** Of drawings: number of paths. */
   paths?: number | undefined;
   direction?: "horizontal" | "vertical" | undefined;
+  /** A staff of music. */
+  staff?: true | undefined;
   /** Of fills: 0xRRGGBB. */
   color?: number | undefined;
 }
@@ -45,15 +48,27 @@ export function collectGraphics(evidence: PageEvidence, metrics: PageMetrics): G
       }),
     )
     .filter(({ box }) => hasArea(box) && !coversPage(box, page) && !isMarginLogo(box, page));
-  const rules = evidence.rules.map(
-    (rule): Graphic => ({ kind: "rule", box: rule.box, segments: 1, curves: 0, direction: rule.direction }),
+  const staves = findStaves(evidence.rules, metrics);
+  const ofStaves = new Set(staves.flat());
+  const music = staves.map(
+    (staff): Graphic => ({
+      kind: "drawing",
+      box: unionBoxes(staff.map(({ box }) => box)),
+      segments: staff.length,
+      curves: 0,
+      paths: staff.length,
+      staff: true,
+    }),
   );
+  const rules = evidence.rules
+    .filter((rule) => !ofStaves.has(rule))
+    .map((rule): Graphic => ({ kind: "rule", box: rule.box, segments: 1, curves: 0, direction: rule.direction }));
   const fills = evidence.fills
     .filter((fill) => fill.color !== 0xffffff)
     .map((fill): Graphic => ({ kind: "fill", box: clip(fill.box, page), segments: 4, curves: 0, color: fill.color }))
     .filter(({ box }) => hasArea(box) && !coversPage(box, page))
     .filter(({ box }) => !isGround(box, [...pictures, ...drawings], page));
-  return [...pictures, ...drawings, ...rules, ...fills];
+  return [...pictures, ...drawings, ...music, ...rules, ...fills];
 }
 
 function clip(box: Box, page: Box): Box {

@@ -36,9 +36,10 @@ const PANEL_LINE_WIDTH = 0.45;
 
 /**
  * Whether a group of marks is only the ground, frame or rule lines of text: coloured boxes, theorem frames, listings on grey,
- * table rules, underlines, form boxes. A picture or a drawing of its own is no panel unless running text is printed all over it.
+ * table rules, underlines, form boxes. A picture or a drawing of its own is no panel unless running text is printed all over it, and music is none.
  */
 export function isPanel(members: readonly Graphic[], box: Box, lines: readonly Line[], metrics: PageMetrics): boolean {
+  if (members.some(({ staff }) => staff)) return false;
   const inside = lines.filter((line) => boxContains(box, line.box, 0.3 * metrics.bodySize));
   if (carriesRunningText(box, inside, metrics) || isBand(box, inside)) return true;
   if (isSidebar(members, box, inside)) return true;

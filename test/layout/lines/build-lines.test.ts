@@ -32,6 +32,13 @@ describe("words", () => {
     }
   });
 
+  it("keep the stars of listings, which are lowered", () => {
+    const set = setText({ text: "y = exp(a)*(k-1)*h;", x: 200, y: 300, font: "mono" });
+    const evidence = makeEvidence([]);
+    const glyphs = set.map((glyph) => (glyph.text === "*" ? { ...glyph, y: glyph.y + 0.177 * glyph.size } : glyph));
+    expect(textsOf([], { ...evidence, glyphs })).toEqual(["y = exp(a)*(k-1)*h;"]);
+  });
+
   it("are parted by the even spaces of a tight line, beside capitals and quotation marks as between small letters", () => {
     const stretch = 0.156 / 0.25;
     const tight = (text: string) => textsOf([{ text, x: 200, y: 300, stretch, spaces: "gaps" }]);

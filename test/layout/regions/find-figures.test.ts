@@ -30,6 +30,36 @@ describe("figures", () => {
     expect(blocksOf(layout, "diagram")).toEqual([]);
   });
 
+  it("takes a staff of music with what is written in and under it, and no five lines to write on", () => {
+    const staffAt = (y: number, count = 5) =>
+      Array.from({ length: count }, (_, at) => makeRule(500, y + 18 * at, 1500, y + 18 * at + 1.7));
+    const page = new Composer().paragraph(prose(60)).skip(3);
+    const { y } = page;
+    page.line("4", { x: 540, stay: true });
+    page.y = y + 80;
+    page.line("Not re peated.", { x: 700, size: SMALL }).skip(2);
+    const layout = page.paragraph(prose(60)).layout({ page: 2, rules: staffAt(y - 36) });
+    const [music] = blocksOf(layout, "diagram");
+    expect(music?.box, outline(layout).join("\n")).toMatchObject({ x0: 500, x1: 1500 });
+    expect(textsOf(layout, "text").join(" ")).not.toMatch(/4 |peated/);
+    const form = new Composer().paragraph(prose(60)).skip(12).paragraph(prose(60));
+    expect(blocksOf(form.layout({ page: 2, rules: staffAt(y - 36, 8) }), "diagram")).toEqual([]);
+  });
+
+  it("leaves the box of an input as wide as the text out of the drawing below it", () => {
+    const page = new Composer().paragraph(prose(60)).skip(2);
+    const top = page.y - 50;
+    page.line("> draw(G)", { x: LEFT + 15, font: "mono" });
+    const bottom = page.y - 20;
+    page.y += 420;
+    const fill = { box: { x0: LEFT, y0: top, x1: LEFT + WIDTH, y1: bottom }, color: 0xffffdf };
+    const layout = page
+      .paragraph(prose(60))
+      .layout({ page: 2, fills: [fill], drawings: [drawingOf(800, bottom + 20, 1200, bottom + 360)] });
+    expect(blocksOf(layout, "diagram").map(({ box }) => box.x0)).toEqual([800]);
+    expect(blocksOf(layout, "code").map(textOf)).toEqual(["> draw(G)"]);
+  });
+
   it("leaves an equation over a plot to the text", () => {
     const page = new Composer().paragraph(prose(60)).skip(1);
     page.line("v(t) = g/f - (g/f) exp(-ft).", { x: 850, font: "italic" });
