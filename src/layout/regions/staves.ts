@@ -23,22 +23,26 @@ export function findStaves(rules: readonly Rule[], { bodySize }: PageMetrics): R
       .slice(at)
       .filter((rule) => Math.abs(rule.box.x0 - top.box.x0) < ENDS && Math.abs(rule.box.x1 - top.box.x1) < ENDS)
       .filter((rule) => !taken.has(rule));
-    const staff = flush.slice(0, LINES);
-    const sixth = flush[LINES];
-    if (staff.length < LINES || !isStaff(staff, bodySize)) continue;
+    const run = evenRun(flush);
+    for (const rule of run.length < LINES ? [top] : run) taken.add(rule);
     // More lines at the same distance are those of a form or a table.
-    const step = staff[1]!.box.y0 - staff[0]!.box.y0;
-    if (sixth && Math.abs(sixth.box.y0 - staff.at(-1)!.box.y0 - step) < EVEN * step) continue;
-    for (const rule of staff) taken.add(rule);
-    staves.push(staff);
+    if (run.length === LINES && isStaff(run, bodySize)) staves.push(run);
   }
   return staves;
+}
+
+/** The first rules, as long as they are equally far apart. */
+function evenRun(rules: readonly Rule[]): Rule[] {
+  const stepTo = (at: number) => rules[at]!.box.y0 - rules[at - 1]!.box.y0;
+  let end = Math.min(2, rules.length);
+  while (end < rules.length && Math.abs(stepTo(end) - stepTo(1)) < EVEN * stepTo(1)) end += 1;
+  return rules.slice(0, end);
 }
 
 function isStaff(rules: readonly Rule[], bodySize: number): boolean {
   const steps = rules.slice(1).map(({ box }, at) => box.y0 - rules[at]!.box.y0);
   const [least, most] = [Math.min(...steps), Math.max(...steps)];
-  if (least < LEAST_STEP * bodySize || most > MOST_STEP * bodySize || most - least > EVEN * most) return false;
+  if (least < LEAST_STEP * bodySize || most > MOST_STEP * bodySize) return false;
   const box = unionBoxes(rules.map((rule) => rule.box));
   return boxWidth(box) > LEAST_LENGTH * boxHeight(box) && rules.every(({ thickness }) => thickness < 0.3 * least);
 }
