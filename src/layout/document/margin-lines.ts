@@ -14,6 +14,8 @@ export interface MarginLine {
   setOff: boolean;
   /** The block is set off and on the row nearest to the edge of the page. */
   outermost: boolean;
+  /** On a page wider than high: what looks like a title is one, whether other slides have the same or not. */
+  slide: boolean;
 }
 
 /** Bands in which heads and feet are looked for, as shares of the page height; wider than the bands of one page's own guess. */
@@ -23,6 +25,8 @@ const BOTTOM_BAND = 0.85;
 const SET_OFF = 0.9;
 const MAX_LINES = 3;
 const MAX_LENGTH = 200;
+/** Width per height of slides. */
+const SLIDE = 1.2;
 /** Places within this many thousandths of the page height are the same. */
 export const PLACE_STEP = 6;
 
@@ -60,6 +64,7 @@ function zoneLines(blocks: readonly TextBlock[], layout: PageLayout, zone: "top"
       place: placeOf(block, layout.height),
       setOff,
       outermost: edge !== undefined && sameRow(block, edge) && setOff,
+      slide: layout.width > SLIDE * layout.height,
     };
   });
 }

@@ -92,6 +92,7 @@ function canBePromoted(line: MarginLine, profile: DocumentProfile, body: number)
   const { block } = line;
   if (block.kind === "title" || block.kind === "code" || block.kind === "toc_row") return false;
   const repeated = repeats(line, profile);
+  if (block.kind === "section_header" && line.slide) return false;
   if (block.kind === "section_header") return (repeated && line.outermost) || isChangingHead(line, profile, body);
   if (repeated)
     return /\p{L}{2}/u.test(line.text) || (line.outermost && parsePageNumber(blockText(block)) !== undefined);

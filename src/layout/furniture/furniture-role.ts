@@ -25,6 +25,8 @@ const HEAD_BAND = 0.07;
 const FLUSH_RIGHT = 0.35;
 /** Heads set in capitals measure up to this many body sizes. */
 const HEAD_SIZE = 1.35;
+/** Width per height of slides. */
+const SLIDE = 1.2;
 /** Type of a foot of several lines, against the body. */
 const SMALL_FOOT = 0.9;
 
@@ -145,7 +147,16 @@ function isRunningHead(piece: Piece, gap: number, context: PageContext): boolean
 function looksLikeHeading(piece: Piece, text: string, context: PageContext): boolean {
   const size = weighted(piece, (line) => line.size) / context.metrics.bodySize;
   if (size > 1.15) return true;
-  const bold = weighted(piece, (line) => line.bold) > 0.8;
+  const boldness = weighted(piece, (line) => line.bold);
+  const bold = boldness > 0.8;
+  // Slides print their titles so high, under the names of talk and section.
+  if (
+    context.width > SLIDE * context.height &&
+    size > 0.95 &&
+    boldness > 0.7 &&
+    firstLine(piece).box.y0 > EDGE * context.height
+  )
+    return true;
   return bold && parseHeadingNumber(text) !== undefined && firstLine(piece).box.y1 > 0.06 * context.height;
 }
 

@@ -8,6 +8,8 @@ import { CAPITAL_STYLE, parseListMarker } from "./list-marker.js";
 const ALIGNED = 0.6;
 /** Blank above a line of the same item, in sizes; items are further apart or start with a marker. */
 const GAP = 0.95;
+/** Paragraphs are further apart than the lines of one by this factor. */
+const PARTED = 1.12;
 const NO_WORDS = { solid: new Set<string>(), hyphenated: new Set<string>() };
 
 /**
@@ -51,7 +53,11 @@ function isTailOf(item: Piece, next: Piece): boolean {
   if (second && second.box.x0 < below.box.x0 - ALIGNED * head.size) return false;
   const gap = inkBox(next).y0 - inkBox(item).y1;
   if (gap < -0.3 * head.size || gap > GAP * head.size) return false;
-  return /\p{Ll}|[,;]/u.test(lastLine(item).text.slice(-2)) || /^\p{Ll}/u.test(below.text);
+  if (/^\p{Ll}/u.test(below.text)) return true;
+  const last = lastLine(item);
+  const isParted = second && below.baseline - last.baseline > PARTED * (second.baseline - below.baseline);
+  if (isParted && item.lines.length > 1 && /[.!?:]["”’)]?$/u.test(last.text)) return false;
+  return /\p{Ll}|[,;]/u.test(last.text.slice(-2));
 }
 
 function withTail(item: Piece, tail: Piece): Piece {

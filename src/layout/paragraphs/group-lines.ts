@@ -129,6 +129,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
     // Further in: a new paragraph's first line, or the body of a hanging item.
     if (fits && opensParagraph(line, lines[index + 1], setting, index)) return "break";
     if (fits && inFirstLine && isIndentedAfterItem(line, lines[index + 1], setting, index)) return "break";
+    if (inFirstLine && fits && isCapitals(previous.text) && /^\p{Lu}\p{Ll}|^\p{Lu}\s/u.test(line.text)) return "break";
     if (inFirstLine && ((setting.hanging[index] && !fits) || startsItem(previous, undefined, previous))) return "run";
     return "break";
   }
@@ -139,6 +140,11 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   if (!fits || readsOn(previous, line)) return "run";
   if (opensParagraph(line, lines[index + 1], setting, index)) return "break";
   return /[.!?:;”"'’)\]]$/.test(previous.text) ? "break" : "newline";
+}
+
+/** A title in capitals, with or without a number. */
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
 }
 
 /** The line before opens with a label, and this one starts flush with the text beside the label. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PageLayout } from "../../../src/page.js";
-import { blocksOf, Composer, prose, textOf, textsOf } from "../../support/compose-page.js";
+import { blocksOf, Composer, outline, prose, textOf, textsOf } from "../../support/compose-page.js";
 import { resolveAll, resolveStreamed } from "./pages.js";
 
 /** A full page of text under a head. */
@@ -37,6 +37,41 @@ describe("running heads", () => {
     });
     const third = resolveAll(layouts)[2] as PageLayout;
     expect(blocksOf(third, "page_info")).toEqual([]);
+  });
+
+  it("are not the titles of slides, whether the next slides have the same or not", () => {
+    const layouts = [1, 2, 3, 4, 5].map((page) => {
+      const composer = new Composer(60).line("Series and reports", { x: 700, size: 24 });
+      composer.y = 150;
+      composer.line(`Syntax of reports (${page}/5)`, { font: "bold" });
+      composer.y = 330;
+      for (let item = 0; item < 4; item += 1) composer.line(`• ${prose(6 + item + page)}`).skip(0.5);
+      return composer.layout({ page, width: 2125, height: 1590 });
+    });
+    for (const layout of resolveAll(layouts)) {
+      expect(textsOf(layout, "section_header"), outline(layout).join("\n")).toHaveLength(1);
+      expect(textsOf(layout, "page_info")).toEqual(["Series and reports"]);
+    }
+  });
+
+  it("are no lines that announce what the next page brings, at the foot of two columns", () => {
+    const composer = new Composer(200);
+    for (const [x, lead] of [
+      [200, "Left"],
+      [1105, "Right"],
+    ] as const) {
+      composer.y = 200;
+      while (composer.y < 2250) composer.paragraph(prose(60, lead), { x, width: 820 });
+      composer.y = 2420;
+      composer.line("Calling format:", { x, font: "bold" });
+    }
+    composer.y = 2560;
+    const [resolved] = resolveAll([composer.line("23", { x: 1040 }).layout({ page: 23 })]);
+    const shown = resolved!.blocks.filter(({ kind }) => kind !== "page_info").map(textOf);
+    expect(
+      shown.filter((text) => text === "Calling format:"),
+      outline(resolved!).join("\n"),
+    ).toHaveLength(2);
   });
 
   it("come out the same with all pages known and with a look-ahead", () => {

@@ -182,6 +182,25 @@ describe("the body of a list item", () => {
     expect(textsOf(layout, "text").map((text) => text.split(" ")[0])).toContain("After");
   });
 
+  it("keeps its paragraphs apart, and parts a title in capitals from its text", () => {
+    const page = new Composer().paragraph(prose(60)).skip(0.3);
+    for (const [number, title] of [
+      ["6.", "COLLECTIONS OF DOCUMENTS"],
+      ["7.", "TRANSLATION"],
+    ] as const) {
+      page.line(`${number} ${title}`, { x: 310 }).skip(0.2);
+      for (const lead of ["However", "Moreover"])
+        page.paragraph(prose(40, lead), { x: 360, width: 1415 }).skip(0.25);
+    }
+    const paragraphs = page.layout({ page: 2 }).blocks.map(textOf);
+    const openings = paragraphs.map((text) => text.split(" ").slice(0, 2).join(" "));
+    expect(
+      openings.filter((text) => /However|Moreover/.test(text)),
+      paragraphs.join("\n"),
+    ).toHaveLength(4);
+    expect(paragraphs.some((text) => /DOCUMENTS However/.test(text))).toBe(false);
+  });
+
   it("ends at a bar beside the next paragraph, however that is set", () => {
     const page = new Composer().paragraph(prose(60)).skip(0.5);
     page.line("1.", { x: 310, stay: true }).paragraph(prose(30, "First"), { x: 350, width: 1425 });
