@@ -1,3 +1,4 @@
+import { overlapX, overlapY } from "../../layout/boxes.js";
 import {
   type Box,
   type Drawing,
@@ -110,7 +111,12 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
     text.filter((line) => !replaced.has(line)),
     grids,
   ).filter(
-    ({ box, text }) => !spans.some((span) => isWithin(middleOf(box), text === " " ? narrowed(span.box, em) : span.box)),
+    ({ box, text }) =>
+      !spans.some((span) =>
+        text === " "
+          ? isWithin(middleOf(box), narrowed(span.box, em))
+          : isWithin(middleOf(box), span.box) || isReadIn(span, box, text),
+      ),
   );
   const glyphs = [...kept, ...areas.flatMap((area) => area.glyphs)];
   return {
@@ -221,6 +227,19 @@ function glyphsOf(lines: readonly ReadLine[], grids: ReadonlyMap<ReadLine, Pitch
 
 /** Blanks up to here inside a formula's box are those around it. */
 const BLANK_REACH = 0.4;
+
+/** Share of a letter's width that lies on the same one as the symbol net has it: its place in a line is known from the columns only. */
+const SAME_LETTER = 0.3;
+
+/** Whether a letter at the end of a span, beyond its box, is one of its glyphs. */
+function isReadIn({ glyphs }: ReadArea, box: Box, text: string): boolean {
+  return glyphs.some(
+    (glyph) =>
+      glyph.text === text &&
+      overlapY(glyph.box, box) > 0 &&
+      overlapX(glyph.box, box) > SAME_LETTER * Math.min(box.x1 - box.x0, glyph.box.x1 - glyph.box.x0),
+  );
+}
 
 function narrowed(box: Box, em: number): Box {
   return { ...box, x0: box.x0 + BLANK_REACH * em, x1: box.x1 - BLANK_REACH * em };

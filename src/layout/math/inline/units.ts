@@ -4,6 +4,10 @@ import { type Token, touches } from "./token.js";
 /** TeX's thin space is 1/6 em; the narrowest word space of a justified line 0.22 em. */
 export const UNIT_GAP = 0.2;
 
+/** Units of the SI and those used beside it, with the prefixes in use: where the blanks of a line do not tell, a word is a unit only if it is one. */
+const UNIT =
+  /^(?:[fpnµμmckMGT]?(?:m|g|s|A|K|mol|cd|Hz|N|Pa|J|W|C|V|F|Ω|S|Wb|T|H|lm|lx|Bq|Gy|Sv|eV|pc|bar|[Ll]|B|bit|cal|yr|rad|sr|G|Oe|Jy|M)|d[BLl]|dBm|hPa|min|h|d|days?|deg|Å|au|AU|ly|mag|erg|dyn|px|dpi|fps|ha|rpm|pp[mb]|ft|lbs?|oz|mph|bits?|bps)$/u;
+
 /** `500\,\mathrm{Mpc}`, `10^{3}\,\mathrm{m}^{2}\,\mathrm{kg}^{-1}`, `\mathrm{km}/\mathrm{h}`: units a thin space behind a number of the formula. */
 export function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: number, inner: InnerGap): boolean {
   const token = tokens[index]!;
@@ -22,7 +26,8 @@ export function isUnit(tokens: readonly Token[], maths: readonly boolean[], inde
     (raised || plain) &&
     token.gap > 0.1 &&
     token.gap < UNIT_GAP + (raised || (next?.script === "super" && touches(token, next)) ? 0.03 : 0) &&
-    (inner(token) ?? (next === undefined || next.role !== "text" || next.gap > 1.2 * token.gap))
+    (inner(token) ??
+      (UNIT.test(token.text) && (next === undefined || next.role !== "text" || next.gap > 1.2 * token.gap)))
   );
 }
 
