@@ -188,10 +188,20 @@ function inkGraphics(
   areas: readonly ReadArea[],
   drawings: readonly InkDrawing[],
 ): Pick<PageEvidence, "rules" | "pictures" | "drawings" | "fills"> {
-  const strokes = ink.rules.map(toPage).filter((rule) => !areas.some(({ box }) => isWithin(rule, box)));
+  const strokes = ink.rules.map(toPage).filter((rule) => !areas.some((area) => isOfArea(rule, area)));
   const rules = [...strokes, ...areas.flatMap((area) => area.rules)].map(pageRule);
   const pieces = drawings.flatMap((drawing) => drawing.pieces.map((piece) => pageDrawing(piece, ink)));
   return { rules, pictures: ink.pictures.map(pagePicture), drawings: pieces, fills: [] };
+}
+
+/** A stroke in a formula, or one of its bars, which may end a little beyond it. */
+function isOfArea(stroke: Box, { box, rules }: ReadArea): boolean {
+  if (isWithin(stroke, box)) return true;
+  return rules.some(
+    (rule) =>
+      overlapX(rule, stroke) > SAME_STROKE * (stroke.x1 - stroke.x0) &&
+      Math.abs(rule.y0 + rule.y1 - stroke.y0 - stroke.y1) < 2 * STROKE_REACH,
+  );
 }
 
 /** Size and links of the page as it stands upright. */
@@ -228,6 +238,9 @@ function glyphsOf(lines: readonly ReadLine[], grids: ReadonlyMap<ReadLine, Pitch
 /** Blanks up to here inside a formula's box are those around it. */
 const BLANK_REACH = 0.4;
 
+/** A bar as the symbol net has it covers so much of the stroke on the page; their middles are no further apart, px (0.6 mm). */
+const SAME_STROKE = 0.7;
+const STROKE_REACH = 6;
 /** Share of a letter's width that lies on the same one as the symbol net has it: its place in a line is known from the columns only. */
 const SAME_LETTER = 0.3;
 

@@ -6,7 +6,7 @@ export const UNIT_GAP = 0.2;
 
 /** Units of the SI and those used beside it, with the prefixes in use: where the blanks of a line do not tell, a word is a unit only if it is one. */
 const UNIT =
-  /^(?:[fpnµμmckMGT]?(?:m|g|s|A|K|mol|cd|Hz|N|Pa|J|W|C|V|F|Ω|S|Wb|T|H|lm|lx|Bq|Gy|Sv|eV|pc|bar|[Ll]|B|bit|cal|yr|rad|sr|G|Oe|Jy|M)|d[BLl]|dBm|hPa|min|h|d|days?|deg|Å|au|AU|ly|mag|erg|dyn|px|dpi|fps|ha|rpm|pp[mb]|ft|lbs?|oz|mph|bits?|bps)$/u;
+  /^(?:[fpnµμmckMGT]?(?:m|g|s|A|K|mol|cd|Hz|N|Pa|J|W|C|V|F|Ω|S|Wb|T|H|lm|lx|Bq|Gy|Sv|eV|pc|bar|[Ll]|B|bit|cal|yr|rad|sr|G|Oe|Jy|M)|d[BLl]|dBm|hPa|min|h|d|deg|Å|au|AU|ly|mag|erg|dyn|px|dpi|fps|ha|rpm|pp[mb]|ft|lbs?|oz|mph|bits?|bps)$/u;
 
 /** `500\,\mathrm{Mpc}`, `10^{3}\,\mathrm{m}^{2}\,\mathrm{kg}^{-1}`, `\mathrm{km}/\mathrm{h}`: units a thin space behind a number of the formula. */
 export function isUnit(tokens: readonly Token[], maths: readonly boolean[], index: number, inner: InnerGap): boolean {
@@ -19,7 +19,7 @@ export function isUnit(tokens: readonly Token[], maths: readonly boolean[], inde
     return touches(before, token) && isUnitBefore(tokens, index - 1);
   const raised = before!.script === "super" && /^(?:number|letter)$/.test(before!.role);
   // `10^{-27}cm`, without any blank.
-  if (raised && before!.role === "number" && touches(before, token)) return true;
+  if (raised && before!.role === "number" && touches(before, token)) return UNIT.test(token.text);
   const plain =
     before!.script === undefined && (/^(?:number|letter)$/.test(before!.role) || isUnitBefore(tokens, index));
   return (
