@@ -81,9 +81,9 @@ export function isCentredOperation(candidate: Candidate, context: FormulaContext
 
 /** Whether a line of maths can be the first of several that are displayed: no line of a paragraph, nor an item, nor one behind words. */
 export function beginsDisplay(candidate: Candidate, context: FormulaContext): boolean {
-  const { line, edges, content } = candidate;
+  const { line, edges } = candidate;
   const { metrics } = context;
-  if (!edges || content.relations === 0 || parseListMarker(line.text)) return false;
+  if (!edges || parseListMarker(line.text)) return false;
   if (rowMates(candidate, context).some((mate) => isProse(mate.content) || startsRowAsText(mate, edges, metrics)))
     return false;
   return !continuesLineAbove(line.box, edges, candidate, context);

@@ -58,7 +58,9 @@ function firstOf(row: FormulaRow, context: FormulaContext, taken: ReadonlySet<Ca
     const gap = row.box.y0 - line.box.y1;
     if (taken.has(other) || line.box.x0 >= row.box.x0 || line.box.y0 >= row.box.y0) return false;
     if (gap > ROW_GAP * context.metrics.leading || overlapX(line.box, row.box) === 0) return false;
-    return content.proseWords === 0 && hasFormulaContent(content) && beginsDisplay(other, context);
+    // `f(x) + g(x) / + h(x) = 0`: the statement may be made on the second line.
+    const stated = content.relations > 0 || start.content.relations > 0;
+    return content.proseWords === 0 && stated && hasFormulaContent(content) && beginsDisplay(other, context);
   });
 }
 
