@@ -89,8 +89,8 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   const { ink, turns } = page;
   const { read, cells } = withMarks(await readUnlessHopeless(page));
   const frames = frameRules(ink.rules);
-  const text = textLines(read, ink.height, framedAreas(frames));
   const grids = new Map([...cells].filter(([, { listed }]) => listed));
+  const text = textLines(read, ink.height, { frames: framedAreas(frames), listed: new Set(grids.keys()) });
   const em = commonSize(glyphsOf(text, grids)) ?? ink.height * SCALE;
   const drawings = findDrawings(ink, text);
   const inDrawings = ({ line }: ReadLine) => drawings.some(({ box }) => isWithin(line, box));

@@ -15,13 +15,23 @@ const BESIDE = 6;
 /** So is what stands in a frame with so many certain lines: a table. */
 const TABLE_LINES = 6;
 
-/** The lines that are text, not noise. `height`: letter height of the page, px · `frames`: boxes of frames and ruled tables. */
-export function textLines(read: readonly ReadLine[], height: number, frames: readonly Box[] = []): ReadLine[] {
+/**
+ * The lines that are text, not noise. `height`: letter height of the page, px · `frames`: boxes of frames and ruled tables · `listed`: lines of
+ * listings, which a brace alone may be.
+ */
+export function textLines(
+  read: readonly ReadLine[],
+  height: number,
+  { frames = [], listed }: { frames?: readonly Box[]; listed?: ReadonlySet<ReadLine> } = {},
+): ReadLine[] {
   const certain = read.filter(isText);
   const tables = frames.filter((frame) => certain.filter(({ line }) => boxContains(frame, line)).length >= TABLE_LINES);
   const isCell = ({ line, rate }: ReadLine) =>
     rate >= LEAST_RATE_BESIDE && tables.some((table) => boxContains(table, line));
-  return read.filter((line) => certain.includes(line) || isBeside(line, certain, height) || isCell(line));
+  const isListed = (line: ReadLine) => line.rate >= LEAST_RATE_BESIDE && listed?.has(line) === true;
+  return read.filter(
+    (line) => certain.includes(line) || isListed(line) || isBeside(line, certain, height) || isCell(line),
+  );
 }
 
 /** Share of the letters that stand in lines read without certainty. */

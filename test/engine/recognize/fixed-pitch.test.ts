@@ -89,6 +89,18 @@ describe("type of fixed pitch on a page image", () => {
     expect(prose.some((line) => found.has(line))).toBe(false);
   });
 
+  it("is not that of a line whose other half is set in book type", () => {
+    const { code, prose } = page();
+    const name = "<FILE>_prior_unacceptable_corr.fig:";
+    const words = lineOf("plots of the samples of it", 100 + name.length * PITCH, 402, proportional);
+    const mixed = lineOf(name, 100, 402, fixed);
+    const line = { ...mixed.line, x1: words.line.x1, letters: [...mixed.line.letters, ...words.line.letters] };
+    const both: ReadLine = { ...mixed, line, symbols: [...mixed.symbols, ...words.symbols] };
+    const found = fixedPitchLines([...code, both, ...prose]);
+    expect(found.has(both)).toBe(false);
+    expect(fixedPitchLines([...code, mixed, ...prose]).has(mixed)).toBe(true);
+  });
+
   it("tells nothing on a typed page", () => {
     const typed = Array.from({ length: 8 }, (_, at) => lineOf(PROSE, 100, 300 + 34 * at, fixed));
     const head = lineOf(PROSE.slice(0, 60), 100, 200, proportional);

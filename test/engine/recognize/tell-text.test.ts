@@ -36,12 +36,18 @@ describe("text among noise", () => {
     expect(unreadShare([sentence, ...noise])).toBeCloseTo(18 / 34);
   });
 
+  it("is the brace that ends a listing", () => {
+    const brace = read("}", 0.65, 0, 60);
+    expect(textLines([sentence, brace], 14, { listed: new Set([brace]) })).toContain(brace);
+    expect(textLines([sentence, brace], 14)).not.toContain(brace);
+  });
+
   it("is what stands in a ruled table, not in a frame with little text", () => {
     const cells = Array.from({ length: 6 }, (_, row) => read("0.8365", 0.99, 0, 60 * row));
     const head = read("F1", 0.6, 400, 0);
     const frame = { x0: -20, y0: -20, x1: 500, y1: 400 };
-    expect(textLines([...cells, head], 14, [frame])).toContain(head);
+    expect(textLines([...cells, head], 14, { frames: [frame] })).toContain(head);
     expect(textLines([...cells, head], 14)).not.toContain(head);
-    expect(textLines([cells[0]!, head], 14, [frame])).not.toContain(head);
+    expect(textLines([cells[0]!, head], 14, { frames: [frame] })).not.toContain(head);
   });
 });

@@ -189,8 +189,7 @@ describe("the body of a list item", () => {
       ["7.", "TRANSLATION"],
     ] as const) {
       page.line(`${number} ${title}`, { x: 310 }).skip(0.2);
-      for (const lead of ["However", "Moreover"])
-        page.paragraph(prose(40, lead), { x: 360, width: 1415 }).skip(0.25);
+      for (const lead of ["However", "Moreover"]) page.paragraph(prose(40, lead), { x: 360, width: 1415 }).skip(0.25);
     }
     const paragraphs = page.layout({ page: 2 }).blocks.map(textOf);
     const openings = paragraphs.map((text) => text.split(" ").slice(0, 2).join(" "));

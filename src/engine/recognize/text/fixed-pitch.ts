@@ -53,6 +53,9 @@ const EDGE = 1;
 /** A line of so many letters has a pitch of its own, and is of book type when so many of them are wide. */
 const OWN_LETTERS = 8;
 const MOST_WIDE_OF_LINE = 0.12;
+/** Letters of a part of a line, and how well the least fitting part stands in the grid of the line. */
+const PART_LETTERS = 14;
+const LEAST_PART = 0.4;
 /** A line has another pitch when its letters cohere with that better by so much. */
 const OTHER_PITCH = 0.15;
 
@@ -95,7 +98,8 @@ export function fixedPitchLines(lines: readonly ReadLine[]): Map<ReadLine, Pitch
   const share = lettersOf([...found]) / lettersOf(lines);
   const listed = share > WHOLLY_TYPED || !isTyped(lines, found, new Set(fitting));
   const fitted = fitPitches([...found], pitch).filter(
-    ({ line, pitch: own }) => !isLong(line) || wideShare([{ line, pitch: own }]) <= MOST_WIDE_OF_LINE,
+    ({ line, pitch: own }) =>
+      (!isLong(line) || wideShare([{ line, pitch: own }]) <= MOST_WIDE_OF_LINE) && isCoherentThroughout(line, own),
   );
   if (wideShare(fitted) > (listed ? MOST_WIDE : MOST_WIDE_TYPED)) return new Map();
   return new Map(
@@ -139,6 +143,18 @@ function isTyped(lines: readonly ReadLine[], found: ReadonlySet<ReadLine>, fitti
   );
   if (lettersOf(prose) > MIXED * lettersOf(lines)) return false;
   return !isProgram(typed.map(({ symbols }) => symbols.map(({ label }) => label).join("")));
+}
+
+/** Names in typewriter type among words of a book face cohere, the words do not: every part of a line has to. */
+function isCoherentThroughout(line: ReadLine, pitch: number): boolean {
+  const centres = centresOf(line).sort((a, b) => a - b);
+  const { offset } = meanPhase(centres, pitch);
+  for (let from = 0; from + PART_LETTERS <= centres.length; from += PART_LETTERS / 2) {
+    const part = centres.slice(from, from + PART_LETTERS);
+    const along = part.reduce((sum, centre) => sum + Math.cos((2 * Math.PI * (centre - offset)) / pitch), 0);
+    if (along < LEAST_PART * part.length) return false;
+  }
+  return true;
 }
 
 /** One line is enough when it is long, and exact as book type never is. */
