@@ -2,6 +2,7 @@ import { TextLineModel } from "../inference/text-line-model.js";
 import type { GreyImage } from "../raster/ink/grey-image.js";
 import { cutLine, type MeasuredLine } from "./lines/cut-line.js";
 import type { InkLine } from "./lines/find-lines.js";
+import { levelLeaders } from "./lines/level-leaders.js";
 import { CAP_TO_X, type LineMetrics, measureLine } from "./lines/line-metrics.js";
 import { bracketFrame, rowFrame } from "./lines/other-frames.js";
 import { missedLetters } from "./missed-letters.js";
@@ -50,7 +51,7 @@ export async function readLines(page: GreyImage, lines: readonly InkLine[], heig
   if (lines.length === 0) return [];
   model ??= TextLineModel.load();
   const net = await model;
-  const read = (await readAtHeight(net, page, lines, height)).flat();
+  const read = levelLeaders((await readAtHeight(net, page, lines, height)).flat());
   if (lines.length > MANY_LINES && isMostlyUncertain(read)) return read;
   const better = await readInOtherFrames(net, page, read);
   const chosen = read.map((line) => better.get(line) ?? line);

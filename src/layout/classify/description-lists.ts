@@ -6,11 +6,14 @@ export interface DescriptionLists {
   descriptions: ReadonlySet<Line>;
 }
 
-/** Share of monospaced characters of a term; a description may have names in typewriter type, but has other words too. */
+/** Share of monospaced characters of a term; a description may be mostly names in typewriter type, but has other words too. */
 const MONOSPACE = 0.7;
+const MOSTLY = 0.85;
 /** Terms are short, and no statements of a program. */
 const TERM_WORDS = 6;
 const STATEMENT_END = /[;{}]$/u;
+/** What stands beside text may be a line of a listing in the next column: only names, options and signs are terms there. */
+const NAMES = /^(?:[^\s(){}[\];=]+ ?){1,3}$/u;
 /** Descriptions stand this far right of their terms, in sizes, and no further; starts of terms and descriptions agree to within this. */
 const HANGING = 1.2;
 const LIST_INDENT = 16;
@@ -27,7 +30,7 @@ export function findDescriptionLists(lines: readonly Line[]): DescriptionLists {
     ({ monospace, words, text }) => monospace > MONOSPACE && words.length <= TERM_WORDS && !STATEMENT_END.test(text),
   );
   const pairs = candidates.flatMap((term) => {
-    const text = lines.find((other) => other.monospace < 1 && describes(other, term));
+    const text = lines.find((other) => other.monospace < MOSTLY && describes(other, term));
     return text ? [{ term, text }] : [];
   });
   const listed = pairs.filter(({ term, text }) =>
@@ -50,7 +53,7 @@ function describes(text: Line, term: Line): boolean {
   if (text.words.length < 2) return false;
   if (isNextRow(term, text)) return true;
   const isBeside = Math.abs(text.baseline - term.baseline) < 0.2 * term.size && text.box.x0 > term.box.x1;
-  return isBeside && text.box.x0 - term.box.x0 < LIST_INDENT * term.size;
+  return isBeside && NAMES.test(term.text) && text.box.x0 - term.box.x0 < LIST_INDENT * term.size;
 }
 
 function isFlush(a: Line, b: Line): boolean {

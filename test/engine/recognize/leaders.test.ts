@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findFormulaAreas } from "../../../src/engine/recognize/formulas/formula-areas.js";
 import { findLines, type InkLine } from "../../../src/engine/recognize/lines/find-lines.js";
+import { levelLeaders } from "../../../src/engine/recognize/lines/level-leaders.js";
 import { measureLine } from "../../../src/engine/recognize/lines/line-metrics.js";
 import { lineOf } from "../../../src/engine/recognize/lines/part-uneven.js";
 
@@ -42,6 +43,20 @@ describe("the dots of a leader", () => {
     expect(metrics.xHeight).toBe(14);
     expect(metrics.slope).toBeCloseTo(0.01, 3);
     expect(metrics.baseline).toBeCloseTo(50 + ((20 + 395) / 2 - 200) / 100, 0);
+  });
+
+  it("have the size and the baseline of the words beside them", () => {
+    const [words, leader, above] = [0, 1, 2].map((at) => ({
+      line: lineOf([letter(400 * at), letter(400 * at + 12)]),
+      metrics: METRICS,
+    }));
+    const dots = {
+      ...leader!,
+      line: { ...leader!.line, isLeader: true as const },
+      metrics: { ...METRICS, baseline: 49, xHeight: 21 },
+    };
+    const far = { ...above!, metrics: { ...METRICS, baseline: 20, xHeight: 18 } };
+    expect(levelLeaders([far, words!, dots])).toEqual([far, words, { ...dots, metrics: METRICS }]);
   });
 
   it("are no leader as an ellipsis, full stops of initials or the grain of a picture", () => {

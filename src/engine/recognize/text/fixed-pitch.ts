@@ -55,7 +55,7 @@ const OWN_LETTERS = 8;
 const MOST_WIDE_OF_LINE = 0.12;
 /** Letters of a part of a line, and how well the least fitting part stands in the grid of the line. */
 const PART_LETTERS = 14;
-const LEAST_PART = 0.4;
+const LEAST_PART = 0.2;
 /** A line has another pitch when its letters cohere with that better by so much. */
 const OTHER_PITCH = 0.15;
 
