@@ -9,9 +9,9 @@ export interface DescriptionLists {
 /** Share of monospaced characters of a term; a description may be mostly names in typewriter type, but has other words too. */
 const MONOSPACE = 0.7;
 const MOSTLY = 0.85;
-/** Terms are short, and no statements of a program. */
+/** Terms are short, and neither statements of a program nor numbers of its lines. */
 const TERM_WORDS = 6;
-const STATEMENT_END = /[;{}]$/u;
+const NO_TERM = /[;{}]$|^\d+$/u;
 /** What stands beside text may be a line of a listing in the next column: only names, options and signs are terms there. */
 const NAMES = /^(?:[^\s(){}[\];=]+ ?){1,3}$/u;
 /** Descriptions stand this far right of their terms, in sizes, and no further; starts of terms and descriptions agree to within this. */
@@ -27,7 +27,7 @@ const NEXT_ROW = 1.55;
  */
 export function findDescriptionLists(lines: readonly Line[]): DescriptionLists {
   const candidates = lines.filter(
-    ({ monospace, words, text }) => monospace > MONOSPACE && words.length <= TERM_WORDS && !STATEMENT_END.test(text),
+    ({ monospace, words, text }) => monospace > MONOSPACE && words.length <= TERM_WORDS && !NO_TERM.test(text),
   );
   const pairs = candidates.flatMap((term) => {
     const text = lines.find((other) => other.monospace < MOSTLY && describes(other, term));

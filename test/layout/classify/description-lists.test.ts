@@ -39,6 +39,21 @@ describe("description lists with terms in typewriter type", () => {
     expect(layout.blocks.map(textOf).slice(1, 3)).toEqual([calls[0], "Look at the file."]);
   });
 
+  it("have no numbers of lines for terms", () => {
+    const page = new Composer().paragraph(prose(60)).skip(1);
+    for (const [number, code] of [
+      ["2", "for all boats"],
+      ["3", "moor one boat"],
+      ["4", "count the rest"],
+    ] as const) {
+      page
+        .line(number, { font: "mono", size: 30, stay: true })
+        .line(code, { x: BODY, font: number === "3" ? "regular" : "mono" });
+    }
+    const [code] = blocksOf(layoutOf(page), "code");
+    expect(code?.lines).toHaveLength(3);
+  });
+
   it("leave names that end a sentence to it", () => {
     const broken = "Smoothed rates of the model in which files of this kind are";
     const page = new Composer().line("run(options);", { font: "mono" });
