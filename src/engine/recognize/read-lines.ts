@@ -1,5 +1,6 @@
 import { TextLineModel } from "../inference/text-line-model.js";
 import type { GreyImage } from "../raster/ink/grey-image.js";
+import { commonXHeight } from "./lines/common-x-height.js";
 import { cutLine, type MeasuredLine } from "./lines/cut-line.js";
 import type { InkLine } from "./lines/find-lines.js";
 import { levelLeaders } from "./lines/level-leaders.js";
@@ -51,7 +52,7 @@ export async function readLines(page: GreyImage, lines: readonly InkLine[], heig
   if (lines.length === 0) return [];
   model ??= TextLineModel.load();
   const net = await model;
-  const read = levelLeaders((await readAtHeight(net, page, lines, height)).flat());
+  const read = levelLeaders((await readAtHeight(net, page, lines, commonXHeight(lines, height))).flat());
   if (lines.length > MANY_LINES && isMostlyUncertain(read)) return read;
   const better = await readInOtherFrames(net, page, read);
   const chosen = read.map((line) => better.get(line) ?? line);
