@@ -151,7 +151,7 @@ function leadsToFormula(piece: Piece, context: PageContext): boolean {
   return below - box.y1 < 1.5 * context.metrics.leading && gapBelow(piece, context) >= below - box.y1 - 2;
 }
 
-/** Nothing but a short run of words; lists, formulas and bare numbers are out. A numbered formula in large type names a subsection. */
+/** Nothing but a short run of words; lists, formulas, bare numbers and names of programs (`no_dump`) are out. A numbered formula in large type names a subsection. */
 function canBeHeading(piece: Piece, text: string, context: PageContext): boolean {
   if (piece.apart || piece.lines.length > MAX_LINES || text.length > MAX_LENGTH) return false;
   if (piece.lines.some((entry) => entry.line.angle !== 0)) return false;
@@ -160,6 +160,7 @@ function canBeHeading(piece: Piece, text: string, context: PageContext): boolean
   if (
     isDate(text) ||
     isPullQuote(text) ||
+    /^\S*\p{L}_\p{L}\S*$/u.test(text) ||
     /[,;\u2010-]$/u.test(text) ||
     /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)
   )

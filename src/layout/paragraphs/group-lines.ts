@@ -16,6 +16,9 @@ const SIZE_STEP = 1.11;
 const LEADING_STEP = 1.28;
 /** Lines of two sizes, however near, are of two blocks at this distance, in sizes: a heading and what stands over it. */
 const HEADING_STEP = 1.75;
+/** Type of headings, in sizes of the text, and the least distance of two of them, in sizes of theirs: lines of one are 1.2 to 1.5 apart. */
+const LARGER = 1.15;
+const HEADINGS_STEP = 1.76;
 /** A smaller extra distance counts after a full stop. */
 const SLIGHT_STEP = 1.1;
 /** Share of a line's letters that makes their size one of the line's. */
@@ -49,12 +52,19 @@ export function relateLines(printed: readonly Line[], starts: ReadonlySet<number
   const relations: Relation[] = [];
   let start = 0;
   lines.forEach((_, index) => {
-    const relation = index === 0 || starts.has(index) ? "break" : relate(lines, start, index, setting);
+    const isFirst = index === 0 || starts.has(index) || areHeadings(lines[index - 1]!, lines[index]!, metrics);
+    const relation = isFirst ? "break" : relate(lines, start, index, setting);
     if (relation === "break") start = index;
     relations.push(relation);
   });
   keepLabels(lines, relations, metrics);
   return relations;
+}
+
+/** Two headings, one under the other: larger type, further apart than the lines of one. */
+function areHeadings(above: Line, below: Line, { bodySize }: PageMetrics): boolean {
+  if (Math.min(above.size, below.size) < LARGER * bodySize) return false;
+  return below.baseline - above.baseline > HEADINGS_STEP * below.size;
 }
 
 /**

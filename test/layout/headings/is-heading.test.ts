@@ -36,6 +36,13 @@ describe("section headings", () => {
     expect(headings).toEqual(["SEE ALSO"]);
   });
 
+  it("takes no name of a program, however it is set off", () => {
+    const headings = headingsOf((page) =>
+      page.paragraph(prose(40)).skip(1).line("BINARY_OFF_FILE", { font: "bold" }).skip(0.6).paragraph(prose(40)),
+    );
+    expect(headings).toEqual([]);
+  });
+
   it("takes slanted numbered headings and capitals", () => {
     const headings = headingsOf((page) =>
       page

@@ -74,6 +74,16 @@ describe("paragraphs", () => {
     expect(starts(ragged)).toEqual(["Alpha"]);
   });
 
+  it("part two headings that stand under each other, and keep the lines of one", () => {
+    const size = 1.4 * EM;
+    const head = (text: string, y: number) => ({ text, x: 200, y, font: "bold" as const, size });
+    const body = setParagraph(`Bravo ${TEXT}`, { x: 200, y: 620, width: 1000, justify: true });
+    const two = [head("Bitwise and", 400), head("Bitwise or", 400 + 1.9 * size)];
+    expect(starts([...two, ...body])).toEqual(["Bitwi", "Bitwi", "Bravo"]);
+    const one = [head("Bitwise and as well as other operations on", 400), head("integers", 400 + 1.2 * size)];
+    expect(starts([...one, ...body])).toEqual(["Bitwi", "Bravo"]);
+  });
+
   it("part from a bold heading set at the same distance", () => {
     const heading = { text: "Heading over text", x: 200, y: 400, font: "bold" as const };
     const body = setParagraph(`Bravo ${TEXT}`, { x: 200, y: 400 + LEADING, width: 900, justify: true });
