@@ -25,6 +25,8 @@ const EMPTY_ROWS = 2.8;
 const NUMBER_REACH = 14;
 /** Parts of one row (code, comment) are this close, in sizes. */
 const PART_GAP = 12;
+/** Comments of programs, which may be long. */
+const COMMENT = /\/\*|(?:^|\s)\/\/\s/u;
 const CODE_SIGN = /[{}();=<>#$\\[\]]|--|[\p{L}_]\w*\.[\p{L}_]|::|\/\//u;
 
 /**
@@ -132,10 +134,10 @@ function isListing(cluster: Cluster<Line>, lines: readonly Line[], metrics: Page
   return !inSentence && cluster.members.some((line) => CODE_SIGN.test(line.text));
 }
 
-/** A short piece on the rows of a listing: line numbers, a comment in another font; never running text. */
+/** A piece on the rows of a listing: line numbers, a comment in another font; never running text. */
 function isInListing(line: Line, { box, members }: Cluster<Line>): boolean {
   if (members.includes(line)) return false;
-  if (line.words.length > 7 && line.monospace < 0.3) return false;
+  if (line.words.length > 7 && line.monospace < 0.3 && !COMMENT.test(line.text)) return false;
   const middle = (line.box.y0 + line.box.y1) / 2;
   if (middle < box.y0 || middle > box.y1) return false;
   const gap = box.x0 - line.box.x1;

@@ -14,9 +14,13 @@ const TERM_WORDS = 6;
 const NO_TERM = /[;{}]$|^\d+$/u;
 /** What stands beside text may be a line of a listing in the next column: only names, options and signs are terms there. */
 const NAMES = /^(?:[^\s(){}[\];=]+ ?){1,3}$/u;
+/** Descriptions begin with a word, maybe in quotes or brackets; what a program goes on with does not. */
+const PROSE = /^[“"'‘(]?\p{L}/u;
 /** Descriptions stand this far right of their terms, in sizes, and no further; starts of terms and descriptions agree to within this. */
 const HANGING = 1.2;
 const LIST_INDENT = 16;
+/** Least indent of a paragraph's first line, in sizes. */
+const INDENT = 0.7;
 const FLUSH = 0.2;
 /** Baselines of rows with nothing between them, in sizes. */
 const NEXT_ROW = 1.55;
@@ -31,7 +35,7 @@ export function findDescriptionLists(lines: readonly Line[]): DescriptionLists {
   );
   const pairs = candidates.flatMap((term) => {
     const text = lines.find((other) => other.monospace < MOSTLY && describes(other, term));
-    return text ? [{ term, text }] : [];
+    return text && !opensParagraph(text, lines) ? [{ term, text }] : [];
   });
   const listed = pairs.filter(({ term, text }) =>
     pairs.some(
@@ -50,10 +54,17 @@ export function findDescriptionLists(lines: readonly Line[]): DescriptionLists {
 
 function describes(text: Line, term: Line): boolean {
   if (text.box.x0 - term.box.x0 < HANGING * term.size || text.angle !== 0) return false;
-  if (text.words.length < 2) return false;
+  if (text.words.length < 2 || !PROSE.test(text.text)) return false;
   if (isNextRow(term, text)) return true;
   const isBeside = Math.abs(text.baseline - term.baseline) < 0.2 * term.size && text.box.x0 > term.box.x1;
   return isBeside && NAMES.test(term.text) && text.box.x0 - term.box.x0 < LIST_INDENT * term.size;
+}
+
+/** The first line of a paragraph is moved in too, but the next one goes back to the margin. */
+function opensParagraph(text: Line, lines: readonly Line[]): boolean {
+  return lines.some(
+    (next) => isNextRow(text, next) && next.monospace <= MONOSPACE && text.box.x0 - next.box.x0 > INDENT * text.size,
+  );
 }
 
 function isFlush(a: Line, b: Line): boolean {

@@ -53,7 +53,7 @@ function isPrompted({ text, box, size }: Line, prompts: readonly Line[]): boolea
 
 /** Right and flush under a full line of book type that is broken off, and ended as sentences are: names may fill the last line of one. */
 function endsSentence({ text, box, baseline, size, monospace }: Line, lines: readonly Line[]): boolean {
-  if (!/[.:,)]$/u.test(text)) return false;
+  if (!/[.:,]$/u.test(text) || PROMPT.test(text)) return false;
   const above = lines.find(
     (other) =>
       Math.abs(other.box.x0 - box.x0) < 0.2 * size &&

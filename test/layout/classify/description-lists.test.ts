@@ -54,6 +54,25 @@ describe("description lists with terms in typewriter type", () => {
     expect(code?.lines).toHaveLength(3);
   });
 
+  it("have no descriptions that begin as a program goes on, or as a paragraph begins", () => {
+    const fields = new Composer().paragraph(prose(60)).skip(1);
+    for (const [field, bits] of [
+      ["trace", "1; // traced calls"],
+      ["spare", "1; // debug once, with reference counts of it"],
+    ] as const)
+      fields.line(`unsigned int ${field} :`, { font: "mono", stay: true }).line(bits, { x: LEFT + 560 });
+    const [code] = blocksOf(layoutOf(fields), "code");
+    expect(code?.lines).toHaveLength(2);
+    const inputs = new Composer().paragraph(prose(60)).skip(0.3);
+    for (const input of ["setlocal make", "ls -l"])
+      inputs
+        .line(input, { font: "mono" })
+        .line(`${input} on`, { font: "mono" })
+        .paragraph(prose(40), { indent: 60 })
+        .skip(0.3);
+    expect(blocksOf(layoutOf(inputs), "code").map(({ lines }) => lines.length)).toEqual([2, 2]);
+  });
+
   it("leave names that end a sentence to it", () => {
     const broken = "Smoothed rates of the model in which files of this kind are";
     const page = new Composer().line("run(options);", { font: "mono" });
