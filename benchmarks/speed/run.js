@@ -70,14 +70,25 @@ async function bench() {
   const runs = [];
   for (const count of workers) runs.push(await measureEngine(files, count));
   const pages = runs[0].pages;
+  const apart = workers.includes(1) && workers.includes(2) ? await secondsApart(files) : undefined;
   const rivals = options["no-rivals"]
     ? []
     : [measurePdftotext(files, pages), measureTesseract(files)].filter((rival) => rival !== undefined);
   const firstPage = await firstPageSeconds();
-  report(runs, rivals, firstPage);
+  report(runs, rivals, firstPage, apart);
   mkdirSync(OUT, { recursive: true });
-  writeFileSync(join(OUT, "speed.json"), `${JSON.stringify({ runs, rivals, firstPage }, undefined, 1)}\n`);
+  writeFileSync(join(OUT, "speed.json"), `${JSON.stringify({ runs, rivals, firstPage, apart }, undefined, 1)}\n`);
   return true;
+}
+
+/**
+ * Two engines of one worker each, in processes of their own that share nothing, over half of the documents each: what two processors of this
+ * machine can do at once, whatever the engine does.
+ */
+async function secondsApart(/** @type {string[]} */ files) {
+  const halves = [0, 1].map((half) => files.filter((_, index) => index % 2 === half));
+  const runs = await Promise.all(halves.map((half) => measureEngine(half, 1)));
+  return runs.reduce((sum, { seconds }) => sum + seconds, 0) / runs.length;
 }
 
 /** Median over fresh processes on the example document: module loading, engine start, the first page. */
@@ -89,7 +100,7 @@ async function firstPageSeconds() {
   return seconds.sort((a, b) => a - b)[Math.floor(FIRST_PAGE_RUNS / 2)];
 }
 
-function report(runs, rivals, firstPage) {
+function report(runs, rivals, firstPage, apart) {
   const number = (/** @type {number} */ value, digits = 2) => value.toFixed(digits);
   console.log("\n## Speed\n");
   console.log(
@@ -119,6 +130,10 @@ function report(runs, rivals, firstPage) {
   );
   const [one, two] = [1, 2].map((count) => runs.find((run) => run.workers === count));
   if (one && two) console.log(`\n2 workers are ${number(one.seconds / two.seconds)} times as fast as 1`);
+  if (one && apart)
+    console.log(
+      `2 processes of 1 worker each, which share nothing: ${number(one.seconds / apart)} times, what the machine has to give`,
+    );
   if (firstPage !== undefined)
     console.log(
       `start of the process to the first finished page: ${number(firstPage)} s (median of ${FIRST_PAGE_RUNS})`,
