@@ -2,6 +2,7 @@ import type { Box, PageEvidence, PageLayout } from "../page.js";
 import { unionBoxes } from "./boxes.js";
 import { classifyBlocks } from "./classify/classify-blocks.js";
 import { listedLines } from "./classify/code-regions.js";
+import { joinDeclarations, writeDeclarations } from "./classify/declarations.js";
 import type { FlowItem } from "./columns/flow-item.js";
 import { cleanGlyphs } from "./glyphs/clean-glyphs.js";
 import { withDrawnBullets } from "./glyphs/drawn-bullets.js";
@@ -39,7 +40,7 @@ export function layoutPage(drawn: PageEvidence, options: LayoutOptions = {}): Pa
   const { glyphs: set, watermark } = cleanGlyphs(evidence, bodySize);
   const glyphs = withDrawnBullets(evidence, set);
   const rough = measureGlyphs(glyphs);
-  const lines = buildLines(glyphs, evidence, rough);
+  const lines = joinDeclarations(buildLines(glyphs, evidence, rough));
   const metrics = measureLeading(lines, rough);
   const tables = findTables(evidence, lines, metrics);
   const figures = findFigures(evidence, lines, tables, metrics);
@@ -71,7 +72,10 @@ export function layoutPage(drawn: PageEvidence, options: LayoutOptions = {}): Pa
     width: evidence.width,
     height: evidence.height,
     columns: order.columns.map((box) => frameBox(box, (360 - angle) % 360)),
-    blocks: withLonePicture(classifyBlocks(drafts, evidence, metrics, mathSpanWriter({ rules })), evidence),
+    blocks: withLonePicture(
+      classifyBlocks(drafts, evidence, metrics, writeDeclarations(mathSpanWriter({ rules }))),
+      evidence,
+    ),
     textLayer: evidence.textLayer,
     textSource: options.witness ?? judgeSource(evidence),
     languages: [],

@@ -1,6 +1,7 @@
 import { parseHeadingNumber } from "../headings/heading-number.js";
 import { parseListMarker } from "../lists/list-marker.js";
 import type { Line } from "../types.js";
+import { isDeclaration } from "./declarations.js";
 import type { DescriptionLists } from "./description-lists.js";
 
 /** Share of monospaced characters of a code line; comments and line numbers may be set otherwise. */
@@ -38,6 +39,7 @@ export function listingSeeds(lines: readonly Line[], { terms, descriptions }: De
       !labels.has(line) &&
       !(terms.has(line) && !CALL.test(line.text)) &&
       !descriptions.has(line) &&
+      !isDeclaration(line) &&
       !endsSentence(line, lines) &&
       !isItem(line) &&
       !isHeadline(line),

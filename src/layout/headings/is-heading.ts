@@ -1,3 +1,4 @@
+import { isDeclaration } from "../classify/declarations.js";
 import { isPullQuote } from "../classify/is-quote.js";
 import { edgesOf, gapAbove, gapBelow, type PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, lastLine, type Piece, pieceText, weighted } from "../classify/piece.js";
@@ -154,7 +155,7 @@ function leadsToFormula(piece: Piece, context: PageContext): boolean {
 /** Nothing but a short run of words; lists, formulas, bare numbers and names of programs (`no_dump`) are out. A numbered formula in large type names a subsection. */
 function canBeHeading(piece: Piece, text: string, context: PageContext): boolean {
   if (piece.apart || piece.lines.length > MAX_LINES || text.length > MAX_LENGTH) return false;
-  if (piece.lines.some((entry) => entry.line.angle !== 0)) return false;
+  if (piece.lines.some(({ line }) => line.angle !== 0 || isDeclaration(line))) return false;
   const words = /\p{L}{3}|\p{Script=Han}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text);
   if (!words && !isNumberedFormula(piece, text, context)) return false;
   if (

@@ -1,4 +1,5 @@
 import { overlapX } from "../boxes.js";
+import { isDeclaration } from "../classify/declarations.js";
 import { parsePageNumber } from "../furniture/page-number.js";
 import { isIdeographic } from "../glyphs/writing-systems.js";
 import { CAP_SIZE } from "../lines/drop-caps.js";
@@ -114,6 +115,8 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   const line = lines[index]!;
   const previous = lines[index - 1]!;
   if (isApart(previous, line, setting, index)) return "break";
+  if (isDeclaration(previous) || isDeclaration(line))
+    return isDeclaration(previous) && isDeclaration(line) ? "newline" : "break";
   if (isTypewriter(previous) && isTypewriter(line)) return "newline";
   if (changesStyle(previous, line, index, setting)) return "break";
   if (/\p{L}[-\u00ad\u2010]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)) return "run";
