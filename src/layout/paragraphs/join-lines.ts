@@ -15,14 +15,27 @@ function isTornScheme(before: string, after: string): boolean {
   return /:\/\/\S+:$/u.test(before) && /^\d{2,5}\//u.test(after);
 }
 
+/** An address broken behind or before one of its signs, or behind its scheme. */
+function isTornAddress(before: string, after: string): boolean {
+  if (!URL_TAIL.test(before)) return false;
+  if (/[-_/.=&?%#~]$/.test(before) || isTornScheme(before, after)) return /^[\w%/?=&#~.-]/.test(after);
+  return /[\w)]$/.test(before) && /^[./?=&#][\w~%-]/.test(after);
+}
+
+/** Addresses and names have a type of their own where the words around them have another. */
+function isOneFont({ words }: Line, next: Line): boolean {
+  const [last, first] = [words?.at(-1)?.glyphs.at(-1), next.words?.[0]?.glyphs[0]];
+  return !last || !first || last.font === first.font;
+}
+
 /** How `next` goes on from `line` when both belong to one paragraph. */
 export function joinLines(line: Line, next: Line, vocabulary: Vocabulary): Exclude<Continuation, "start" | "newline"> {
   const before = line.text.trimEnd();
   const after = next.text.trimStart();
   if (before.endsWith("\u00ad")) return "no_hyphen";
-  const url = URL_TAIL.exec(before);
-  if (url && (/[-_/.=&?%#~]$/.test(before) || isTornScheme(before, after)) && /^[\w%/?=&#~.-]/.test(after))
-    return "no_space";
+  if (isTornAddress(before, after)) return isOneFont(line, next) ? "no_space" : "space";
+  // `NO_` over `MACRO`: a name is broken behind a low line.
+  if (/[\p{L}\p{N}]_$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) && isOneFont(line, next)) return "no_space";
   const hyphen = HYPHEN_END.exec(before);
   if (hyphen?.[1]) {
     if (CONJUNCTION.test(after) && /\p{L}$/u.test(hyphen[1])) return "space";
