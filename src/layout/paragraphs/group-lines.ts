@@ -19,6 +19,7 @@ const LEADING_STEP = 1.28;
 const HEADING_STEP = 1.75;
 /** Type of headings, in sizes of the text, and the least distance of two of them, in sizes of theirs: lines of one are 1.2 to 1.5 apart. */
 const LARGER = 1.15;
+const NUMBERED = /^(?:\d+(?:\.\d+)*\.?|\p{Lu}(?:\.\d+)*\.?) \p{Lu}\p{L}/u;
 const HEADINGS_STEP = 1.76;
 /** A smaller extra distance counts after a full stop. */
 const SLIGHT_STEP = 1.1;
@@ -62,8 +63,11 @@ export function relateLines(printed: readonly Line[], starts: ReadonlySet<number
   return relations;
 }
 
-/** Two headings, one under the other: larger type, further apart than the lines of one. */
+/** Two headings, one flush under the other: larger type, further apart than the lines of one, or numbered both. A title's lines are centred. */
 function areHeadings(above: Line, below: Line, { bodySize }: PageMetrics): boolean {
+  if (Math.abs(above.box.x0 - below.box.x0) > FLUSH * below.size) return false;
+  // `A APPENDIX` over `B RESULTS`.
+  if ([above, below].every(({ text, bold }) => bold > STYLED && NUMBERED.test(text))) return true;
   if (Math.min(above.size, below.size) < LARGER * bodySize) return false;
   return below.baseline - above.baseline > HEADINGS_STEP * below.size;
 }

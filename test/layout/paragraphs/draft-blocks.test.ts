@@ -82,6 +82,16 @@ describe("paragraphs", () => {
     expect(starts([...two, ...body])).toEqual(["Bitwi", "Bitwi", "Bravo"]);
     const one = [head("Bitwise and as well as other operations on", 400), head("integers", 400 + 1.2 * size)];
     expect(starts([...one, ...body])).toEqual(["Bitwi", "Bravo"]);
+    const numbered = ["A APPENDIX", "B RESULTS"].map((text, at) => ({
+      text,
+      x: 200,
+      y: 500 + at * LEADING,
+      font: "bold" as const,
+    }));
+    expect(starts([...numbered, ...body])).toEqual(["A APP", "B RES", "Bravo"]);
+    const title = ["Alpha and the end of it", "Bravo of stalls"].map((text, at) => head(text, 400 + at * 1.9 * size));
+    const centred = title.map((line, at) => ({ ...line, x: 400 + 90 * at }));
+    expect(starts([...centred, ...body])).toEqual(["Alpha", "Bravo"]);
   });
 
   it("part from a bold heading set at the same distance", () => {
