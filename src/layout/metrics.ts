@@ -8,6 +8,14 @@ const DEFAULT_LEADING = 1.2;
 /** A larger size than the most frequent one is the body's when it has at least this share of its glyphs. */
 const FAIR_SHARE = 0.45;
 
+/** Width per height of slides; A4 lying on its side has 1.41, a square 1. */
+const SLIDE = 1.2;
+
+/** Whether a page is as wide as slides are. */
+export function isSlide({ width, height }: { width: number; height: number }): boolean {
+  return width > SLIDE * height;
+}
+
 /** Body size and font by glyph count; the leading is a guess until lines are known, see `measureLeading`. */
 export function measureGlyphs(glyphs: readonly Glyph[]): PageMetrics {
   const sizes = new Map<number, number>();

@@ -110,14 +110,7 @@ export async function recognizePage(source: DocumentSource, evidence: PageEviden
   const kept = glyphsOf(
     text.filter((line) => !replaced.has(line)),
     grids,
-  ).filter(
-    ({ box, text }) =>
-      !spans.some((span) =>
-        text === " "
-          ? isWithin(middleOf(box), narrowed(span.box, em))
-          : isWithin(middleOf(box), span.box) || isReadIn(span, box, text),
-      ),
-  );
+  ).filter((glyph) => !spans.some((span) => isReadIn(span, glyph, em)));
   const glyphs = [...kept, ...areas.flatMap((area) => area.glyphs)];
   return {
     evidence: {
@@ -244,9 +237,11 @@ const STROKE_REACH = 6;
 /** Share of a letter's width that lies on the same one as the symbol net has it: its place in a line is known from the columns only. */
 const SAME_LETTER = 0.3;
 
-/** Whether a letter at the end of a span, beyond its box, is one of its glyphs. */
-function isReadIn({ glyphs }: ReadArea, box: Box, text: string): boolean {
-  return glyphs.some(
+/** Whether a letter or blank of a line is in a span, or a letter at the end of the span, beyond its box, is one of its glyphs. */
+function isReadIn(span: ReadArea, { box, text }: Glyph, em: number): boolean {
+  if (text === " ") return isWithin(middleOf(box), narrowed(span.box, em));
+  if (isWithin(middleOf(box), span.box)) return true;
+  return span.glyphs.some(
     (glyph) =>
       glyph.text === text &&
       overlapY(glyph.box, box) > 0 &&

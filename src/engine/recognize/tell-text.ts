@@ -22,13 +22,13 @@ const TABLE_LINES = 6;
 export function textLines(
   read: readonly ReadLine[],
   height: number,
-  { frames = [], listed }: { frames?: readonly Box[]; listed?: ReadonlySet<ReadLine> } = {},
+  { frames = [], listed = new Set() }: { frames?: readonly Box[]; listed?: ReadonlySet<ReadLine> } = {},
 ): ReadLine[] {
   const certain = read.filter(isText);
   const tables = frames.filter((frame) => certain.filter(({ line }) => boxContains(frame, line)).length >= TABLE_LINES);
   const isCell = ({ line, rate }: ReadLine) =>
     rate >= LEAST_RATE_BESIDE && tables.some((table) => boxContains(table, line));
-  const isListed = (line: ReadLine) => line.rate >= LEAST_RATE_BESIDE && listed?.has(line) === true;
+  const isListed = (line: ReadLine) => line.rate >= LEAST_RATE_BESIDE && listed.has(line);
   return read.filter(
     (line) => certain.includes(line) || isListed(line) || isBeside(line, certain, height) || isCell(line),
   );

@@ -88,10 +88,11 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   const lists = findDescriptionLists(lines);
   const seeds = listingSeeds(lines, lists);
   const others = lines.filter((line) => line.monospace <= MONOSPACE);
-  const isParted = (a: Line, b: Line) =>
-    [...lists.descriptions].some(
-      ({ baseline }) => baseline > Math.min(a.baseline, b.baseline) && baseline < Math.max(a.baseline, b.baseline),
-    );
+  const described = [...lists.descriptions].map(({ baseline }) => baseline);
+  const isParted = (a: Line, b: Line) => {
+    const [upper, lower] = [Math.min(a.baseline, b.baseline), Math.max(a.baseline, b.baseline)];
+    return described.some((baseline) => baseline > upper && baseline < lower);
+  };
   const clusters = clusterBoxes(
     seeds,
     EMPTY_ROWS * metrics.leading,

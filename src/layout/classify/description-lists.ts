@@ -1,4 +1,5 @@
 import type { Line } from "../types.js";
+import { MONOSPACE } from "./listing-seeds.js";
 
 /** Terms in typewriter type and the first lines of what is said of them. */
 export interface DescriptionLists {
@@ -6,8 +7,7 @@ export interface DescriptionLists {
   descriptions: ReadonlySet<Line>;
 }
 
-/** Share of monospaced characters of a term; a description may be mostly names in typewriter type, but has other words too. */
-const MONOSPACE = 0.7;
+/** Share of monospaced characters of a description: it may be mostly names in typewriter type, but has other words too. */
 const MOSTLY = 0.85;
 /** Terms are short, and neither statements of a program nor numbers of its lines. */
 const TERM_WORDS = 6;
@@ -19,9 +19,9 @@ const PROSE = /^[“"'‘(]?\p{L}/u;
 /** Descriptions stand this far right of their terms, in sizes, and no further; starts of terms and descriptions agree to within this. */
 const HANGING = 1.2;
 const LIST_INDENT = 16;
+const FLUSH = 0.2;
 /** Least indent of a paragraph's first line, in sizes. */
 const INDENT = 0.7;
-const FLUSH = 0.2;
 /** Baselines of rows with nothing between them, in sizes. */
 const NEXT_ROW = 1.55;
 

@@ -1,5 +1,6 @@
 import type { Block, PageLayout, TextBlock, TextLine } from "../../page.js";
 import { parsePageNumber } from "../furniture/page-number.js";
+import { isSlide } from "../metrics.js";
 import { blockText, isTextBlock } from "./block-text.js";
 
 /** A block in the top or bottom band of a page, as other pages are asked for it. */
@@ -25,8 +26,6 @@ const BOTTOM_BAND = 0.85;
 const SET_OFF = 0.9;
 const MAX_LINES = 3;
 const MAX_LENGTH = 200;
-/** Width per height of slides. */
-const SLIDE = 1.2;
 /** Places within this many thousandths of the page height are the same. */
 export const PLACE_STEP = 6;
 
@@ -64,7 +63,7 @@ function zoneLines(blocks: readonly TextBlock[], layout: PageLayout, zone: "top"
       place: placeOf(block, layout.height),
       setOff,
       outermost: edge !== undefined && sameRow(block, edge) && setOff,
-      slide: layout.width > SLIDE * layout.height,
+      slide: isSlide(layout),
     };
   });
 }

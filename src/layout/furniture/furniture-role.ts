@@ -3,6 +3,7 @@ import { overlapX } from "../boxes.js";
 import type { PageContext } from "../classify/page-context.js";
 import { firstLine, inkBox, type Piece, pieceText, weighted } from "../classify/piece.js";
 import { parseHeadingNumber } from "../headings/heading-number.js";
+import { isSlide } from "../metrics.js";
 import { parsePageNumber } from "./page-number.js";
 
 export type FurnitureRole = "header" | "footer" | "page_number" | "margin_note" | "watermark";
@@ -25,8 +26,9 @@ const HEAD_BAND = 0.07;
 const FLUSH_RIGHT = 0.35;
 /** Heads set in capitals measure up to this many body sizes. */
 const HEAD_SIZE = 1.35;
-/** Width per height of slides. */
-const SLIDE = 1.2;
+/** Titles of slides are as large as the text and bold but for names of programs; so much of the line, at least. */
+const TITLE_SIZE = 0.95;
+const TITLE_BOLD = 0.7;
 /** Type of a foot of several lines, against the body. */
 const SMALL_FOOT = 0.9;
 
@@ -147,17 +149,11 @@ function isRunningHead(piece: Piece, gap: number, context: PageContext): boolean
 function looksLikeHeading(piece: Piece, text: string, context: PageContext): boolean {
   const size = weighted(piece, (line) => line.size) / context.metrics.bodySize;
   if (size > 1.15) return true;
-  const boldness = weighted(piece, (line) => line.bold);
-  const bold = boldness > 0.8;
+  const bold = weighted(piece, (line) => line.bold);
+  const { y0, y1 } = firstLine(piece).box;
   // Slides print their titles so high, under the names of talk and section.
-  if (
-    context.width > SLIDE * context.height &&
-    size > 0.95 &&
-    boldness > 0.7 &&
-    firstLine(piece).box.y0 > EDGE * context.height
-  )
-    return true;
-  return bold && parseHeadingNumber(text) !== undefined && firstLine(piece).box.y1 > 0.06 * context.height;
+  if (isSlide(context) && size > TITLE_SIZE && bold > TITLE_BOLD && y0 > EDGE * context.height) return true;
+  return bold > 0.8 && parseHeadingNumber(text) !== undefined && y1 > 0.06 * context.height;
 }
 
 /** A rule between the margin line and the text, wider than a third of the page. */

@@ -22,6 +22,14 @@ const ITALIC = 0.85;
 const MATHS = 0.35;
 const SECTION_MATHS = 0.15;
 
+/** Description lists print the term this far left of what is said of it, in sizes of the text. */
+const HANGING = 1.2;
+/** Terms of several words that are no titles: options and names of programs. */
+const PROGRAM_NAME = /^\p{Ll}|^-|[_=<[(|]/u;
+/** Lines of a description list are no further apart than this, in leadings, and its items, where lines of more than one show how far they are indented. */
+const TIGHT = 1.3;
+const ITEM_GAP = 1.6;
+
 /** `By Anna Tully`: who wrote what follows. */
 const BYLINE =
   /^(?:by|von|par|por|di|door|av|af)\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:and|und|et|y|e|de|van|von)\s+)?\p{Lu}[\p{L}.'’-]*){1,5}$/u;
@@ -69,15 +77,6 @@ function textSize(line: Line): number {
   const words = line.words.flatMap(({ glyphs }) => glyphs.filter(({ font }) => font === line.font));
   return words.length === 0 ? line.size : words.reduce((sum, { size }) => sum + size, 0) / words.length;
 }
-
-/** Description lists print the term this far left of what is said of it, in sizes of the text. */
-const HANGING = 1.2;
-
-/** Terms of several words that are no titles: options and names of programs. */
-const PROGRAM_NAME = /^\p{Ll}|^-|[_=<[(|]/u;
-/** Lines of a description list are no further apart than this, in leadings, and its items, where lines of more than one show how far they are indented. */
-const TIGHT = 1.3;
-const ITEM_GAP = 1.6;
 
 /**
  * The term of a description list: on the row where its indented description starts, or right above it and no further below the text

@@ -19,8 +19,9 @@ const LEADING_STEP = 1.28;
 const HEADING_STEP = 1.75;
 /** Type of headings, in sizes of the text, and the least distance of two of them, in sizes of theirs: lines of one are 1.2 to 1.5 apart. */
 const LARGER = 1.15;
-const NUMBERED = /^(?:\d+(?:\.\d+)*\.?|\p{Lu}(?:\.\d+)*\.?) \p{Lu}\p{L}/u;
 const HEADINGS_STEP = 1.76;
+/** `2.1 Boats`, `A APPENDIX`. */
+const NUMBERED = /^(?:\d+(?:\.\d+)*\.?|\p{Lu}(?:\.\d+)*\.?) \p{Lu}\p{L}/u;
 /** A smaller extra distance counts after a full stop. */
 const SLIGHT_STEP = 1.1;
 /** Share of a line's letters that makes their size one of the line's. */
@@ -119,8 +120,8 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   const line = lines[index]!;
   const previous = lines[index - 1]!;
   if (isApart(previous, line, setting, index)) return "break";
-  if (isDeclaration(previous) || isDeclaration(line))
-    return isDeclaration(previous) && isDeclaration(line) ? "newline" : "break";
+  const declared = [previous, line].filter(isDeclaration).length;
+  if (declared > 0) return declared === 2 ? "newline" : "break";
   if (isTypewriter(previous) && isTypewriter(line)) return "newline";
   if (changesStyle(previous, line, index, setting)) return "break";
   if (/\p{L}[-\u00ad\u2010]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)) return "run";
@@ -146,7 +147,8 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
     // Further in: a new paragraph's first line, or the body of a hanging item.
     if (fits && opensParagraph(line, lines[index + 1], setting, index)) return "break";
     if (fits && inFirstLine && isIndentedAfterItem(line, lines[index + 1], setting, index)) return "break";
-    if (inFirstLine && fits && isCapitals(previous.text) && /^\p{Lu}\p{Ll}|^\p{Lu}\s/u.test(line.text)) return "break";
+    if (inFirstLine && fits && isTitleInCapitals(previous.text) && /^\p{Lu}\p{Ll}|^\p{Lu}\s/u.test(line.text))
+      return "break";
     if (inFirstLine && ((setting.hanging[index] && !fits) || startsItem(previous, undefined, previous))) return "run";
     return "break";
   }
@@ -160,7 +162,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
 }
 
 /** A title in capitals, with or without a number. */
-function isCapitals(text: string): boolean {
+function isTitleInCapitals(text: string): boolean {
   return /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
 }
 

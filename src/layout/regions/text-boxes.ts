@@ -31,9 +31,9 @@ export function withoutTextBoxes(
     (graphic) =>
       graphic.kind === "fill" && boxWidth(graphic.box) > WIDE * width && holdsText(graphic, graphics, lines, metrics),
   );
-  const isEdge = ({ kind, box }: Graphic) =>
-    kind !== "picture" && grounds.some((ground) => boxContains(ground.box, box, EDGE));
-  return graphics.filter((graphic) => !grounds.includes(graphic) && !isEdge(graphic));
+  return graphics.filter(
+    ({ kind, box }) => kind === "picture" || !grounds.some((ground) => boxContains(ground.box, box, EDGE)),
+  );
 }
 
 function holdsText(

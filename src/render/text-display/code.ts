@@ -5,8 +5,9 @@ import { addLine, type PageScope, textSpec } from "../page-scope.js";
 
 /** Most empty lines between two lines of a listing. */
 const MOST_EMPTY = 2;
-/** Equal distances of lines differ by less than this factor. */
+/** Equal distances of lines differ by less than this factor; lines of a listing are no nearer than this, in sizes. */
 const STEADY = 1.03;
+const NEAREST = 0.9;
 const LISTING_END = "\\end{lstlisting}";
 
 /** Source code and pseudocode: one leaf per printed line, verbatim, indentation from the line's place. */
@@ -60,8 +61,9 @@ function emptyLines(lines: readonly TextLine[]): number[] {
   // Two lines tell nothing about the usual distance.
   if (forward.length < 2) return lines.map(() => 0);
   // Where most lines have an empty one above them, two that have none tell it.
-  const twice = forward.find((step, at) => step > 0.9 * size && (forward[at + 1] ?? Infinity) < STEADY * step);
-  const usual = Math.min(twice ?? Infinity, forward[Math.floor((forward.length - 1) / 4)]!);
+  const steady = forward.find((step, at) => step > NEAREST * size && forward[at + 1]! < STEADY * step);
+  const quarter = forward[Math.floor((forward.length - 1) / 4)]!;
+  const usual = Math.min(steady ?? quarter, quarter);
   return steps.map((step) => Math.max(0, Math.min(MOST_EMPTY, Math.round(step / usual) - 1)));
 }
 

@@ -66,15 +66,15 @@ export function showText(items: ArrayLike<PdfGlyph | number>, state: GraphicsSta
     let advance: number;
     let shape: Matrix;
     if (font.vertical) {
-      const step = char.advanceY * fontSize - spacing;
+      const own = char.advanceY * fontSize;
       shape = glyphMatrix(penX + char.originX * fontSize * hScale, penY + char.originY * fontSize);
-      state.y -= step;
-      advance = char.advanceY * fontSize * Math.hypot(m[2], m[3]);
+      state.y -= own - spacing;
+      advance = own * Math.hypot(m[2], m[3]);
     } else {
-      const step = (char.advance * fontSize + spacing) * hScale;
+      const own = char.advance * fontSize;
       shape = glyphMatrix(penX, penY);
-      state.x += step;
-      advance = char.advance * fontSize * hScale * scaleX * along;
+      state.x += (own + spacing) * hScale;
+      advance = own * hScale * scaleX * along;
     }
     if (target.glyphs.length >= target.maxGlyphs) continue;
     const glyph = place(char, shape, size, advance, angle);
