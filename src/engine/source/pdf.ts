@@ -16,7 +16,7 @@ import type { Matrix } from "./pdf/matrix.js";
 import { mergeFills } from "./pdf/merge-fills.js";
 import { mergePictures } from "./pdf/merge-pictures.js";
 import { mergeRules } from "./pdf/merge-rules.js";
-import { PageRasterizer } from "./pdf/page-raster.js";
+import { drawPage } from "./pdf/draw-page.js";
 import { isPdfjsError } from "./pdf/pdfjs-errors.js";
 import { recoverGlyphOrder } from "./pdf/recover-glyph-order.js";
 import { recoverLigatures } from "./pdf/recover-ligatures.js";
@@ -67,7 +67,6 @@ class PdfSource implements DocumentSource {
   private readonly fonts = new Map<string, LoadedFont>();
   private readonly pages = new Map<number, Promise<PDFPageProxy>>();
   private readonly inspected = new Map<number, Inspected>();
-  private readonly rasterizer = new PageRasterizer();
   private released = 0;
   /** Tail of the queue: pdf.js's halves share this thread, and pages are looked at and drawn in different modes. */
   private last: Promise<unknown> = Promise.resolve();
@@ -93,7 +92,7 @@ class PdfSource implements DocumentSource {
       if (scan) return rasterScan(scan, area, dpi);
       this.pdf.setDrawing(true);
       try {
-        return await this.rasterizer.draw(page, scale, area, dpi);
+        return await drawPage(page, scale, area, dpi);
       } finally {
         this.pdf.setDrawing(false);
       }
