@@ -5,8 +5,6 @@ import { openSession } from "./open-session.js";
 
 /** Rows of the net's input. */
 export const FRAME_HEIGHT = 40;
-/** Lines read in one run; a fixed number keeps the memory plan and the results the same. */
-const BATCH = 4;
 /** Columns of the frame per output step. */
 export const COLUMNS_PER_STEP = 2;
 
@@ -47,52 +45,32 @@ export class TextLineModel {
     return this.buckets.at(-1) ?? 1600;
   }
 
-  /** Reads lines in batches of one width bucket; results in the order of the lines. */
+  /** Reads lines one by one: in batches they take the same time and several times the memory. */
   async read(frames: readonly LineFrame[]): Promise<LineReading[]> {
-    const readings = new Array<LineReading>(frames.length);
-    const byBucket = new Map<number, number[]>();
-    for (const [index, frame] of frames.entries()) {
-      const bucket = this.buckets.find((width) => width >= frame.width) ?? this.maxWidth;
-      byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), index]);
-    }
-    for (const [bucket, indices] of [...byBucket].sort(([a], [b]) => a - b)) {
-      for (let at = 0; at < indices.length; at += BATCH)
-        await this.readBatch(frames, indices.slice(at, at + BATCH), bucket, readings);
-    }
+    const readings: LineReading[] = [];
+    for (const frame of frames) readings.push(await this.readLine(frame));
     return readings;
   }
 
-  private async readBatch(
-    frames: readonly LineFrame[],
-    indices: readonly number[],
-    width: number,
-    readings: LineReading[],
-  ): Promise<void> {
-    const ink = new Float32Array(indices.length * FRAME_HEIGHT * width);
-    for (const [line, index] of indices.entries()) {
-      const frame = frames[index]!;
-      const columns = Math.min(frame.width, width);
-      for (let row = 0; row < FRAME_HEIGHT; row++) {
-        ink.set(
-          frame.ink.subarray(row * frame.width, row * frame.width + columns),
-          (line * FRAME_HEIGHT + row) * width,
-        );
-      }
-    }
-    const feeds = { ink: new Tensor("float32", ink, [indices.length, 1, FRAME_HEIGHT, width]) };
+  private async readLine(frame: LineFrame): Promise<LineReading> {
+    const width = this.buckets.find((bucket) => bucket >= frame.width) ?? this.maxWidth;
+    const feeds = { ink: new Tensor("float32", inkOfWidth(frame, width), [1, 1, FRAME_HEIGHT, width]) };
     const outputs = await nativeGate().through(() => this.session.run(feeds));
-    const classes = outputs.classes!.data as Int32Array;
-    const probabilities = outputs.probabilities!.data as Float32Array;
-    const maths = outputs.maths!.data as Float32Array;
-    const steps = width / COLUMNS_PER_STEP;
-    const marks = width / COLUMNS_PER_MATHS;
-    for (const [line, index] of indices.entries()) {
-      const used = Math.min(steps, Math.ceil(frames[index]!.width / COLUMNS_PER_STEP));
-      readings[index] = {
-        classes: classes.slice(line * steps, line * steps + used),
-        probabilities: probabilities.slice(line * steps, line * steps + used),
-        maths: maths.slice(line * marks, line * marks + Math.ceil((used * COLUMNS_PER_STEP) / COLUMNS_PER_MATHS)),
-      };
-    }
+    const steps = Math.min(width / COLUMNS_PER_STEP, Math.ceil(frame.width / COLUMNS_PER_STEP));
+    return {
+      classes: (outputs.classes!.data as Int32Array).slice(0, steps),
+      probabilities: (outputs.probabilities!.data as Float32Array).slice(0, steps),
+      maths: (outputs.maths!.data as Float32Array).slice(0, Math.ceil((steps * COLUMNS_PER_STEP) / COLUMNS_PER_MATHS)),
+    };
   }
+}
+
+/** The frame's ink with paper after it, or without its last columns, to `width` columns. */
+function inkOfWidth(frame: LineFrame, width: number): Float32Array {
+  if (frame.width === width) return frame.ink;
+  const ink = new Float32Array(FRAME_HEIGHT * width);
+  const columns = Math.min(frame.width, width);
+  for (let row = 0; row < FRAME_HEIGHT; row++)
+    ink.set(frame.ink.subarray(row * frame.width, row * frame.width + columns), row * width);
+  return ink;
 }

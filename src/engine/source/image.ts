@@ -20,7 +20,12 @@ interface Frame {
   width: number;
   height: number;
   dpi: number;
+  /** Without colours; its rasters have one channel. */
+  grey: boolean;
 }
+
+/** What libvips calls images without colours. */
+const GREY_SPACES = new Set(["b-w", "grey16"]);
 
 /**
  * Opens an image file as a document: a page per TIFF frame, one page otherwise (first frame of an animation). EXIF
@@ -46,9 +51,7 @@ export async function openImage(
   const frame = (page: number) => {
     let known = frames.get(page);
     if (!known) {
-      known = bitmap
-        ? Promise.resolve({ width: bitmap.width, height: bitmap.height, dpi: guessDpi(bitmap.width, bitmap.height) })
-        : readFrame(data, file, page);
+      known = bitmap ? Promise.resolve(bitmapFrame(bitmap)) : readFrame(data, file, page);
       frames.set(page, known);
     }
     return known;
@@ -77,6 +80,10 @@ export async function openImage(
   };
 }
 
+function bitmapFrame({ width, height }: RasterImage): Frame {
+  return { width, height, dpi: guessDpi(width, height), grey: false };
+}
+
 async function readFrame(data: Uint8Array, file: string, page: number): Promise<Frame> {
   const metadata = await guarded(file, page, () =>
     sharp(data, { page: page - 1, pages: 1, limitInputPixels: MAX_IMAGE_PIXELS }).metadata(),
@@ -84,7 +91,8 @@ async function readFrame(data: Uint8Array, file: string, page: number): Promise<
   const { width, height } = metadata.autoOrient;
   const { density } = metadata;
   const plausible = density !== undefined && density >= PLAUSIBLE_DPI.min && density <= PLAUSIBLE_DPI.max;
-  return { width, height, dpi: plausible ? density : guessDpi(width, height) };
+  const dpi = plausible ? density : guessDpi(width, height);
+  return { width, height, dpi, grey: GREY_SPACES.has(metadata.space) };
 }
 
 function guessDpi(width: number, height: number): number {
@@ -143,7 +151,7 @@ async function cut(
   }
   const { data, info } = await image
     .flatten({ background: "#ffffff" })
-    .toColourspace("srgb")
+    .toColourspace(frame.grey ? "b-w" : "srgb")
     .extract({ left, top, width, height })
     .resize(target.width, target.height, { fit: "fill" })
     .raw({ depth: "uchar" })

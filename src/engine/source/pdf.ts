@@ -5,6 +5,7 @@ import { type Box, PAGE_DPI, type PageEvidence, type Picture, PX_PER_POINT } fro
 import { MAX_PAGES, MAX_RASTER_PIXELS } from "../limits.js";
 import type { DocumentSource, RasterImage } from "./document-source.js";
 import { clusterDrawings } from "./pdf/cluster-drawings.js";
+import { drawPage } from "./pdf/draw-page.js";
 import { dropOverprints } from "./pdf/drop-overprints.js";
 import type { ObjectStore, PdfFont } from "./pdf/font-object.js";
 import { interpretOperators } from "./pdf/interpret.js";
@@ -16,7 +17,6 @@ import type { Matrix } from "./pdf/matrix.js";
 import { mergeFills } from "./pdf/merge-fills.js";
 import { mergePictures } from "./pdf/merge-pictures.js";
 import { mergeRules } from "./pdf/merge-rules.js";
-import { drawPage } from "./pdf/draw-page.js";
 import { isPdfjsError } from "./pdf/pdfjs-errors.js";
 import { recoverGlyphOrder } from "./pdf/recover-glyph-order.js";
 import { recoverLigatures } from "./pdf/recover-ligatures.js";

@@ -80,6 +80,21 @@ describe("image documents", () => {
     expect(dark).toBeGreaterThan(0.9);
   });
 
+  it("keeps grey pictures in one channel, of 8 or 16 bits or with transparency", async () => {
+    const grey = () => page().toColourspace("b-w");
+    const eight = await open(await grey().png().toBuffer());
+    const deep = await open(await page().toColourspace("grey16").png().toBuffer());
+    const clear = await open(await grey().ensureAlpha().png().toBuffer());
+    for (const source of [eight, deep, clear]) {
+      const raster = await source.raster(1, 100);
+      expect(raster.channels).toBe(1);
+      expect(raster.data.length).toBe(raster.width * raster.height);
+      expect(raster.data[70 * raster.width + 90]).toBe(255);
+      expect(raster.data[70 * raster.width + 120]).toBe(0);
+    }
+    expect((await (await open(await page().png().toBuffer())).raster(1, 100)).channels).toBe(3);
+  });
+
   it("applies EXIF orientation", async () => {
     const source = await open(await page(600, 300).withMetadata({ orientation: 6, density: 250 }).jpeg().toBuffer());
     const evidence = await source.evidence(1);

@@ -28,7 +28,9 @@ export function binarize(image: GreyImage, window: number): InkMask {
     const enters = row(y + half);
     const leaves = row(y - half - 1);
     for (let x = 0, at = half + 1; x < width; x++, at++) {
-      const [more, less] = [enters[x]!, leaves[x]!];
+      const more = enters[x]!;
+      const less = leaves[x]!;
+      if (more === less) continue; // paper, mostly
       columnSum[at]! += more - less;
       columnSquares[at]! += more * more - less * less;
     }

@@ -54,18 +54,18 @@ function runsAlong({ width, height, data }: InkMask, length: number): Run[] {
   return runs;
 }
 
-/** Vertical runs of at least `length` px, column by column; the mask is read along its rows, as it lies in memory. */
+/** Vertical runs of at least `length` px, column by column. Each crosses one of the rows that are `length` px apart: only there is looked. */
 function runsDown({ width, height, data }: InkMask, length: number): Run[] {
   const runs: Run[] = [];
-  const inkAbove = new Int32Array(width);
-  for (let y = 0; y <= height; y++) {
-    const at = y * width;
-    for (let v = 0; v < width; v++) {
-      if (y < height && data[at + v] === 1) inkAbove[v]!++;
-      else {
-        if (inkAbove[v]! >= length) runs.push({ u0: y - inkAbove[v]!, u1: y, v });
-        inkAbove[v] = 0;
-      }
+  for (let y = length - 1; y < height; y += length) {
+    const row = data.subarray(y * width, (y + 1) * width);
+    for (let v = row.indexOf(1); v >= 0; v = row.indexOf(1, v + 1)) {
+      let u0 = y;
+      while (u0 > 0 && u0 > y - length && data[(u0 - 1) * width + v] === 1) u0--;
+      if (u0 === y - length) continue; // found from the row before
+      let u1 = y + 1;
+      while (u1 < height && data[u1 * width + v] === 1) u1++;
+      if (u1 - u0 >= length) runs.push({ u0, u1, v });
     }
   }
   return runs.sort((a, b) => a.v - b.v || a.u0 - b.u0);

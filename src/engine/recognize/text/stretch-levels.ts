@@ -20,7 +20,7 @@ export function stretchLevels(ink: Float32Array): void {
 
 function countLevels(ink: Float32Array): Uint32Array {
   const counts = new Uint32Array(LEVELS + 1);
-  for (const value of ink) counts[Math.round(value * LEVELS)]!++;
+  for (let i = 0; i < ink.length; i++) counts[(ink[i]! * LEVELS + 0.5) | 0]!++;
   return counts;
 }
 

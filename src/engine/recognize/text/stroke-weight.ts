@@ -12,8 +12,10 @@ export function strokeWeight({ width, ink }: LineFrame, from: number, to: number
     const at = row * width;
     for (let column = first; column < last; column++) {
       const value = ink[at + column]!;
+      const across = value - ink[at + column - 1]!;
+      const down = value - ink[at + column - width]!;
+      if (value === 0 && across === 0 && down === 0) continue; // paper
       area += value;
-      const [across, down] = [value - ink[at + column - 1]!, value - ink[at + column - width]!];
       edge += Math.sqrt(across * across + down * down); // Math.hypot is ten times slower
     }
   }
