@@ -229,6 +229,8 @@ export interface TextBlock extends BlockBase {
   inItem?: boolean | undefined;
   /** page_info: why. */
   role?: "header" | "footer" | "page_number" | "margin_note" | "watermark" | undefined;
+  /** page_info: what it is when no other page bears the guess out; text when absent. */
+  otherwise?: "section_header" | undefined;
 }
 
 export interface PictureBlock extends BlockBase {

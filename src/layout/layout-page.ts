@@ -51,7 +51,7 @@ export function layoutPage(drawn: PageEvidence, options: LayoutOptions = {}): Pa
     free.filter((line) => !listed.has(line) && line.monospace < TYPEWRITER),
     metrics,
   );
-  const { running, margin, angle } = setAside(without(free, formulas.map(withNumber)), evidence, metrics);
+  const { running, margin, angle } = setAside(without(free, formulas.map(withNumber)), lines, evidence, metrics);
   const items = flowItems(running, tables, figures, formulas, angle);
   const page = frameBox(pageBox(evidence), angle);
   const insets = angle === 0 ? findInsets(items, evidence.fills, evidence.rules, page, metrics) : [];

@@ -59,7 +59,7 @@ export class BlockBuilder {
         this.#addCaption(piece, decision.label);
         return;
       case "page_info":
-        this.#addLines(piece, "page_info").role = decision.role;
+        this.#addFurniture(piece, decision);
         return;
       case "section_header":
         this.#addHeading(piece);
@@ -188,6 +188,12 @@ export class BlockBuilder {
   }
 
   /** Text that goes on from a list item over a column break, or stands in line with the item's text, is the item's. */
+  #addFurniture(piece: Piece, { role, heading }: Extract<Decision, { kind: "page_info" }>): void {
+    const block = this.#addLines(piece, "page_info");
+    block.role = role;
+    if (heading) block.otherwise = "section_header";
+  }
+
   #addText(piece: Piece): void {
     if (this.#goesOnInItem(piece)) return;
     const flow = this.#blocks.findLast((block) => block.kind === "text" || block.kind === "list_item");

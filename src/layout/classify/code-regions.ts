@@ -25,6 +25,8 @@ const EMPTY_ROWS = 2.8;
 const NUMBER_REACH = 14;
 /** Parts of one row (code, comment) are this close, in sizes. */
 const PART_GAP = 12;
+/** Prose of so many words between two rows parts them. */
+const SENTENCE_WORDS = 5;
 /** Comments of programs, which may be long. */
 const COMMENT = /\/\*|(?:^|\s)\/\/\s/u;
 const CODE_SIGN = /[{}();=<>#$\\[\]]|--|[\p{L}_]\w*\.[\p{L}_]|::|\/\//u;
@@ -89,9 +91,11 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   const seeds = listingSeeds(lines, lists);
   const others = lines.filter((line) => line.monospace <= MONOSPACE);
   const described = [...lists.descriptions].map(({ baseline }) => baseline);
+  const sentences = others.filter((line) => line.words.length >= SENTENCE_WORDS && !COMMENT.test(line.text));
   const isParted = (a: Line, b: Line) => {
     const [upper, lower] = [Math.min(a.baseline, b.baseline), Math.max(a.baseline, b.baseline)];
-    return described.some((baseline) => baseline > upper && baseline < lower);
+    if (described.some((baseline) => baseline > upper && baseline < lower)) return true;
+    return sentences.some((line) => isBetween(line, a, b));
   };
   const clusters = clusterBoxes(
     seeds,
@@ -101,6 +105,13 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   return clusters
     .filter((cluster) => isListing(cluster, lines, metrics))
     .map((cluster) => [...cluster.members, ...lines.filter((line) => isInListing(line, cluster))]);
+}
+
+/** Whether the line is printed between the two, above one and below the other. */
+function isBetween({ box }: Line, a: Line, b: Line): boolean {
+  const [upper, lower] = a.box.y0 <= b.box.y0 ? [a.box, b.box] : [b.box, a.box];
+  if (box.y0 < upper.y1 || box.y1 > lower.y0) return false;
+  return box.x0 < Math.max(upper.x1, lower.x1) && box.x1 > Math.min(upper.x0, lower.x0);
 }
 
 function isSameListing(a: Line, b: Line, metrics: PageMetrics): boolean {

@@ -27,7 +27,8 @@ export type Decision =
   | { kind: Exclude<TextBlockKind, "list_item" | "toc_row" | "page_info" | "figure_label" | "equation_number"> }
   | { kind: "list_item"; marker: ListMarker }
   | { kind: "toc_row" }
-  | { kind: "page_info"; role: FurnitureRole }
+  /** `heading`: looks like one, should it be no running head. */
+  | { kind: "page_info"; role: FurnitureRole; heading?: boolean }
   | { kind: "figure_label"; label?: CaptionLabel };
 
 /** Kinds by precedence: what is off the text first, then what its form proves, then what only its place suggests. */
@@ -66,7 +67,7 @@ export function decideKinds(context: PageContext): Map<Piece, Decision> {
     }
     const role = furnitureRole(piece, context);
     if (role === "footer") feet.push(piece);
-    if (role) decided.set(piece, { kind: "page_info", role });
+    if (role) decided.set(piece, { kind: "page_info", role, heading: role === "header" && isHeading(piece, context) });
     else if (note) decided.set(piece, { kind: "footnote" });
   }
   for (const piece of [...pieces].sort((a, b) => inkBox(a).y0 - inkBox(b).y0)) {

@@ -22,7 +22,7 @@ export function splitLineNumbers(rows: readonly Line[]): { rows: Line[]; numbers
     (row, at) =>
       row.words.length > 1 && hasSmallNumber(row) && (at === 0 || isNext(first, at)) && !Number.isNaN(first[at]),
   );
-  if (!small && (counted < LEAST_ROWS || counted < SHARE * rows.length || areFigures(rows)))
+  if (!small && (counted < LEAST_ROWS || counted < SHARE * rows.length || areFigures(rows) || areCodes(rows)))
     return { rows: [...rows], numbers: [] };
   const numbers: Line[] = [];
   const rest: Line[] = [];
@@ -65,6 +65,13 @@ function withoutNumber(row: Line): Line {
   const rest = partOfLine(row, 1, row.words.length);
   const share = rest.text.length / (rest.text.length + (row.words[0]?.text.length ?? 0));
   return { ...rest, monospace: Math.min(1, row.monospace / share) };
+}
+
+/** `06`, `07`, `10`: a table's first column of octal or hexadecimal codes, which skip numbers. */
+function areCodes(rows: readonly Line[]): boolean {
+  const codes = rows.map((row) => row.words[0]?.text ?? "").filter((text) => /^\d{1,4}$/u.test(text));
+  const skips = codes.some((code, at) => at > 0 && Number(code) !== Number(codes[at - 1]) + 1);
+  return skips && codes.some((code) => /^0\d/u.test(code));
 }
 
 function isNext(values: readonly number[], at: number): boolean {

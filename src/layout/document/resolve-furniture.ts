@@ -170,7 +170,8 @@ function asSidebar(block: TextBlock): TextBlock {
   return { key, box, column, kind: "page_info", lines, role: "margin_note" };
 }
 
-function asText(block: TextBlock): TextBlock {
-  const { key, box, column, lines } = block;
+/** What is no furniture after all is text, or the heading it looks like. */
+function asText({ key, box, column, lines, otherwise }: TextBlock): TextBlock {
+  if (otherwise) return { key, box, column, kind: otherwise, lines, level: 0 };
   return { key, box, column, kind: "text", lines };
 }

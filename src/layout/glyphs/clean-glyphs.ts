@@ -1,6 +1,7 @@
 import type { Glyph, PageEvidence } from "../../page.js";
 import { composeAccents } from "./compose-accents.js";
 import { markGreekWords } from "./greek-words.js";
+import { withKeyedHyphens } from "./keyed-hyphens.js";
 import { settleLogos } from "./settle-logos.js";
 import { stackDots } from "./stack-dots.js";
 import { foldPresentationForms } from "./writing-systems.js";
@@ -27,7 +28,7 @@ export function cleanGlyphs(evidence: PageEvidence, bodySize: number): CleanGlyp
     if (!(glyph.size > 0) || !isOnPage(glyph, evidence) || (text === "" && glyph.text !== "")) return [];
     return text === glyph.text ? [glyph] : [{ ...glyph, text }];
   });
-  const single = dropHiddenCopies(onPage);
+  const single = withKeyedHyphens(dropHiddenCopies(onPage), evidence.fonts);
   const glyphs: Glyph[] = [];
   const watermark: Glyph[] = [];
   for (const glyph of markGreekWords(settleLogos(stackDots(composeAccents(single, evidence.fonts))), evidence.fonts)) {

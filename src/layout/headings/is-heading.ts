@@ -22,6 +22,8 @@ const ITALIC = 0.85;
 const MATHS = 0.35;
 const SECTION_MATHS = 0.15;
 
+/** Headings that hang out are the page's leftmost lines, to within this, in sizes. */
+const OUTMOST = 0.5;
 /** Description lists print the term this far left of what is said of it, in sizes of the text. */
 const HANGING = 1.2;
 /** Terms of several words that are no titles: options and names of programs. */
@@ -63,7 +65,9 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   if (number && (isNumberedAlone(piece, number, context) || isNumberedCentred(piece, number, context))) return true;
   if (number?.style === "word") return setOff && piece.lines.length === 1;
   if (size >= CLEARLY_LARGER) return setOff || piece.lines.length === 1;
-  if (!setOff || !startsAtEdgeOrCentred(piece, context)) return false;
+  if (!setOff) return false;
+  if (!startsAtEdgeOrCentred(piece, context) && !((size >= LARGER || capitals) && hangsOut(piece, context)))
+    return false;
   if (size >= LARGER) return true;
   if (hasFaceOfItsOwn(piece, text, context)) return true;
   if (bold) return text.length <= 120 && size > 0.93;
@@ -243,8 +247,29 @@ function isSetOff(piece: Piece, context: PageContext): boolean {
   const above = gapAbove(piece, context);
   const line = firstLine(piece);
   const usual = Math.max(0, context.metrics.leading - context.metrics.bodySize);
-  if (above < usual + 0.1 * line.size && above < gapBelow(piece, context)) return false;
+  if (above < usual + 0.1 * line.size && above < gapBelow(piece, context)) return isUnderHeading(piece, above, context);
   return above > 0.15 * context.metrics.leading;
+}
+
+/** Bold right under a bold line that is larger than the text, and as this one at least: a heading and the first one below it. */
+function isUnderHeading(piece: Piece, above: number, context: PageContext): boolean {
+  const isBold = (some: Piece) => weighted(some, (line) => line.bold) >= BOLD;
+  const size = weighted(piece, textSize);
+  const box = inkBox(piece);
+  const over = context.pieces.find((other) => Math.abs(box.y0 - inkBox(other).y1 - above) < 1 && !other.apart);
+  if (!over || over.column !== piece.column || over.lines.length > 2 || !isBold(over) || !isBold(piece)) return false;
+  const larger = weighted(over, textSize);
+  return (
+    larger >= LARGER * context.metrics.bodySize && larger >= size - 0.5 && endsLikeSentence(pieceText(over)) === false
+  );
+}
+
+/** Left of all text, which is indented under its headings as in the pages of a manual. */
+function hangsOut(piece: Piece, context: PageContext): boolean {
+  const { bodySize } = context.metrics;
+  const box = inkBox(piece);
+  if (box.x0 > edgesOf(piece, context).left) return false;
+  return context.pieces.every((other) => other.apart || inkBox(other).x0 > box.x0 - OUTMOST * bodySize);
 }
 
 function startsAtEdgeOrCentred(piece: Piece, context: PageContext): boolean {

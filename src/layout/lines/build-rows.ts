@@ -17,8 +17,12 @@ const SAME_BASELINE = 0.12;
 /** The same for glyphs of clearly different size, which are scripts rather than jitter. */
 const SAME_BASELINE_MIXED = 0.06;
 const MIXED_SIZE = 0.88;
-/** LaTeX's listings lower the star of typewriter faces to the middle of the line, by about so much, in sizes. */
-const LOWERED = 0.18;
+/**
+ * LaTeX's listings lower the star of typewriter faces to the middle of the line, by about so much, in sizes; in small listings it may stay
+ * at the size of the text, so many times larger.
+ */
+const LOWERED = [0.18, 0.34];
+const STAR_SIZE = 1.4;
 /** Height of the bins the open rows are kept in, px. */
 const BIN = 8;
 
@@ -92,10 +96,15 @@ function isCapital(glyph: FramedGlyph, size: number): boolean {
 /** Row of whose last glyph a lowered star is the next character. */
 function rowOfLoweredStar(bins: ReadonlyMap<number, Row[]>, glyph: FramedGlyph): Row | undefined {
   if (glyph.glyph.text !== "*") return undefined;
-  const row = nearestRow(bins, { ...glyph, v: glyph.v - LOWERED * glyph.size });
-  const last = row?.glyphs.at(-1);
-  if (!last || last.glyph.font !== glyph.glyph.font || last.size !== glyph.size) return undefined;
-  return glyph.u - last.u - last.glyph.advance < LOWERED * glyph.size ? row : undefined;
+  for (const shift of LOWERED) {
+    const row = nearestRow(bins, { ...glyph, v: glyph.v - shift * glyph.size });
+    const last = row?.glyphs.at(-1);
+    if (!last || last.glyph.font !== glyph.glyph.font) continue;
+    if (glyph.size < last.size || glyph.size > STAR_SIZE * last.size) continue;
+    // Next to it, or after a blank: all characters are as wide.
+    if (glyph.u - last.u < 2.2 * last.glyph.advance) return row;
+  }
+  return undefined;
 }
 
 function isLowered(glyph: FramedGlyph, row: Row): boolean {

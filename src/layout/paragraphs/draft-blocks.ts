@@ -48,9 +48,9 @@ function draftFlow(flow: Flow, metrics: PageMetrics, vocabulary: Vocabulary): Bl
 function draftRegion(item: Exclude<FlowItem, { kind: "line" }>, column: number): BlockDraft {
   switch (item.kind) {
     case "table":
-      return { kind: "table", box: item.box, column, region: item.region };
+      return { kind: "table", box: item.region.box, column, region: item.region };
     case "figure":
-      return { kind: "figure", box: item.box, column, region: item.region };
+      return { kind: "figure", box: item.region.box, column, region: item.region };
     case "formula":
       return { kind: "formula", box: item.box, column, region: item.region };
   }

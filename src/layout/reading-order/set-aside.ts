@@ -18,14 +18,16 @@ const DOTTED_RULE = /^[.·•_…]{20,}$/u;
 
 /**
  * Takes out what must not take part in column finding: text turned against the page (arXiv stamps, journal notes, axis
- * labels left over from figures) and the line numbers of manuscripts and pleadings.
+ * labels left over from figures) and the line numbers of manuscripts and pleadings. `all`: the lines of the page, those in pictures and
+ * tables too, which tell how it is read.
  */
 export function setAside(
   lines: readonly Line[],
+  all: readonly Line[],
   page: Pick<PageEvidence, "width" | "height">,
   metrics: PageMetrics,
 ): Aside {
-  const angle = mainAngle(lines);
+  const angle = mainAngle(all);
   const running: Line[] = [];
   const margin: Line[] = [];
   for (const line of lines) (line.angle === angle && !DOTTED_RULE.test(line.text) ? running : margin).push(line);

@@ -180,6 +180,13 @@ describe("glyphs", () => {
   });
 });
 
+describe("control characters", () => {
+  it("of a font that is not in the file leave no ink, though the one that stands in draws a box", async () => {
+    const { glyphs } = await evidenceOf(makePdf("BT /F1 12 Tf 100 700 Td (read \\012) Tj 32 0 Td (files) Tj ET"));
+    expect(glyphs.map((glyph) => glyph.text).join("")).toBe("read files");
+  });
+});
+
 describe("monospace", () => {
   async function fontOf(first: string, widths: number[], content: string) {
     const pdf = new PdfBuilder();
@@ -224,15 +231,15 @@ describe("monospace", () => {
 });
 
 describe("Type 3 glyphs", () => {
-  function type3(names: string[], widths: number[], proc: string): PdfBuilder {
+  function type3(names: string[], widths: number[], proc: string, matrix = "0.001 0 0 0.001 0 0"): PdfBuilder {
     const pdf = new PdfBuilder();
     const stream = pdf.stream("", proc);
-    const codes = names.map((name) => Number(name.slice(1)));
+    const codes = names.map((name) => (name.length === 1 ? name.charCodeAt(0) : Number(name.slice(1))));
     const differences = names.map((name, i) => `${codes[i]} /${name}`).join(" ");
     const first = Math.min(...codes);
     const all = Array.from({ length: Math.max(...codes) - first + 1 }, (_, i) => widths[codes.indexOf(first + i)] ?? 0);
     const font = pdf.object(
-      `<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 1000 800] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << ${names
+      `<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 1000 800] /FontMatrix [${matrix}] /CharProcs << ${names
         .map((name) => `/${name} ${stream} 0 R`)
         .join(" ")} >> /Encoding << /Type /Encoding /Differences [${differences}] >> /FirstChar ${first} /LastChar ${
         first + all.length - 1
@@ -270,5 +277,31 @@ describe("Type 3 glyphs", () => {
     expect(textOf(await evidenceOf(companion.build()))).toBe("'•");
     const letter = type3(["a39", "a65"], [525, 500], "9 0 0 0 9 9 d1");
     expect(textOf(await evidenceOf(letter.build()))).toBe("");
+    // Old Ghostscript names the characters by themselves.
+    const bare = type3(["a", "m", "W", "i"], [500, 833, 1028, 278], "9 0 0 0 9 9 d1");
+    expect((await evidenceOf(bare.build())).fonts[0]).toMatchObject({ encoding: "OT1" });
+  });
+
+  it("have the size of their type, whatever unit they are drawn in", async () => {
+    const widths = [500, 833, 1028, 278];
+    const sizeOf = async (names: string[], scale: number, matrix: string) =>
+      (
+        await evidenceOf(
+          type3(
+            names,
+            widths.map((width) => width * scale),
+            "9 0 0 0 9 9 d1",
+            matrix,
+          ).build(),
+        )
+      ).glyphs[0]!.size / PX;
+    const known = ["a97", "a109", "a87", "a105"];
+    // A thousandth of the nominal size, as outlines are drawn; a printer's pixel, 90 of which make an em.
+    expect(await sizeOf(known, 1, "0.001 0 0 0.001 0 0")).toBeCloseTo(10, 1);
+    expect(await sizeOf(known, 0.09, "1 0 0 1 0 0")).toBeCloseTo(900, 0);
+    // Of an unknown font the widths tell about.
+    const unknown = await sizeOf(["x1", "x2", "x3", "x4"], 0.09, "1 0 0 1 0 0");
+    expect(unknown).toBeGreaterThan(600);
+    expect(unknown).toBeLessThan(1800);
   });
 });

@@ -19,6 +19,16 @@ describe("rules", () => {
     expect(drawings).toEqual([]);
   });
 
+  it("come from the mitred borders of cells, which LibreOffice fills", async () => {
+    const across = "93.1 701 m 93.6 700.5 l 94.2 699.9 l 204.8 699.9 l 205.3 700.5 l 204.8 701 l h f*\n";
+    const down = "93.1 700 m 93.6 699.5 l 94.2 699 l 94.2 651 l 93.6 650.5 l 93.1 650 l h f*\n";
+    const arrow = "300 700 m 306 704 l 306 696 l h f\n";
+    const { rules, drawings } = await evidence(across + down + arrow);
+    expect(rules.map(({ direction }) => direction).sort()).toEqual(["horizontal", "vertical"]);
+    expect(rules.find(({ direction }) => direction === "horizontal")!.box.x1 / PX).toBeCloseTo(205.3, 1);
+    expect(drawings).toHaveLength(1);
+  });
+
   it("that continue each other are one", async () => {
     const { rules } = await evidence(line(72, 700, 100, 700) + line(100, 700, 150, 700) + line(110, 700, 120, 700));
     expect(rules.map((rule) => [Math.round(rule.box.x0 / PX), Math.round(rule.box.x1 / PX)])).toEqual([[72, 150]]);

@@ -41,6 +41,24 @@ describe("listings", () => {
     ]);
   });
 
+  it("keep a first column of codes, which is no line numbers", () => {
+    const codes = ["05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17", "20"];
+    const rows = codes.map((code) => `${code}   key ${code} = sign`);
+    const page = setCode(new Composer().paragraph(prose(60)).skip(1), rows);
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([rows]);
+  });
+
+  it("are parted by the sentences between them, however little they are indented", () => {
+    const page = new Composer().paragraph(prose(60));
+    for (const part of ["one", "two", "three"]) {
+      page.skip(0.6).paragraph(`To see the boats of harbour ${part}, enter these commands:`).skip(0.1);
+      setCode(page, [`    $ boats --list ${part};`, `    $ boats --count ${part};`]);
+    }
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual(
+      ["one", "two", "three"].map((part) => [`$ boats --list ${part};`, `$ boats --count ${part};`]),
+    );
+  });
+
   it("set line numbers apart, also far left of the code", () => {
     const page = new Composer().paragraph(prose(60)).skip(1);
     const code = ["for _, a := range all {", "    if a.Small() {", "        count(a)", "    }", "}"];

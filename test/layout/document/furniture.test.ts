@@ -39,6 +39,21 @@ describe("running heads", () => {
     expect(blocksOf(third, "page_info")).toEqual([]);
   });
 
+  it("that nothing bears out become the headings they look like", () => {
+    const layouts = [1, 2, 3, 4, 5, 6].map((page) => {
+      const composer = new Composer(230);
+      if (page === 4) composer.line("Propagation failed?", { font: "bold" }).skip(1.2);
+      while (composer.y < 2350) composer.paragraph(prose(70 + page));
+      return composer.layout({ page });
+    });
+    expect(textsOf(layouts[3] as PageLayout, "page_info")).toEqual(["Propagation failed?"]);
+    const resolved = resolveAll(layouts)[3] as PageLayout;
+    expect(textsOf(resolved, "page_info")).toEqual([]);
+    expect(blocksOf(resolved, "section_header").map((block) => [textOf(block), block.level! > 0])).toEqual([
+      ["Propagation failed?", true],
+    ]);
+  });
+
   it("are not the titles of slides, whether the next slides have the same or not", () => {
     const layouts = [1, 2, 3, 4, 5].map((page) => {
       const composer = new Composer(60).line("Series and reports", { x: 700, size: 24 });

@@ -43,6 +43,29 @@ describe("section headings", () => {
     expect(headings).toEqual([]);
   });
 
+  it("takes headings that hang out to the left of all text, capitals or larger, as manuals set them", () => {
+    const body = (page: Composer) => page.paragraph(prose(50), { x: LEFT + 200, width: 1300 });
+    const headings = headingsOf((page) => {
+      body(page);
+      body(page.skip(0.8).line("SEE ALSO", { font: "bold" }));
+      return body(page.skip(0.8).line("Building the boat", { font: "bold", size: 40 }));
+    });
+    expect(headings).toEqual(["SEE ALSO", "Building the boat"]);
+  });
+
+  it("takes a heading close under a larger one", () => {
+    const headings = headingsOf((page) =>
+      page
+        .paragraph(prose(60))
+        .skip(1)
+        .line("3 The harbour", { font: "bold", size: 44 })
+        .line("Boats of the harbour", { font: "bold", size: 36 })
+        .skip(0.4)
+        .paragraph(prose(60)),
+    );
+    expect(headings).toEqual(["3 The harbour", "Boats of the harbour"]);
+  });
+
   it("takes slanted numbered headings and capitals", () => {
     const headings = headingsOf((page) =>
       page

@@ -39,6 +39,14 @@ describe("words", () => {
     expect(textsOf([], { ...evidence, glyphs })).toEqual(["y = exp(a)*(k-1)*h;"]);
   });
 
+  it("keep stars of a small listing that stay at the size of the text, after a blank too", () => {
+    const set = setText({ text: "/* count the boats */", x: 200, y: 300, font: "mono", size: 28 });
+    const glyphs = set.map((glyph) =>
+      glyph.text === "*" ? { ...glyph, y: glyph.y + 12.2, size: 36, advance: 21.6 } : glyph,
+    );
+    expect(textsOf([], { ...makeEvidence([]), glyphs })).toEqual(["/* count the boats */"]);
+  });
+
   it("are parted by the even spaces of a tight line, beside capitals and quotation marks as between small letters", () => {
     const stretch = 0.156 / 0.25;
     const tight = (text: string) => textsOf([{ text, x: 200, y: 300, stretch, spaces: "gaps" }]);

@@ -15,9 +15,11 @@ export function greyImage({ width, height, channels, data }: RasterImage): GreyI
   if (channels === 1) return { width, height, data };
   const grey = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < grey.length; i++, at += channels) {
-    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
-    if (red === 255 && green === 255 && blue === 255) {
-      grey[i] = 255;
+    const red = data[at]!;
+    const green = data[at + 1]!;
+    const blue = data[at + 2]!;
+    if (red === green && green === blue && (channels === 3 || red === 255)) {
+      grey[i] = red; // paper and black print, mostly
       continue;
     }
     const luma = (red * 77 + green * 150 + blue * 29) >> 8;

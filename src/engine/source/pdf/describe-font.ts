@@ -26,6 +26,8 @@ const MATH =
 /** Letters that a font must have before equal widths say something. */
 const MIN_WIDTHS = 6;
 const WIDTH_TOLERANCE = 0.02;
+/** Narrower than the characters of Chinese, Japanese and Korean, 1/1000 em. */
+const SQUARE = 900;
 
 /** PostScript name of a font without the prefix that marks a subset. */
 export function fontName(font: PdfFont): string {
@@ -73,7 +75,11 @@ function letterWidths(font: PdfFont): number[] {
   const unicode = font.composite ? toUnicodeMap(font) : undefined;
   if (font.composite && (!unicode || unicode.some((text) => isIdeographic(String(text ?? ""))))) return [];
   const textOf = (code: number) => (unicode ? unicode[code] : String.fromCharCode(code));
-  return Object.entries(font.widths ?? {})
+  const own = Object.entries(font.widths ?? {});
+  // Composite fonts leave out the width that all their characters have.
+  if (own.length === 0 && unicode && (font.defaultWidth ?? 1000) < SQUARE)
+    return unicode.flatMap((text) => (/^[A-Za-z]$/.test(String(text ?? "")) ? [font.defaultWidth!] : []));
+  return own
     .filter(([code, width]) => width > 0 && /^[A-Za-z]$/.test(String(textOf(Number(code)) ?? "")))
     .map(([, width]) => width);
 }

@@ -50,6 +50,8 @@ export interface PdfFont {
   differences: Record<number, string> | undefined;
   defaultEncoding: string[] | undefined;
   widths: Record<number, number> | undefined;
+  /** Of characters without a width of their own. */
+  defaultWidth: number | undefined;
   toUnicode: object | undefined;
   /** Font program as OpenType, repaired or converted by pdf.js. */
   data: Uint8Array | undefined;

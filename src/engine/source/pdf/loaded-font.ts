@@ -29,12 +29,19 @@ export interface FontChar {
   advanceY: number;
 }
 
+/** Codes below are control characters where a font has no other use for them. */
+const FIRST_PRINTED = 32;
 const DEFAULT_FONT_MATRIX: Matrix = [0.001, 0, 0, 0.001, 0, 0];
 
 /** A font of the document with its characters decoded on demand. Lives as long as the document is open. */
 export class LoadedFont {
   readonly info: FontInfo;
   readonly vertical: boolean;
+  /**
+   * Em in units of the nominal size. Fonts of outlines are drawn for an em of 1; bitmap fonts have any unit, often a pixel of the
+   * printer they were made for.
+   */
+  readonly em: number;
   /** Codes are glyph ids and nothing says what they mean. */
   readonly shownByGlyphId: boolean;
   private readonly chars = new Map<number, FontChar>();
@@ -50,6 +57,7 @@ export class LoadedFont {
     const program = font.data && readFontProgram(font.data);
     const type3 = font.isType3Font ? recognizeType3Family(font) : undefined;
     this.identifier = new GlyphIdentifier(font, fontName(font), program, type3);
+    this.em = font.isType3Font ? type3Em(font, this.matrix[0], type3?.em) : 1;
     this.info = { ...describeFont(font, program, this.identifier.family), ...(type3 && styleOf(type3)) };
   }
 
@@ -67,8 +75,9 @@ export class LoadedFont {
   private decode(glyph: PdfGlyph, objects: ObjectStore): FontChar {
     const { text, name, identity, confidence } = this.identifier.identify(glyph);
     const advance = glyph.width * this.matrix[0];
-    // Some fonts draw their .notdef box for the space.
-    const blank = text !== "" && text.trim() === "";
+    // Some fonts draw their .notdef box for the space; those that stand in for a font that is not in the file, for line ends.
+    const control = text === "" && name === undefined && advance === 0 && glyph.originalCharCode < FIRST_PRINTED;
+    const blank = control || (text !== "" && text.trim() === "");
     const outline = blank ? undefined : this.font.isType3Font ? this.type3Outline(glyph) : this.outline(glyph, objects);
     const vmetric = glyph.vmetric ?? this.font.defaultVMetrics;
     const unit = this.matrix[0];
@@ -116,6 +125,18 @@ export class LoadedFont {
     const box = proc && type3Box(proc);
     return box && mapBox(this.matrix, box.x0, box.y0, box.x1, box.y1);
   }
+}
+
+/** Text has letters of half an em on average; a nominal size within this factor of what that gives is taken at its word. */
+const PLAUSIBLE_EM = 3;
+
+/** `em`: in glyph units, where the font is known. */
+function type3Em({ widths }: PdfFont, unit: number, em: number | undefined): number {
+  const known = Object.values(widths ?? {})
+    .filter((width) => width > 0)
+    .sort((a, b) => a - b);
+  const guess = Math.abs(unit * (em ?? 2 * (known[known.length >> 1] ?? 0)));
+  return guess > PLAUSIBLE_EM || (guess > 0 && guess < 1 / PLAUSIBLE_EM) ? guess : 1;
 }
 
 function styleOf({ bold, italic, monospace, math }: Type3Family): Partial<FontInfo> {

@@ -9,7 +9,7 @@ export interface Subpath {
   segments: number;
   curves: number;
   /**
-   * `rectangle`: four axis-parallel sides (also with rounded corners) · `lines`: open or closed run of axis-parallel
+   * `rectangle`: four axis-parallel sides (also with rounded corners, or a thin one with mitred ends) · `lines`: open or closed run of axis-parallel
    * lines, listed in `lines` · `free`: anything else.
    */
   shape: "rectangle" | "lines" | "free";
@@ -23,11 +23,17 @@ const STRAIGHT_SHARE = 0.004;
 /** Rounded corners take at most this share of the shorter side (beyond: a pill or an ellipse). */
 const MAX_CORNER = 0.45;
 
+/** Borders of cells are filled polygons whose ends are cut aslant in some programs: no thicker than this, px, and many times as long. */
+const MITRED_PX = 12;
+const MITRED_LENGTH = 6;
+
 class SubpathBuilder {
   box = emptyBox();
   segments = 0;
   curves = 0;
   private oblique = 0;
+  /** Longest extent of an oblique line, px. */
+  private slant = 0;
   private lines: number[] = [];
   private startX = 0;
   private startY = 0;
@@ -63,7 +69,10 @@ class SubpathBuilder {
     if (Math.min(dx, dy) <= Math.max(STRAIGHT_PX, STRAIGHT_SHARE * Math.max(dx, dy))) {
       // Zero-length lines draw a dot with round caps at most: they count for the box only.
       if (Math.max(dx, dy) > 0.01) this.lines.push(this.x, this.y, x, y);
-    } else this.oblique++;
+    } else {
+      this.oblique++;
+      this.slant = Math.max(this.slant, dx, dy);
+    }
     this.grow(x, y);
     this.x = x;
     this.y = y;
@@ -99,8 +108,21 @@ class SubpathBuilder {
   finish(): Subpath | undefined {
     if (!this.open) return undefined;
     const { box, segments, curves, lines } = this;
-    const shape = this.oblique === 0 && this.isRectangle() ? "rectangle" : this.oblique || curves ? "free" : "lines";
+    const rectangle = this.oblique === 0 ? this.isRectangle() : this.isMitredBorder();
+    const shape = rectangle ? "rectangle" : this.oblique || curves ? "free" : "lines";
     return { box, segments, curves, shape, lines };
+  }
+
+  private isMitredBorder(): boolean {
+    const { box, lines, curves, slant } = this;
+    const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+    const [thickness, length] = [Math.min(width, height), Math.max(width, height)];
+    if (curves > 0 || thickness > MITRED_PX || length < MITRED_LENGTH * thickness || slant > 1.5 * thickness)
+      return false;
+    let along = 0;
+    for (let i = 0; i < lines.length; i += 4)
+      along += Math.abs(width > height ? lines[i + 2]! - lines[i]! : lines[i + 3]! - lines[i + 1]!);
+    return along >= 2 * (length - 2 * thickness);
   }
 
   private isRectangle(): boolean {

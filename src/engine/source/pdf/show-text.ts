@@ -34,7 +34,7 @@ export function showText(items: ArrayLike<PdfGlyph | number>, state: GraphicsSta
   const along = Math.sign(fontSize * hScale) || 1;
   const scaleX = Math.hypot(m[0], m[1]);
   const det = m[0] * m[3] - m[1] * m[2];
-  const size = scaleX > 0 ? Math.abs((fontSize * det) / scaleX) : 0;
+  const size = scaleX > 0 ? Math.abs((fontSize * font.em * det) / scaleX) : 0;
   const angle = angleOf(m, along, font.vertical);
   const mode = state.renderMode & 7;
   const paint = mode === 1 || mode === 5 ? state.stroke : state.fill;

@@ -11,6 +11,8 @@ export interface Type3Family extends FontEncoding {
   bold: boolean;
   italic: boolean;
   monospace: boolean;
+  /** Em in glyph units, by the widths; undefined where they do not tell. */
+  em?: number | undefined;
 }
 
 type TexFont = keyof typeof TEX_WIDTHS;
@@ -42,8 +44,9 @@ const CANDIDATES: readonly (Candidate & { font: TexFont })[] = [
   { font: "eufm10", encoding: EUF, math: true },
 ];
 
-/** dvips calls the characters of bitmap fonts after their codes: a65. */
+/** dvips calls the characters of bitmap fonts after their codes: a65; old Ghostscript by the character of that code. */
 const DVIPS_NAME = /^a(\d{1,3})$/;
+const CODE_NAME = /^[\0-\xff]$/;
 /** Design sizes differ in proportion by up to this share (cmr5 against cmr10: 0.2 in single letters, 0.06 in most). */
 const TOLERANCE = 0.06;
 const MIN_FIT = 0.7;
@@ -64,16 +67,17 @@ export function recognizeType3Family(font: PdfFont): Type3Family | undefined {
   const codes = codesOf(font);
   const widths = codes.map((code) => font.widths?.[code] ?? 0);
   if (codes.length < MIN_CODES) return isCompanion(codes) ? family(COMPANION) : undefined;
-  let best: { score: number; candidate: Candidate } | undefined;
+  let best: { score: number; scale: number; candidate: Candidate } | undefined;
   for (const candidate of CANDIDATES) {
-    const score = proportionFit(codes, widths, widthsOf(candidate.font));
-    if (score >= MIN_FIT && (!best || score > best.score)) best = { score, candidate };
+    const { score, scale } = proportionFit(codes, widths, widthsOf(candidate.font));
+    if (score >= MIN_FIT && (!best || score > best.score)) best = { score, scale, candidate };
   }
-  return best && family(best.candidate);
+  return best && family(best.candidate, 1000 * best.scale);
 }
 
-function family({ encoding, style, math }: Candidate): Type3Family {
+function family({ encoding, style, math }: Candidate, em?: number): Type3Family {
   return {
+    em,
     encoding,
     math: math === true,
     byCode: true,
@@ -83,22 +87,26 @@ function family({ encoding, style, math }: Candidate): Type3Family {
   };
 }
 
-/** Codes of the font's characters, when they are named the way dvips does. */
+/** Codes of the font's characters, when they are named after them. */
 function codesOf(font: PdfFont): number[] {
   const names = Object.keys(font.charProcOperatorList ?? {});
-  const codes = names.map((name) => Number(DVIPS_NAME.exec(name)?.[1] ?? -1)).filter((code) => code >= 0 && code < 256);
+  const codes = names.map(codeOf).filter((code) => code >= 0 && code < 256);
   return codes.length >= 0.8 * names.length ? codes.sort((a, b) => a - b) : [];
 }
 
+function codeOf(name: string): number {
+  return CODE_NAME.test(name) ? name.charCodeAt(0) : Number(DVIPS_NAME.exec(name)?.[1] ?? -1);
+}
+
 /**
- * Share of the characters whose width has the font's common scale to the reference, less a little for the mean error, so
+ * The font's common scale to the reference, and the share of the characters whose width has it, less a little for the mean error, so
  * that equal shares are told apart.
  */
-function proportionFit(codes: readonly number[], widths: readonly number[], reference: readonly number[]): number {
+function proportionFit(codes: readonly number[], widths: readonly number[], reference: readonly number[]) {
   const scales = codes.map((code, i) => (reference[code] ? widths[i]! / reference[code]! : 0));
   const known = scales.filter((scale) => scale > 0).sort((a, b) => a - b);
   const median = known[known.length >> 1];
-  if (median === undefined) return 0;
+  if (median === undefined) return { score: 0, scale: 0 };
   let fitting = 0;
   let error = 0;
   for (const scale of scales) {
@@ -107,7 +115,7 @@ function proportionFit(codes: readonly number[], widths: readonly number[], refe
     fitting++;
     error += off;
   }
-  return (fitting - error) / codes.length;
+  return { score: (fitting - error) / codes.length, scale: median };
 }
 
 const parsed = new Map<TexFont, number[]>();
