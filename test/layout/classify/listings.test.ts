@@ -51,7 +51,7 @@ describe("listings", () => {
   it("are parted by the sentences between them, however little they are indented", () => {
     const page = new Composer().paragraph(prose(60));
     for (const part of ["one", "two", "three"]) {
-      page.skip(0.6).paragraph(`To see the boats of harbour ${part}, enter these commands:`).skip(0.1);
+      page.skip(0.2).line(`To see the boats of harbour ${part}, enter these commands:`);
       setCode(page, [`    $ boats --list ${part};`, `    $ boats --count ${part};`]);
     }
     expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual(

@@ -47,10 +47,11 @@ describe("section headings", () => {
     const body = (page: Composer) => page.paragraph(prose(50), { x: LEFT + 200, width: 1300 });
     const headings = headingsOf((page) => {
       body(page);
-      body(page.skip(0.8).line("SEE ALSO", { font: "bold" }));
-      return body(page.skip(0.8).line("Building the boat", { font: "bold", size: 40 }));
+      body(page.skip(0.8).line("DIFFERENCES BETWEEN BOATS AND SHIPS", { font: "bold" }));
+      body(page.skip(0.8).line("Building the boat under the bridge", { font: "bold", size: 40 }));
+      return body(page.skip(0.8).line("What a boat that was built so can carry", { font: "bold" }));
     });
-    expect(headings).toEqual(["SEE ALSO", "Building the boat"]);
+    expect(headings).toEqual(["DIFFERENCES BETWEEN BOATS AND SHIPS", "Building the boat under the bridge"]);
   });
 
   it("takes a heading close under a larger one", () => {
