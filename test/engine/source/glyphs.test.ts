@@ -282,6 +282,29 @@ describe("Type 3 glyphs", () => {
     expect((await evidenceOf(bare.build())).fonts[0]).toMatchObject({ encoding: "OT1" });
   });
 
+  it("of Russian are Cyrillic where the letters do not have the widths of accented ones", async () => {
+    // Widths of the sans face of the LH fonts, as those of T1's: D, I, S, a, d, e, i; and а, б, в, г, д, ж, и, к, л, м, н, о.
+    const latin = { 68: 59.97, 73: 23.07, 83: 46.13, 97: 39.93, 100: 42.92, 101: 36.91, 105: 19.92 };
+    const upper = [64.58, 56.51, 62.28, 50.74, 64.58, 92.28, 64.58, 65.72, 62.28, 78.41, 64.58, 65.72];
+    const widths: [number, number][] = [
+      ...Object.entries(latin).map(([code, width]): [number, number] => [Number(code), width]),
+      ...upper.map((width, at): [number, number] => [0xc0 + [0, 1, 2, 3, 4, 6, 8, 10, 11, 12, 13, 14][at]!, width]),
+    ];
+    const russian = type3(
+      widths.map(([code]) => `a${code}`),
+      widths.map(([, width]) => width),
+      "9 0 0 0 9 9 d1",
+    );
+    expect(textOf(await evidenceOf(russian.build()))).toBe("DISadeiАБВГДЖИКЛМНО");
+    const accents = [55.4, 55.4, 55.4, 55.4, 55.4, 72.6, 49.6, 49.6, 49.6, 23.07, 23.07, 23.07];
+    const french = type3(
+      widths.map(([code]) => `a${code}`),
+      widths.map(([, width], at) => (at < 7 ? width : accents[at - 7]!)),
+      "9 0 0 0 9 9 d1",
+    );
+    expect(textOf(await evidenceOf(french.build()))).toBe("DISadeiÀÁÂÃÄÆÈÊËÌÍÎ");
+  });
+
   it("have the size of their type, whatever unit they are drawn in", async () => {
     const widths = [500, 833, 1028, 278];
     const sizeOf = async (names: string[], scale: number, matrix: string) =>

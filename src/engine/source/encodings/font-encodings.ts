@@ -3,7 +3,7 @@ import { EUEX, EUF, EUR, EUS, MSA, MSB } from "./ams-fonts.js";
 import { type Encoding, encoding } from "./encoding.js";
 import { OML, OMS, OMX } from "./tex-math.js";
 import { BBOLD, STMARY, TXEXA, TXMIA, TXSYC, WASY } from "./tex-symbols.js";
-import { OT1, OT1_TYPEWRITER, T1, TS1 } from "./tex-text.js";
+import { OT1, OT1_TYPEWRITER, T1, T2A, TS1 } from "./tex-text.js";
 import { MT_EXTRA, WINGDINGS } from "./windows-symbol.js";
 
 /** LaTeX's own symbols (lasy10): its glyph names are mere numbers. */
@@ -156,6 +156,7 @@ const FAMILIES: readonly [RegExp, FontEncoding][] = [
   [/^(cmtt|cmsltt|cmitt|cmvtt|cmtcsc)\d*$/i, text(OT1_TYPEWRITER)],
   [/^cm(r|b|bx|ti|sl|ss|ssi|ssbx|ssdc|ssq|ssqi|csc|bxti|bxsl|u|fib|dunh|ff|fi)\d*$/i, text(OT1)],
   [/^(sf|ec|fe)(rm|bx|ti|sl|ss|si|tt|it|cc|xc|so|bi|bl|rb|sx|xi|tc|st|vt)\w{0,2}\d+$/i, text(T1)],
+  [/^la(rm|bx|ti|sl|ss|si|tt|it|cc|xc|so|bi|bl|rb|sx|xi|tc|st|vt)\w{0,2}\d+$/i, text(T2A)],
   [/^tc\w{2}\d+$/i, text(TS1)],
 ];
 

@@ -41,10 +41,7 @@ export const OT1_TYPEWRITER = encoding(
   { amsCopies: true },
 );
 
-/** Cork encoding (EC, CM-Super, Latin Modern text; from `ec.enc`). */
-export const T1 = encoding(
-  "T1",
-  `
+const T1_ROWS = `
 00 grave=\`  01 acute=´  02 circumflex=ˆ  03 tilde=˜  04 dieresis=¨  05 hungarumlaut=˝  06 ring=˚  07 caron=ˇ
 08 breve=˘  09 macron=¯  0A dotaccent=˙  0B cedilla=¸  0C ogonek=˛  0D quotesinglbase=‚  0E guilsinglleft=‹
 0F guilsinglright=›  10 quotedblleft=“  11 quotedblright=”  12 quotedblbase=„  13 guillemotleft=«
@@ -75,6 +72,34 @@ E5 aring=å  E6 ae=æ  E7 ccedilla=ç  E8 egrave=è  E9 eacute=é  EA ecircumfle
 ED iacute=í  EE icircumflex=î  EF idieresis=ï  F0 eth=ð  F1 ntilde=ñ  F2 ograve=ò  F3 oacute=ó  F4 ocircumflex=ô
 F5 otilde=õ  F6 odieresis=ö  F7 oe=œ  F8 oslash=ø  F9 ugrave=ù  FA uacute=ú  FB ucircumflex=û  FC udieresis=ü
 FD yacute=ý  FE thorn=þ  FF germandbls=ß
+`;
+
+/** Cork encoding (EC, CM-Super, Latin Modern text; from `ec.enc`). */
+export const T1 = encoding("T1", T1_ROWS);
+
+/** Cyrillic encoding (LH and CM-Super text; from `cm-super-t2a.enc`): T1 where that has Latin letters and signs. */
+export const T2A = encoding(
+  "T2A",
+  `${T1_ROWS}
+0D uni04C0=Ӏ  0E angleleft=⟨  0F angleright=⟩  12 cyrflex=0311  13 dblgrave=02F5  14 cyrbreve=02D8  80 afii10050=Ґ
+81 uni0492=Ғ  82 afii10051=Ђ  83 afii10060=Ћ  84 uni04BA=Һ  85 uni0496=Җ  86 uni0498=Ҙ  87 afii10058=Љ  88 afii10056=Ї
+89 uni049A=Қ  8A uni04A0=Ҡ  8B uni049C=Ҝ  8C uni04D4=Ӕ  8D uni04A2=Ң  8E uni04A4=Ҥ  8F afii10054=Ѕ  90 uni04E8=Ө
+91 uni04AA=Ҫ  92 afii10062=Ў  93 uni04AE=Ү  94 uni04B0=Ұ  95 uni04B2=Ҳ  96 afii10145=Џ  97 uni04B8=Ҹ  98 uni04B6=Ҷ
+99 afii10053=Є  9A uni04D8=Ә  9B afii10059=Њ  9C afii10023=Ё  9D afii61352=№  9E currency=¤  9F section=§
+A0 afii10098=ґ  A1 uni0493=ғ  A2 afii10099=ђ  A3 afii10108=ћ  A4 uni04BB=һ  A5 uni0497=җ  A6 uni0499=ҙ  A7 afii10106=љ
+A8 afii10104=ї  A9 uni049B=қ  AA uni04A1=ҡ  AB uni049D=ҝ  AC uni04D5=ӕ  AD uni04A3=ң  AE uni04A5=ҥ  AF afii10102=ѕ
+B0 uni04E9=ө  B1 uni04AB=ҫ  B2 afii10110=ў  B3 uni04AF=ү  B4 uni04B1=ұ  B5 uni04B3=ҳ  B6 afii10193=џ  B7 uni04B9=ҹ
+B8 uni04B7=ҷ  B9 afii10101=є  BA afii10846=ә  BB afii10107=њ  BC afii10071=ё  BD quotedblbase=„
+BE guillemotleft.cyr=«  BF guillemotright.cyr=»  C0 afii10017=А  C1 afii10018=Б  C2 afii10019=В  C3 afii10020=Г
+C4 afii10021=Д  C5 afii10022=Е  C6 afii10024=Ж  C7 afii10025=З  C8 afii10026=И  C9 afii10027=Й  CA afii10028=К
+CB afii10029=Л  CC afii10030=М  CD afii10031=Н  CE afii10032=О  CF afii10033=П  D0 afii10034=Р  D1 afii10035=С
+D2 afii10036=Т  D3 afii10037=У  D4 afii10038=Ф  D5 afii10039=Х  D6 afii10040=Ц  D7 afii10041=Ч  D8 afii10042=Ш
+D9 afii10043=Щ  DA afii10044=Ъ  DB afii10045=Ы  DC afii10046=Ь  DD afii10047=Э  DE afii10048=Ю  DF afii10049=Я
+E0 afii10065=а  E1 afii10066=б  E2 afii10067=в  E3 afii10068=г  E4 afii10069=д  E5 afii10070=е  E6 afii10072=ж
+E7 afii10073=з  E8 afii10074=и  E9 afii10075=й  EA afii10076=к  EB afii10077=л  EC afii10078=м  ED afii10079=н
+EE afii10080=о  EF afii10081=п  F0 afii10082=р  F1 afii10083=с  F2 afii10084=т  F3 afii10085=у  F4 afii10086=ф
+F5 afii10087=х  F6 afii10088=ц  F7 afii10089=ч  F8 afii10090=ш  F9 afii10091=щ  FA afii10092=ъ  FB afii10093=ы
+FC afii10094=ь  FD afii10095=э  FE afii10096=ю  FF afii10097=я
 `,
 );
 

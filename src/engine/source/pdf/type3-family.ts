@@ -2,7 +2,7 @@ import { EUF, MSA, MSB } from "../encodings/ams-fonts.js";
 import type { Encoding } from "../encodings/encoding.js";
 import type { FontEncoding } from "../encodings/font-encodings.js";
 import { OML, OMS, OMX } from "../encodings/tex-math.js";
-import { OT1, OT1_TYPEWRITER, T1, TS1 } from "../encodings/tex-text.js";
+import { OT1, OT1_TYPEWRITER, T1, T2A, TS1 } from "../encodings/tex-text.js";
 import { TEX_WIDTHS } from "../encodings/tex-widths.js";
 import type { PdfFont } from "./font-object.js";
 
@@ -50,6 +50,11 @@ const CODE_NAME = /^[\0-\xff]$/;
 /** Design sizes differ in proportion by up to this share (cmr5 against cmr10: 0.2 in single letters, 0.06 in most). */
 const TOLERANCE = 0.06;
 const MIN_FIT = 0.7;
+/** Codes of the Cyrillic alphabet in T2A, of accented letters in T1; text of a language with accents has fewer of those. */
+const FIRST_CYRILLIC = 0xc0;
+const LEAST_CYRILLIC = 10;
+/** What fits the Latin letters fits accented ones as well; Cyrillic ones it fits by so much less. */
+const CLEARLY_WORSE = 0.3;
 /** One or two characters fit anything. */
 const MIN_CODES = 3;
 
@@ -67,12 +72,36 @@ export function recognizeType3Family(font: PdfFont): Type3Family | undefined {
   const codes = codesOf(font);
   const widths = codes.map((code) => font.widths?.[code] ?? 0);
   if (codes.length < MIN_CODES) return isCompanion(codes) ? family(COMPANION) : undefined;
-  let best: { score: number; scale: number; candidate: Candidate } | undefined;
+  let best = cyrillicFit(codes, widths);
   for (const candidate of CANDIDATES) {
     const { score, scale } = proportionFit(codes, widths, widthsOf(candidate.font));
     if (score >= MIN_FIT && (!best || score > best.score)) best = { score, scale, candidate };
   }
   return best && family(best.candidate, 1000 * best.scale);
+}
+
+interface Fit {
+  score: number;
+  scale: number;
+  candidate: Candidate;
+}
+
+/** The text font whose Latin letters fit where the letters of codes that are accented in T1 do not: they are Cyrillic. */
+function cyrillicFit(codes: readonly number[], widths: readonly number[]): Fit | undefined {
+  const part = (cyrillic: boolean): [number[], number[]] => [
+    codes.filter((code) => code >= FIRST_CYRILLIC === cyrillic),
+    widths.filter((_, at) => codes[at]! >= FIRST_CYRILLIC === cyrillic),
+  ];
+  const [letters, latin] = [part(true), part(false)];
+  if (letters[0].length < LEAST_CYRILLIC || latin[0].length < MIN_CODES) return undefined;
+  let best: Fit | undefined;
+  for (const candidate of CANDIDATES.filter(({ encoding }) => encoding === T1)) {
+    const { score, scale } = proportionFit(...latin, widthsOf(candidate.font));
+    if (score < MIN_FIT || (best && score <= best.score)) continue;
+    if (proportionFit(...letters, widthsOf(candidate.font), scale).score > score - CLEARLY_WORSE) continue;
+    best = { score, scale, candidate: { ...candidate, encoding: T2A } };
+  }
+  return best;
 }
 
 function family({ encoding, style, math }: Candidate, em?: number): Type3Family {
@@ -99,13 +128,18 @@ function codeOf(name: string): number {
 }
 
 /**
- * The font's common scale to the reference, and the share of the characters whose width has it, less a little for the mean error, so
+ * The font's common scale to the reference (or the one given), and the share of the characters whose width has it, less a little for the mean error, so
  * that equal shares are told apart.
  */
-function proportionFit(codes: readonly number[], widths: readonly number[], reference: readonly number[]) {
+function proportionFit(
+  codes: readonly number[],
+  widths: readonly number[],
+  reference: readonly number[],
+  given?: number,
+) {
   const scales = codes.map((code, i) => (reference[code] ? widths[i]! / reference[code]! : 0));
   const known = scales.filter((scale) => scale > 0).sort((a, b) => a - b);
-  const median = known[known.length >> 1];
+  const median = given ?? known[known.length >> 1];
   if (median === undefined) return { score: 0, scale: 0 };
   let fitting = 0;
   let error = 0;
