@@ -1,4 +1,5 @@
 import type { Rule } from "../../page.js";
+import { overlapX } from "../boxes.js";
 import { type Cluster, clusterBoxes } from "../regions/cluster-boxes.js";
 import type { Line, PageMetrics } from "../types.js";
 import { algorithmLines } from "./algorithms.js";
@@ -27,6 +28,8 @@ const NUMBER_REACH = 14;
 const PART_GAP = 12;
 /** Prose of so many words between two rows parts them. */
 const SENTENCE_WORDS = 5;
+/** A line of typewriter type that no other face parts. */
+const WHOLLY = 0.98;
 /** Comments of programs, which may be long. */
 const COMMENT = /\/\*|(?:^|\s)\/\/\s/u;
 const CODE_SIGN = /[{}();=<>#$\\[\]]|--|[\p{L}_]\w*\.[\p{L}_]|::|\/\//u;
@@ -56,7 +59,8 @@ function regionsOf(lines: readonly Line[], rules: readonly Rule[], metrics: Page
   const regions: CodeRegion[] = [];
   for (const members of [...algorithms.map(pseudo), ...monospacedRuns(lines, metrics).map(listing)]) {
     const free = members.lines.filter((line) => !taken.has(line));
-    if (free.length < 2 && !(free[0] && CODE_SIGN.test(free[0].text))) continue;
+    const rest = free.length < members.lines.length;
+    if (free.length === 0 || (rest && free.length < 2 && !CODE_SIGN.test(free[0]!.text))) continue;
     const split = splitLineNumbers(printedRows(free).map(joinRow));
     // A column of numbers (states of an automaton, an axis) numbers no rows.
     if (split.rows.length === 0) continue;
@@ -133,9 +137,13 @@ function isAfterEmptyRows(a: Line, b: Line, others: readonly Line[], { leading }
   );
 }
 
-/** Two rows or more, or one with a code's signs that is no part of a sentence: on its row, or as the last line of a paragraph. */
+/**
+ * Two rows or more, or one that a colon announces, or with a code's signs that is no part of a sentence: on its row, or as the last line of
+ * a paragraph.
+ */
 function isListing(cluster: Cluster<Line>, lines: readonly Line[], metrics: PageMetrics): boolean {
   if (printedRows(cluster.members).length >= 2) return true;
+  if (isAnnounced(cluster, lines, metrics)) return true;
   const { box, members } = cluster;
   const inSentence = lines.some((line) => {
     if (line.monospace > (line.box.y1 <= box.y0 ? MONOSPACE : 0.3) || line.words.length <= 3) return false;
@@ -144,6 +152,20 @@ function isListing(cluster: Cluster<Line>, lines: readonly Line[], metrics: Page
     return gap < 0 || (gap < 0.6 * metrics.leading && flush);
   });
   return !inSentence && cluster.members.some((line) => CODE_SIGN.test(line.text));
+}
+
+/** All typewriter type, alone on its row, right under a line of prose that ends in a colon. */
+function isAnnounced({ box, members }: Cluster<Line>, lines: readonly Line[], metrics: PageMetrics): boolean {
+  if (members.some(({ monospace }) => monospace < WHOLLY)) return false;
+  const others = lines.filter((line) => !members.includes(line));
+  if (others.some((line) => line.box.y0 < box.y1 && line.box.y1 > box.y0)) return false;
+  const above = others.filter((line) => line.box.y1 <= box.y0 && overlapX(line.box, box) > 0);
+  const nearest = above.reduce<Line | undefined>(
+    (best, line) => (best && best.box.y1 > line.box.y1 ? best : line),
+    undefined,
+  );
+  if (!nearest || box.y0 - nearest.box.y1 > ROW_GAP * metrics.leading) return false;
+  return nearest.monospace < MONOSPACE && nearest.words.length >= 3 && /:$/u.test(nearest.text);
 }
 
 /** A piece on the rows of a listing: line numbers, a comment in another font; never running text. */

@@ -18,6 +18,8 @@ const BROKEN_OFF = 0.3;
 /** A term that is a line of a program is one all the same. */
 const CALL = /[\p{L}\d_]\(|<-|\$|\)$/u;
 const ADDRESS = /@[\w.-]+\.\w|https?:|www\.|^\S*\b[\w-]+\.(?:com|org|net|edu|gov|io|co|dev|[a-z]{2})\/\S+$/u;
+/** What comments of programs begin with. */
+const COMMENT_SIGN = /^(?:#|%|;|\*|\/\/|--)(?=[#%;]*\s)/u;
 /** Part of an address that goes on from the line above: no blanks but the one that a line's end may leave, and an address's signs. */
 const ADDRESS_TAIL = /^(?=.*[./_-])[\w./?=&%#~+:-]+(?: [a-z]{2,5}\.?)?$/u;
 /** `{anna,ben}@institute.edu`, also where the sign was not read. */
@@ -83,9 +85,16 @@ function addressLines(lines: readonly Line[]): Set<Line> {
       ADDRESS_TAIL.test(line.text) &&
       line.baseline > before.baseline &&
       line.baseline - before.baseline < 2 * line.size;
-    if (goesOn || ADDRESS.test(line.text) || MAILBOXES.test(line.text)) found.add(line);
+    if (goesOn || ((ADDRESS.test(line.text) || MAILBOXES.test(line.text)) && !isComment(line, before))) found.add(line);
   }
   return found;
+}
+
+/** `# Written by Anna <anna@example.org>` under another comment of the same program. */
+function isComment({ text, box, size, monospace }: Line, before: Line | undefined): boolean {
+  const sign = COMMENT_SIGN.exec(text)?.[0];
+  if (sign === undefined || before === undefined || Math.min(monospace, before.monospace) <= MONOSPACE) return false;
+  return before.text.startsWith(sign) && Math.abs(before.box.x0 - box.x0) < 0.2 * size;
 }
 
 /** Names in the margin of the paragraphs that explain them, in typewriter type: beside a line of prose, or flush under such a name. */

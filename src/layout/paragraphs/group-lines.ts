@@ -123,6 +123,7 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
   const declared = [previous, line].filter(isDeclaration).length;
   if (declared > 0) return declared === 2 ? "newline" : "break";
   if (isTypewriter(previous) && isTypewriter(line)) return "newline";
+  if (setting.entries[index]) return "break";
   if (changesStyle(previous, line, index, setting)) return "break";
   if (/\p{L}[-\u00ad\u2010]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text)) return "run";
   if (startsItem(line, previous, lines[start]!)) return "break";
@@ -149,7 +150,8 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
     if (fits && inFirstLine && isIndentedAfterItem(line, lines[index + 1], setting, index)) return "break";
     if (inFirstLine && fits && isTitleInCapitals(previous.text) && /^\p{Lu}\p{Ll}|^\p{Lu}\s/u.test(line.text))
       return "break";
-    if (inFirstLine && ((setting.hanging[index] && !fits) || startsItem(previous, undefined, previous))) return "run";
+    const hangs = setting.hanging[index] || setting.entries[index - 1];
+    if (inFirstLine && ((hangs && !fits) || startsItem(previous, undefined, previous))) return "run";
     return "break";
   }
   if (step < -INDENT * size) {

@@ -1,6 +1,7 @@
 import { overlapX } from "../boxes.js";
 import { isIdeographic } from "../glyphs/writing-systems.js";
 import type { Line, PageMetrics } from "../types.js";
+import { entryStarts } from "./entry-terms.js";
 import { startsItem } from "./starts-item.js";
 
 /** How the lines of a column are set, per line where it can change on the way. */
@@ -11,6 +12,8 @@ export interface Setting {
   edges: { left: number; right: number }[];
   /** Around here the first line of an item stands out to the left. */
   hanging: boolean[];
+  /** Starts an entry of a glossary or index. */
+  entries: boolean[];
 }
 
 /** Lines before and after that tell how a line is set. */
@@ -36,6 +39,7 @@ export function measureSetting(lines: readonly Line[], starts: ReadonlySet<numbe
     leading: lines.map((line, index) => leadingOf(line, around[index]!, metrics)),
     edges,
     hanging: lines.map((_, index) => isHanging(lines, starts, edges, index)),
+    entries: entryStarts(lines, metrics.bodyFont),
   };
 }
 

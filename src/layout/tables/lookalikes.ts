@@ -108,8 +108,11 @@ function isAlgorithm({ draft: { cells, rows, columns }, filled }: Suspect): bool
 const CODE =
   /[{};]$|^\s*(?:\/\/|#include|import |package |def |class |return |func |function |for ?\(|if ?\(|while ?\(|let |const |var |public |private |print)|\w\(\w*\)|:=|=>|->|\+\+|==|&&|\|\|/u;
 
-function isCode({ draft: { frame, lines } }: Suspect): boolean {
-  if (frame.captioned || frame.kind === "lattice") return false;
+function isCode({ draft: { frame, lines, columns } }: Suspect): boolean {
+  if (frame.captioned) return false;
+  // A frame around what a terminal shows has no rules inside.
+  const bare = columns.slice(1, -1).every(({ ruled }) => !ruled) && frame.horizontal.length <= 2;
+  if (frame.kind === "lattice") return bare && lines.every(({ monospace }) => monospace > 0.9);
   return share(lines, ({ monospace }) => monospace > 0.6) > 0.5 || share(lines, ({ text }) => CODE.test(text)) > 0.3;
 }
 
@@ -158,7 +161,7 @@ function isList({ draft: { frame, columns }, filled }: Suspect): boolean {
 }
 
 /** Fields to fill in: each row cuts its columns elsewhere, or has small labels at the top of empty boxes. */
-function isForm({ draft, filled, formPage }: Suspect): boolean {
+function isForm({ draft, filled, evidence, formPage }: Suspect): boolean {
   const { frame, rows, columns, cells, em } = draft;
   if (frame.captioned) return false;
   const slots = rows.length * (columns.length - 1);
@@ -175,7 +178,9 @@ function isForm({ draft, filled, formPage }: Suspect): boolean {
   if (rows.length === 2 && cells.length > filled.length + 0.35 * cells.length) return true;
   const labelled = rows.filter(({ lines, bottom, top }) => {
     if (lines.length === 0 || !bottom.ruled || !top.ruled) return false;
-    const lowest = Math.max(...lines.map(({ row }) => row.box.y1));
+    const pictures = evidence.pictures.filter(({ box }) => box.y0 > top.at - em && box.y1 < bottom.at + em);
+    const shown = pictures.filter(({ box }) => box.x0 > frame.box.x0 - em && box.x1 < frame.box.x1 + em);
+    const lowest = Math.max(...lines.map(({ row }) => row.box.y1), ...shown.map(({ box }) => box.y1));
     const highest = Math.min(...lines.map(({ row }) => row.box.y0));
     return bottom.at - lowest > 0.9 * em && bottom.at - lowest > 2.5 * (highest - top.at);
   });

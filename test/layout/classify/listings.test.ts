@@ -41,6 +41,22 @@ describe("listings", () => {
     ]);
   });
 
+  it("are single lines that a colon announces, whatever they say", () => {
+    const page = new Composer()
+      .paragraph(prose(60))
+      .paragraph("To measure the speed of all boats type this command:")
+      .skip(0.3);
+    setCode(page, ["  make time"]).skip(0.3).paragraph(prose(40)).skip(0.3);
+    setCode(page, ["  no command"]).skip(0.3).paragraph(prose(40));
+    expect(linesOf(page, "code")).toEqual([["make time"]]);
+  });
+
+  it("keep comments that name who wrote them", () => {
+    const code = ["# Copyright of the harbour", "# Written by Anna Tully <anna@harbour.org>", "global boats, sails"];
+    const page = setCode(new Composer().paragraph(prose(60)).skip(1), code);
+    expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([code]);
+  });
+
   it("keep a first column of codes, which is no line numbers", () => {
     const codes = ["05", "06", "07", "10", "11", "12", "13", "14", "15", "16", "17", "20"];
     const rows = codes.map((code) => `${code}   key ${code} = sign`);

@@ -29,6 +29,28 @@ function blocksOf(settings: readonly Setting[], regions: readonly FlowItem[] = [
 const starts = (settings: readonly Setting[]) => blocksOf(settings).map((text) => text.slice(0, 5));
 const heightOf = (settings: readonly Setting[]) => settings.length * LEADING;
 
+describe("entries of a glossary", () => {
+  const entry = (term: string, text: string, y: number): Setting[] => [
+    { text: term, x: 200, y, font: "bold" },
+    { text, x: 200 + widthOf(`${term} `), y },
+  ];
+
+  it("part at their terms, however full their lines are, and hold the lines further in", () => {
+    const texts = [
+      "Modular polynomial of the greatest divisor",
+      "Modular polynomial factor of the algorithm",
+      "Integral polynomial of the modified method,",
+      "Modular polynomial factorization of them",
+      "Rational polynomial that can be written so",
+    ];
+    const lines = texts.flatMap((text, at) => entry(`TERM${at}`, text, 400 + (at + (at > 2 ? 1 : 0)) * LEADING));
+    const further: Setting = { text: "open interval.", x: 260, y: 400 + 3 * LEADING };
+    const page = setParagraph(TEXT, { x: 150, y: 900, width: 950, justify: true });
+    const blocks = blocksOf([...lines, further, ...page]).slice(0, 5);
+    expect(blocks).toEqual(texts.map((text, at) => `TERM${at} ${text}${at === 2 ? " open interval." : ""}`));
+  });
+});
+
 describe("paragraphs", () => {
   it("part at first-line indents", () => {
     const first = setParagraph(`Alpha ${TEXT}`, { x: 200, y: 400, width: 900, justify: true, indent: 1.5 * EM });

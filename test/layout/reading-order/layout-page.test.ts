@@ -177,6 +177,21 @@ describe("turned pages", () => {
     expect(orderOf(["Mthird", "Mfirst", "Msecond"], settings)).toEqual(["Mfirst", "Msecond", "Mthird"]);
   });
 
+  it("is no page of a plot whose axis is named upward, and the plot keeps its place", () => {
+    const box = { x0: 400, y0: 300, x1: 1800, y1: 1500 };
+    const labels = ["cases of May", "control of May", "cases of June", "control of June"].map(
+      (text, at): Setting => ({ text, x: 420, y: 500 + at * 200 }),
+    );
+    const axis: Setting = { text: "Meigenvector of the second kind", x: 250, y: 1200, angle: 270 };
+    const drawings = [{ box, paths: 12, segments: 60, curves: 0 }];
+    const { blocks } = layoutPage(makeEvidence([...labels, axis], { drawings }));
+    const figures = blocks.filter(({ kind }) => kind === "chart" || kind === "diagram");
+    expect(figures.map((figure) => figure.box.x0 <= 400 && figure.box.x1 >= 1800 && figure.box.y1 >= 1500)).toEqual([
+      true,
+    ]);
+    expect(blocks.filter(({ kind }) => kind === "text")).toEqual([]);
+  });
+
   it("reads columns of vertical Chinese from right to left", () => {
     const settings = ["春眠不觉晓", "处处闻啼鸟", "夜来风雨声"].map(
       (text, index): Setting => ({ text, x: 1200 - index * 60, y: 400, angle: 90 }),

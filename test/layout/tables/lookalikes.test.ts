@@ -57,6 +57,19 @@ describe("what only looks like a table", () => {
     expect(tablesOf(setRows(rows, [700, 860, 1700], 500, 60))).toEqual([]);
   });
 
+  it("what a terminal prints, in a frame without rules inside", () => {
+    const columns = [220, 420, 620];
+    const printed = setRows(
+      Array.from({ length: 7 }, (_, at) => [`${3217 + at}`, "0.08%", `0.${at}1%`]),
+      columns,
+      500,
+    ).map((setting): Setting => ({ ...setting, font: "mono" }));
+    const frame = [across(455, 200, 1800), across(830, 200, 1800), down(200, 455, 830), down(1800, 455, 830)];
+    expect(tablesOf(printed, { rules: frame })).toEqual([]);
+    const ruled = [...frame, down(400, 455, 830), down(600, 455, 830)];
+    expect(tablesOf(printed, { rules: ruled })).toHaveLength(1);
+  });
+
   it("an algorithm between rules", () => {
     const settings = [
       { text: "Algorithm 1 Bubble sort", x: 200, y: 495 },
