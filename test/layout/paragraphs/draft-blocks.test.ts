@@ -45,7 +45,8 @@ describe("entries of a glossary", () => {
     ];
     const lines = texts.flatMap((text, at) => entry(`TERM${at}`, text, 400 + (at + (at > 2 ? 1 : 0)) * LEADING));
     const further: Setting = { text: "open interval.", x: 260, y: 400 + 3 * LEADING };
-    const page = setParagraph(TEXT, { x: 150, y: 900, width: 950, justify: true });
+    const width = 50 + widthOf(`TERM2 ${texts[2]}`);
+    const page = setParagraph(TEXT, { x: 150, y: 900, width, justify: true });
     const blocks = blocksOf([...lines, further, ...page]).slice(0, 5);
     expect(blocks).toEqual(texts.map((text, at) => `TERM${at} ${text}${at === 2 ? " open interval." : ""}`));
   });
