@@ -33,13 +33,16 @@ export interface Vocabulary {
   hyphenated: ReadonlySet<string>;
 }
 
-/** Collects whole words; the first word of a line may be a part and is left out, and so is the last when it ends in a hyphen. */
+/**
+ * Collects whole words; the first word of a line may be a part and is left out unless it holds a hyphen itself, and so is the last when it
+ * ends in a hyphen.
+ */
 export function collectVocabulary(lines: readonly (readonly string[])[]): Vocabulary {
   const solid = new Set<string>();
   const hyphenated = new Set<string>();
   for (const words of lines) {
-    for (const printed of words.slice(1)) {
-      if (/[-\u2010\u00ad]$/u.test(printed)) continue;
+    for (const [at, printed] of words.entries()) {
+      if (/[-\u2010\u00ad]$/u.test(printed) || (at === 0 && !/\p{L}-\p{L}/u.test(printed))) continue;
       const word = printed.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase();
       if (!word) continue;
       (/\p{L}-\p{L}/u.test(word) ? hyphenated : solid).add(word.replace(/\u2010/g, "-"));

@@ -158,8 +158,11 @@ function relate(lines: readonly Line[], start: number, index: number, setting: S
     // Further out: the second line of an indented paragraph (its first line is full), or the next hanging item.
     return inFirstLine && !fits ? "run" : "break";
   }
+  const opens = opensParagraph(line, lines[index + 1], setting, index);
+  // The second line of a paragraph stands further out than its first: what is as far in as that is another first line.
+  if (opens && inFirstLine && /[.!?:]["”’)]?$/u.test(previous.text) && /^\p{Lu}/u.test(line.text)) return "break";
   if (!fits || readsOn(previous, line)) return "run";
-  if (opensParagraph(line, lines[index + 1], setting, index)) return "break";
+  if (opens) return "break";
   return /[.!?:;”"'’)\]]$/.test(previous.text) ? "break" : "newline";
 }
 

@@ -23,6 +23,10 @@ const SAME_SIZE = 1.11;
 const OVERFULL = 0.15;
 /** Lines of fewer words are addresses and labels, which end alike by chance. */
 const LEAST_WORDS = 4;
+/** A full line of text: so near the right edge, in sizes, with so many words; and how many of one distance below them tell the leading. */
+const FULL = 2;
+const FULL_WORDS = 6;
+const LEAST_FULL = 3;
 
 /** @param starts indices of lines that follow a table, picture or display, not the line before */
 export function measureSetting(lines: readonly Line[], starts: ReadonlySet<number>, metrics: PageMetrics): Setting {
@@ -76,14 +80,27 @@ function edgesOf(
   return { left, right: shared === undefined || near.length < 4 ? (ends[0] ?? line.box.x1) : shared };
 }
 
-/** Most frequent distance between consecutive near lines; the smallest of equals. */
+/**
+ * Most frequent distance between consecutive near lines; the smallest of equals. Where full lines tell it, only the distances below them
+ * count: items of one line each are set further apart.
+ */
 function leadingOf(line: Line, near: readonly Line[], metrics: PageMetrics): number {
-  const baselines = near.map((other) => other.baseline).sort((a, b) => a - b);
-  const counts = new Map<number, number>();
-  baselines.forEach((baseline, index) => {
-    const distance = index === 0 ? 0 : Math.round(baseline - baselines[index - 1]!);
-    if (distance > 0.8 * line.size && distance < 2.6 * line.size) counts.set(distance, (counts.get(distance) ?? 0) + 1);
-  });
+  const sorted = [...near].sort((a, b) => a.baseline - b.baseline);
+  const right = Math.max(...near.map((other) => other.box.x1));
+  const isFull = ({ box, words }: Line) => box.x1 > right - FULL * line.size && words.length >= FULL_WORDS;
+  const below = (some: (above: Line) => boolean) => {
+    const counts = new Map<number, number>();
+    sorted.forEach((other, index) => {
+      const above = sorted[index - 1];
+      if (!above || !some(above)) return;
+      const distance = Math.round(other.baseline - above.baseline);
+      if (distance > 0.8 * line.size && distance < 2.6 * line.size)
+        counts.set(distance, (counts.get(distance) ?? 0) + 1);
+    });
+    return counts;
+  };
+  const full = below(isFull);
+  const counts = Math.max(0, ...full.values()) >= LEAST_FULL ? full : below(() => true);
   let best: number | undefined;
   for (const [distance, count] of [...counts].sort((a, b) => a[0] - b[0])) {
     if (best === undefined || count > counts.get(best)! + (distance > 1.2 * best ? 1 : 0)) best = distance;

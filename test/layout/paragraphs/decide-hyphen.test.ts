@@ -17,6 +17,12 @@ describe("keepsHyphen", () => {
     }
   });
 
+  it("keeps a hyphen that the document prints inside a line, at its beginning too", () => {
+    const vocabulary = collectVocabulary([["Post-processing", "of", "boats"]]);
+    expect(keepsHyphen("post", "processing", vocabulary)).toBe(true);
+    expect(keepsHyphen("post", "processing", collectVocabulary([["processing", "of", "boats"]]))).toBe(false);
+  });
+
   it("keeps the hyphen of compounds", () => {
     for (const [before, after] of [
       ["well", "known"],

@@ -53,6 +53,28 @@ describe("entries of a glossary", () => {
 });
 
 describe("paragraphs", () => {
+  it("part at the blank between them though items of one line around are set as far apart", () => {
+    const wide = 1.5 * LEADING;
+    const items = Array.from({ length: 11 }, (_, at) => `${"ABCDEFGHKLM"[at]}lpha item`);
+    const list = items.map((text, at): Setting => ({ text, x: 200, y: 400 + at * wide }));
+    const first = setParagraph(`India ${TEXT}.`, { x: 200, y: 400 + 11 * wide, width: 900, justify: true });
+    const y = first.at(-1)!.y + wide;
+    const second = setParagraph(`Julia ${TEXT}`, { x: 200, y, width: 900, justify: true });
+    expect(starts([...list, ...first, ...second])).toEqual([
+      ...items.map((text) => text.slice(0, 5)),
+      "India",
+      "Julia",
+    ]);
+  });
+
+  it("of one full line part from the next, which is as far in", () => {
+    const width = 900;
+    const line = setParagraph(TEXT, { x: 200 + 1.5 * EM, y: 400, width: width - 1.5 * EM, justify: true })[0]!;
+    const second = setParagraph(`Bravo ${TEXT}`, { x: 200, y: 400 + LEADING, width, justify: true, indent: 1.5 * EM });
+    const full = { ...line, text: `${line.text.slice(0, -1)}.` };
+    expect(blocksOf([full, ...second]).map((text) => text.slice(0, 9))).toEqual(["the mill ", "Bravo the"]);
+  });
+
   it("part at first-line indents", () => {
     const first = setParagraph(`Alpha ${TEXT}`, { x: 200, y: 400, width: 900, justify: true, indent: 1.5 * EM });
     const second = setParagraph(`Bravo ${TEXT}`, {
