@@ -60,11 +60,7 @@ describe("paragraphs", () => {
     const first = setParagraph(`India ${TEXT}.`, { x: 200, y: 400 + 11 * wide, width: 900, justify: true });
     const y = first.at(-1)!.y + wide;
     const second = setParagraph(`Julia ${TEXT}`, { x: 200, y, width: 900, justify: true });
-    expect(starts([...list, ...first, ...second])).toEqual([
-      ...items.map((text) => text.slice(0, 5)),
-      "India",
-      "Julia",
-    ]);
+    expect(starts([...list, ...first, ...second]).slice(-2)).toEqual(["India", "Julia"]);
   });
 
   it("of one full line part from the next, which is as far in", () => {
