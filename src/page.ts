@@ -264,7 +264,15 @@ export interface TableCell {
   box: Box;
   /** Content lines top to bottom; [] for an empty cell (not listed in lines.json). */
   lines: TextLine[];
+  /** Picture printed in the cell. */
+  picture?: CellPicture | undefined;
   align: "l" | "c" | "r";
+}
+
+export interface CellPicture {
+  /** Of its crop: below 0, where no block has its key; unique on the page. */
+  key: number;
+  box: Box;
 }
 
 /** Grid of a table. Row and column bands are in page space; rules say which borders are printed. */
@@ -306,7 +314,7 @@ export interface PageLayout {
 
 /** JPEG crop drawn in the worker. */
 export interface Crop {
-  /** `BlockBase.key` of the block it shows. */
+  /** `BlockBase.key` of the block it shows, or `CellPicture.key`. */
   key: number;
   kind: "figure" | "equation" | "table";
   /** Integer region in page space, as printed in lines.json. */

@@ -3,7 +3,7 @@ import type { RenderOptions } from "./render-options.js";
 
 /** A crop that the engine stores: pictures always, formulas and tables when they have one. */
 export interface RenderedImage {
-  /** `BlockBase.key` of the block it shows, as in `Crop.key`. */
+  /** As in `Crop.key`. */
   key: number;
   /** File name in `images/`. */
   name: string;

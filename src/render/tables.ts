@@ -1,4 +1,4 @@
-import type { TableCell, TableGrid } from "../page.js";
+import type { CellPicture, TableCell, TableGrid } from "../page.js";
 import { escapeLineStart } from "./escapes.js";
 import { flowLines } from "./flow-lines.js";
 import type { RenderOptions } from "./render-options.js";
@@ -6,8 +6,15 @@ import type { RenderOptions } from "./render-options.js";
 /** Grid position → cell, with the slots its span covers. */
 type Slots = (TableCell | undefined)[][];
 
+/** What writing a cell takes. */
+export interface CellContext {
+  options: RenderOptions;
+  /** Target of a picture in a cell. */
+  urlOf(picture: CellPicture): string;
+}
+
 /** `tabular` of a grid, with the rules as printed. */
-export function tabular(grid: TableGrid, options: RenderOptions): string {
+export function tabular(grid: TableGrid, context: CellContext): string {
   const width = grid.columns.length;
   const slots = fillSlots(grid);
   const rows = grid.rows.map((_, r) => {
@@ -16,7 +23,7 @@ export function tabular(grid: TableGrid, options: RenderOptions): string {
     for (let c = 0; c < width; ) {
       const cell = slots[r]?.[c];
       const span = cell ? Math.min(cell.colSpan, width - c) : 1;
-      cells.push(slotMmd(cell, r, c, grid, options));
+      cells.push(slotMmd(cell, r, c, grid, context));
       c += span;
     }
     // a row without a rule starts a line of the MMD
@@ -31,8 +38,16 @@ export function tabular(grid: TableGrid, options: RenderOptions): string {
   );
 }
 
-/** Content of a cell: one line, or a nested tabular when it has real line breaks. */
-export function cellMmd(cell: TableCell, options: RenderOptions): string {
+/** Content of a cell: one line, or a nested tabular when it has real line breaks. A picture comes before text unless it stands below. */
+export function cellMmd(cell: TableCell, context: CellContext): string {
+  const text = cellText(cell, context.options);
+  if (!cell.picture) return text;
+  const picture = `![](${context.urlOf(cell.picture)})`;
+  const below = cell.lines.length > 0 && cell.picture.box.y0 > cell.lines[0]!.box.y1;
+  return (below ? [text, picture] : [picture, text]).filter((part) => part !== "").join(" ");
+}
+
+function cellText(cell: TableCell, options: RenderOptions): string {
   const rows: string[] = [];
   for (const { body, joint } of flowLines(cell, { context: "cell" }, options)) {
     if (body === "") continue;
@@ -85,10 +100,10 @@ function slotMmd(
   row: number,
   column: number,
   grid: TableGrid,
-  options: RenderOptions,
+  context: CellContext,
 ): string {
   if (!cell) return "";
-  const content = row === cell.row ? cellMmd(cell, options) : "";
+  const content = row === cell.row ? cellMmd(cell, context) : "";
   const inner = row === cell.row && cell.rowSpan > 1 ? `\\multirow{${cell.rowSpan}}{*}{${content}}` : content;
   if (cell.colSpan === 1) return inner;
   const spec = `${rightOf(grid, row, column - 1) ? "|" : ""}${cell.align}${rightOf(grid, row, column + cell.colSpan - 1) ? "|" : ""}`;

@@ -1,4 +1,4 @@
-import type { Block, FontInfo, PageEvidence, TextBlock, TextBlockKind, TextLine } from "../../page.js";
+import type { Block, FontInfo, PageEvidence, TableGrid, TextBlock, TextBlockKind, TextLine } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
 import { type BoundCaption, bindCaptions, type Captionable } from "../captions/bind-captions.js";
 import type { CaptionLabel } from "../captions/caption-label.js";
@@ -32,6 +32,8 @@ export class BlockBuilder {
   readonly #fonts: readonly FontInfo[];
   readonly #writeSpans: SpanWriter;
   readonly #context: PageContext;
+  /** Key of the last picture in a cell. */
+  #pictureKey = 0;
   #heading: Piece | undefined;
   /** Body of the list item that text may still go on in, and the item's last block. */
   #openItem: { body: ItemBody; last: TextBlock } | undefined;
@@ -87,7 +89,15 @@ export class BlockBuilder {
     const { grid } = draft.region;
     const lines = draft.region.lines.map((line) => this.#line(line, "start"));
     const block: Block = { ...this.#base(draft), kind: "table", captions: [], lines, crop: grid === undefined };
-    this.#blocks.push(grid ? { ...block, grid } : block);
+    this.#blocks.push(grid ? { ...block, grid: this.#numbered(grid) } : block);
+  }
+
+  /** The grid with keys for its pictures that no other grid of the page has. */
+  #numbered(grid: TableGrid): TableGrid {
+    const cells = grid.cells.map((cell) =>
+      cell.picture ? { ...cell, picture: { ...cell.picture, key: --this.#pictureKey } } : cell,
+    );
+    return { ...grid, cells };
   }
 
   addFormula(region: FormulaRegion, column: number): void {

@@ -5,6 +5,7 @@ import type { Line } from "../types.js";
 import { type Align, alignmentOf } from "./alignment.js";
 import { cellFormula } from "./cell-formula.js";
 import { cellLines, printedLines } from "./cell-lines.js";
+import { withCellPictures } from "./cell-pictures.js";
 import { isNumeric } from "./cell-text.js";
 import { buildCells, type CellDraft } from "./cells.js";
 import { columnInk } from "./column-ink.js";
@@ -79,7 +80,7 @@ export function isMostlyInside(line: Line, box: Box): boolean {
 /** Writes the draft as the grid that leaves layout. */
 export function toGrid(
   draft: TableDraft,
-  evidence: Pick<PageEvidence, "fonts" | "rules">,
+  evidence: Pick<PageEvidence, "fonts" | "pictures" | "rules">,
   writeSpans?: SpanWriter,
 ): TableGrid {
   const { frame, columns, rows, cells, em } = draft;
@@ -89,37 +90,39 @@ export function toGrid(
   const columnBoxes = columns.slice(1).map((right, index): Box => ({ x0: columns[index]!.at, x1: right.at, y0, y1 }));
   const rowBoxes = rows.map((row): Box => ({ x0, x1, y0: row.top.at, y1: row.bottom.at }));
   const columnAlign = columnBoxes.map((box, column) => alignColumn(cells, column, box, draft));
+  const slots = cells.map((cell) =>
+    unionBoxes([
+      { ...columnBoxes[cell.column]!, y0: rowBoxes[cell.row]!.y0, y1: rowBoxes[cell.row]!.y1 },
+      {
+        ...columnBoxes[cell.column + cell.colSpan - 1]!,
+        y0: rowBoxes[cell.row + cell.rowSpan - 1]!.y0,
+        y1: rowBoxes[cell.row + cell.rowSpan - 1]!.y1,
+      },
+    ]),
+  );
+  const written = cells.map((cell, index): TableCell => {
+    const slot = slots[index]!;
+    const formula = cellFormula(cell.words, evidence);
+    const text = formula ? [formula] : cellLines(cell.words, slot.x1 - slot.x0 - 0.5 * em, evidence.fonts, writeSpans);
+    const box = text.length > 0 ? unionBoxes(text.map((line) => line.box)) : slot;
+    const align =
+      cell.colSpan > 1 && text.length > 0
+        ? alignmentOf([box], contentOf(cells, cell, slot), em)
+        : columnAlign[cell.column]!;
+    return {
+      row: cell.row,
+      column: cell.column,
+      rowSpan: cell.rowSpan,
+      colSpan: cell.colSpan,
+      box,
+      lines: text,
+      align,
+    };
+  });
   return {
     rows: rowBoxes,
     columns: columnBoxes,
-    cells: cells.map((cell): TableCell => {
-      const slot = unionBoxes([
-        { ...columnBoxes[cell.column]!, y0: rowBoxes[cell.row]!.y0, y1: rowBoxes[cell.row]!.y1 },
-        {
-          ...columnBoxes[cell.column + cell.colSpan - 1]!,
-          y0: rowBoxes[cell.row + cell.rowSpan - 1]!.y0,
-          y1: rowBoxes[cell.row + cell.rowSpan - 1]!.y1,
-        },
-      ]);
-      const formula = cellFormula(cell.words, evidence);
-      const text = formula
-        ? [formula]
-        : cellLines(cell.words, slot.x1 - slot.x0 - 0.5 * em, evidence.fonts, writeSpans);
-      const box = text.length > 0 ? unionBoxes(text.map((line) => line.box)) : slot;
-      const align =
-        cell.colSpan > 1 && text.length > 0
-          ? alignmentOf([box], contentOf(cells, cell, slot), em)
-          : columnAlign[cell.column]!;
-      return {
-        row: cell.row,
-        column: cell.column,
-        rowSpan: cell.rowSpan,
-        colSpan: cell.colSpan,
-        box,
-        lines: text,
-        align,
-      };
-    }),
+    cells: withCellPictures(written, slots, evidence.pictures, em),
     ...printedRules(draft),
     columnAlign,
   };

@@ -67,6 +67,11 @@ function turnGrid(grid: TableGrid, back: (box: Box) => Box, angle: number): Tabl
     ...grid,
     rows: grid.rows.map(back),
     columns: grid.columns.map(back),
-    cells: grid.cells.map((cell) => ({ ...cell, box: back(cell.box), lines: cell.lines.map(turnText) })),
+    cells: grid.cells.map((cell) => ({
+      ...cell,
+      box: back(cell.box),
+      lines: cell.lines.map(turnText),
+      ...(cell.picture && { picture: { ...cell.picture, box: back(cell.picture.box) } }),
+    })),
   };
 }

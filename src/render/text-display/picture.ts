@@ -32,7 +32,7 @@ export function addImage(
   scope: PageScope,
   key: number,
   kind: RenderedImage["kind"],
-  record: LineRecord,
+  record: Pick<LineRecord, "id" | "region">,
   referenced: boolean,
 ): void {
   const { region } = record;

@@ -6,14 +6,14 @@ import { imageUrl, tableMmd } from "../images.js";
 import type { LineRecord } from "../lines-json.js";
 import { aggregateConfidence, type Confidence, setConfidence } from "../page-lines.js";
 import { addLine, type PageScope, textSpec } from "../page-scope.js";
-import { cellMmd, placedCells, tabular } from "../tables.js";
+import { type CellContext, cellMmd, placedCells, tabular } from "../tables.js";
 import { addImage, captionsOf, labelsOf } from "./picture.js";
 
 /** Table with its columns, rows and cells; without a grid, its crop. */
 export function renderTable(block: TableBlock, scope: PageScope, parent: LineRecord | undefined): void {
   const { grid } = block;
   const structured = grid !== undefined && grid.rows.length > 0 && grid.columns.length > 0;
-  const text = structured ? tabular(grid, scope.options) : "";
+  const text = structured ? tabular(grid, cellContext(scope)) : "";
   const image = `![](${imageUrl(scope.imageId, scope.lines.region(block.box), scope.options)})`;
   const lines = structured ? grid.cells.flatMap((cell) => cell.lines) : block.lines;
   const record = addLine(scope, {
@@ -28,6 +28,14 @@ export function renderTable(block: TableBlock, scope: PageScope, parent: LineRec
   });
   if (structured) addGrid(grid, record, scope);
   if (!structured || block.crop) addImage(scope, block.key, "table", record, !structured);
+  for (const { picture } of structured ? grid.cells : []) {
+    if (picture)
+      addImage(scope, picture.key, "figure", { id: record.id, region: scope.lines.region(picture.box) }, true);
+  }
+}
+
+function cellContext({ options, imageId, lines }: PageScope): CellContext {
+  return { options, urlOf: ({ box }) => imageUrl(imageId, lines.region(box), options) };
 }
 
 function addGrid(grid: TableGrid, table: LineRecord, scope: PageScope): void {
@@ -41,7 +49,7 @@ function addGrid(grid: TableGrid, table: LineRecord, scope: PageScope): void {
 
 /** @returns the cell's confidence, undefined for an empty cell, which has no line */
 function addCell(cell: TableCell, table: LineRecord, scope: PageScope): Confidence | undefined {
-  const display = cellMmd(cell, scope.options);
+  const display = cellMmd(cell, cellContext(scope));
   const lines = cell.lines.filter((line) => line.spans.length > 0);
   if (display === "" || lines.length === 0) return undefined;
   const confidence = aggregateConfidence(lines);

@@ -72,6 +72,14 @@ describe("crops", () => {
     expect(kinds).toEqual(["equation", "table"]);
   });
 
+  it("are made of the pictures in the cells of a table", async () => {
+    const cell = { row: 0, column: 0, rowSpan: 1, colSpan: 1, box, lines: [], align: "l" as const };
+    const grid = { rows: [box], columns: [box], horizontal: [[]], vertical: [[]], columnAlign: ["l" as const] };
+    const pictured = { ...table, grid: { ...grid, cells: [{ ...cell, picture: { key: -1, box } }] } } as Block;
+    const crops = await drawCrops(await sourceAt(250), layout([pictured]), ["figures"]);
+    expect(crops.map(({ key, kind }) => [key, kind])).toEqual([[-1, "figure"]]);
+  });
+
   it("hand out buffers of their own that can be moved to another thread", async () => {
     const [crop] = await drawCrops(await sourceAt(250), layout([picture]), ["figures"]);
     expect(crop!.jpeg.byteLength).toBe(crop!.jpeg.buffer.byteLength);

@@ -115,6 +115,27 @@ describe("tables of crossing rules", () => {
     expect(region!.grid!.horizontal.map((row) => row.every(Boolean))).toEqual([true, true, false, false, true]);
   });
 
+  it("keeps the pictures in its cells, and is no form for the room they take", () => {
+    const tall = latticeRules([180, 480, 780, 1080], [460, 510, 670]);
+    const rows = setRows(
+      [
+        ["Part", "Description", "Count"],
+        ["", "Plate", "1"],
+      ],
+      X,
+      495,
+    );
+    const plate = { box: { x0: 190, y0: 520, x1: 330, y1: 660 }, pixelWidth: 64, pixelHeight: 64, stencil: false };
+    const dot = { ...plate, box: { x0: 900, y0: 600, x1: 910, y1: 610 } };
+    const ground = { ...plate, box: { x0: 170, y0: 450, x1: 1090, y1: 680 } };
+    const [region] = tablesOf(rows, { rules: tall, pictures: [plate, dot, ground] });
+    expect(textsOf(region)[1]).toEqual(["", "Plate", "1"]);
+    const pictures = region!.grid!.cells.flatMap(({ picture, row, column }) =>
+      picture ? [[row, column, picture.box]] : [],
+    );
+    expect(pictures).toEqual([[1, 0, plate.box]]);
+  });
+
   it("leaves a caption and notes inside the frame out of the grid", () => {
     const settings = [
       { text: "Table 4: Prices of fruit", x: 200, y: 440 },
