@@ -91,6 +91,11 @@ export class DocumentProfile {
     );
   }
 
+  /** How many headings have this look. */
+  headingsLike({ id }: HeadingClass): number {
+    return this.#headings.get(id)?.count ?? 0;
+  }
+
   /** Headings numbered `I.`, `II.` … */
   get romanHeadings(): number {
     return this.#romanHeadings;

@@ -15,6 +15,8 @@ export interface MarginLine {
   setOff: boolean;
   /** The block is set off and on the row nearest to the edge of the page. */
   outermost: boolean;
+  /** Beside lines of text that goes on below its row: a label of theirs. */
+  label: boolean;
   /** On a page wider than high: what looks like a title is one, whether other slides have the same or not. */
   slide: boolean;
 }
@@ -63,6 +65,7 @@ function zoneLines(blocks: readonly TextBlock[], layout: PageLayout, zone: "top"
       place: placeOf(block, layout.height),
       setOff,
       outermost: edge !== undefined && sameRow(block, edge) && setOff,
+      label: layout.blocks.some((other) => other.key !== block.key && isLabelOf(block, other)),
       slide: isSlide(layout),
     };
   });
@@ -80,6 +83,11 @@ function isSetOff(block: TextBlock, layout: PageLayout, zone: "top" | "bottom"):
   });
 }
 
+function isLabelOf({ box }: TextBlock, other: Block): boolean {
+  if (!isTextBlock(other) || other.lines.length < 2 || isMarginNote(other)) return false;
+  return sameRow(other.lines[0]!, { box }) && other.box.y1 - box.y1 > 0.5 * (box.y1 - box.y0);
+}
+
 function isMarginNote(block: Block): boolean {
   return block.kind === "page_info" && (block.role === "margin_note" || block.role === "watermark");
 }
@@ -88,6 +96,6 @@ function placeOf(block: TextBlock, height: number): number {
   return Math.round((500 * (block.box.y0 + block.box.y1)) / height / PLACE_STEP);
 }
 
-function sameRow(a: Block, b: Block): boolean {
+function sameRow(a: Pick<Block, "box">, b: Pick<Block, "box">): boolean {
   return Math.min(a.box.y1, b.box.y1) - Math.max(a.box.y0, b.box.y0) > 0;
 }

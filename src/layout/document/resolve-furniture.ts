@@ -2,6 +2,7 @@ import type { Block, PageLayout, TextBlock } from "../../page.js";
 import { parsePageNumber } from "../furniture/page-number.js";
 import { blockText, isTextBlock, weightedLines } from "./block-text.js";
 import type { DocumentProfile } from "./document-profile.js";
+import { headingClassOf } from "./heading-class.js";
 import { type MarginLine, marginLines } from "./margin-lines.js";
 
 /** Running heads change with the chapter, so a text is one when this many pages show it … */
@@ -42,7 +43,7 @@ export function resolveFurniture(layout: PageLayout, profile: DocumentProfile): 
     if (!line) return isTextBlock(block) && isMisjudged(block, body) ? asText(block) : block;
     const tentative = line.block.kind === "page_info";
     const supported = repeats(line, profile) || standsInHeadPlace(line, profile);
-    if (tentative && !repeats(line, profile) && isRunningText(line.block, body)) return asText(line.block);
+    if (tentative && !repeats(line, profile) && isContent(line, profile, body)) return asText(line.block);
     if (!tentative) return supported && canBePromoted(line, profile, body) ? asFurniture(line) : block;
     const partner =
       !announces(line.block) && [...margin.values()].some((other) => other !== line && isPairOf(other, line));
@@ -92,12 +93,25 @@ function canBePromoted(line: MarginLine, profile: DocumentProfile, body: number)
   const { block } = line;
   if (block.kind === "title" || block.kind === "code" || block.kind === "toc_row") return false;
   const repeated = repeats(line, profile);
+  if (line.label || (line.zone === "top" && isSentence(blockText(block)))) return false;
   if (block.kind === "section_header" && line.slide) return false;
   if (block.kind === "section_header") return (repeated && line.outermost) || isChangingHead(line, profile, body);
   if (repeated)
     return /\p{L}{2}/u.test(line.text) || (line.outermost && parsePageNumber(blockText(block)) !== undefined);
   const size = weightedLines(block, (text) => text.size);
   return block.kind === "text" && block.lines.length === 1 && size <= 1.02 * body && !endsOpen(block);
+}
+
+/**
+ * A tentative head that is running text or announces what follows; or looks like a heading, where few pages begin with one, or where
+ * others inside pages look the same.
+ */
+function isContent(line: MarginLine, profile: DocumentProfile, body: number): boolean {
+  const { block } = line;
+  if (isRunningText(block, body) || (announces(block) && profile.pages >= WITNESS_PAGES)) return true;
+  if (block.otherwise === undefined || profile.pages < WITNESS_PAGES) return false;
+  const alone = profile.pagesWithText(line.zone, line.text, line.place) <= 1;
+  return !isChangingHead(line, profile, body) || (alone && profile.headingsLike(headingClassOf(block)) >= LEAST_PAGES);
 }
 
 /** Two lines of words in lower case at text size: the end of a paragraph, whatever place it has. */

@@ -54,6 +54,30 @@ describe("running heads", () => {
     ]);
   });
 
+  it("are no headings that most pages begin with, where others inside the pages look the same", () => {
+    const names = ["MakeBoat", "QuashInstance", "SailAway", "DropAnchor", "FindHarbour", "CountMasts"];
+    const layouts = names.map((name, at) => {
+      const composer = new Composer(230).line(name, { font: "bold" }).skip(1.2);
+      composer.paragraph(prose(70)).skip(1.2).line(`Get${name}`, { font: "bold" }).skip(1.2);
+      while (composer.y < 2350) composer.paragraph(prose(70 + at));
+      return composer.layout({ page: at + 1 });
+    });
+    for (const [at, layout] of resolveAll(layouts).entries())
+      expect(textsOf(layout, "section_header")).toEqual([names[at], `Get${names[at]}`]);
+  });
+
+  it("are no labels beside the text that most pages begin with, and no sentences", () => {
+    const layouts = [1, 2, 3, 4, 5, 6].map((page) => {
+      const composer = new Composer(230);
+      if (page % 2 === 0) composer.line("PURPOSE:", { x: 300, stay: true });
+      else composer.line("This is the answer sheet on which all answers are to be ticked by you.").skip(0.75);
+      composer.paragraph(prose(60 + page), { x: 700, width: 1000 });
+      while (composer.y < 2350) composer.paragraph(prose(70 + page));
+      return composer.layout({ page });
+    });
+    for (const layout of resolveAll(layouts)) expect(textsOf(layout, "page_info")).toEqual([]);
+  });
+
   it("are not the titles of slides, whether the next slides have the same or not", () => {
     const layouts = [1, 2, 3, 4, 5].map((page) => {
       const composer = new Composer(60).line("Series and reports", { x: 700, size: 24 });
