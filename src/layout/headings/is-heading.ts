@@ -16,6 +16,8 @@ const MAX_LENGTH = 220;
 const MAX_LINES = 4;
 /** Share of bold characters; maths inside a bold heading is often not bold. */
 const BOLD = 0.7;
+/** Share of bold and typewritten characters of a numbered name with its declaration. */
+const DECLARED = 0.9;
 /** Likewise of slanted ones, formulas left aside. */
 const ITALIC = 0.85;
 /** Most maths in the slanted heading of a subsection, and in that of a section, which clauses of theorems are told from by it. */
@@ -51,11 +53,12 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   const { metrics } = context;
   const number = parseHeadingNumber(text);
   const size = weighted(piece, textSize) / metrics.bodySize;
-  const bold = weighted(piece, (line) => line.bold) >= BOLD;
+  const declared = isDeclaredName(piece, number, context);
+  const bold = declared || weighted(piece, (line) => line.bold) >= BOLD;
   const capitals = isCapitals(number?.rest || text);
   const italic = weighted(piece, slant) >= ITALIC;
   const emphasised = size >= LARGER || bold || capitals || (italic && isSlantedHeading(piece, text, number, context));
-  if (size < LARGER && bold && !capitals && isBoldRunIn(piece, number, context)) return false;
+  if (size < LARGER && bold && !capitals && !declared && isBoldRunIn(piece, number, context)) return false;
   if (STATEMENT.test(text) && size < CLEARLY_LARGER && !isHeadingWord(text)) return false;
   if (size < LARGER && isHangingTerm(piece, context)) return false;
   const setOff = isSetOff(piece, context);
@@ -66,7 +69,8 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   if (number?.style === "word") return setOff && piece.lines.length === 1;
   if (size >= CLEARLY_LARGER) return setOff || piece.lines.length === 1;
   if (!setOff) return false;
-  if (!startsAtEdgeOrCentred(piece, context) && !((size >= LARGER || capitals) && hangsOut(piece, context)))
+  const apart = bold && gapAbove(piece, context) > 1.2 * metrics.leading;
+  if (!startsAtEdgeOrCentred(piece, context) && !((size >= LARGER || capitals || apart) && hangsOut(piece, context)))
     return false;
   if (size >= LARGER) return true;
   if (hasFaceOfItsOwn(piece, text, context)) return true;
@@ -123,6 +127,15 @@ function isBoldRunIn(piece: Piece, number: HeadingNumber | undefined, context: P
     isFull &&
     gapBelow(piece, context) < context.metrics.leading - context.metrics.bodySize + 0.15 * context.metrics.leading
   );
+}
+
+/** `4.1.3 **threshold** int Walk::threshold`: a numbered bold name and its declaration in typewriter type, as manuals of libraries have them. */
+function isDeclaredName(piece: Piece, number: HeadingNumber | undefined, context: PageContext): boolean {
+  if (number?.style !== "decimal" || number.depth < 2) return false;
+  const named = firstLine(piece)
+    .words.slice(0, 2)
+    .every((word) => isBoldWord(word, context));
+  return named && weighted(piece, (line) => line.bold + line.monospace) > DECLARED;
 }
 
 function isBoldWord(word: Word, context: PageContext): boolean {

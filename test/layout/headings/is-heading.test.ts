@@ -54,6 +54,28 @@ describe("section headings", () => {
     expect(headings).toEqual(["DIFFERENCES BETWEEN BOATS AND SHIPS", "Building the boat under the bridge"]);
   });
 
+  it("takes numbered names with their declaration in typewriter type", () => {
+    const name = "4.1.3 threshold";
+    const headings = headingsOf((page) =>
+      page
+        .paragraph(prose(60))
+        .skip(2)
+        .line(name, { font: "bold", stay: true })
+        .line("int Walk::threshold", { font: "mono", x: LEFT + widthOf(`${name}  `) })
+        .skip(1)
+        .paragraph(prose(60)),
+    );
+    expect(headings).toEqual(["4.1.3 threshold int Walk::threshold"]);
+  });
+
+  it("takes bold lines that hang out where they are well set off", () => {
+    const body = (page: Composer) => page.paragraph(prose(50), { x: LEFT + 200, width: 1300 });
+    const headings = headingsOf((page) =>
+      body(body(page).skip(1.6).line("What the boats are used for here", { font: "bold" })),
+    );
+    expect(headings).toEqual(["What the boats are used for here"]);
+  });
+
   it("takes a heading close under a larger one", () => {
     const headings = headingsOf((page) =>
       page
