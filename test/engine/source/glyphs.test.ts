@@ -180,6 +180,36 @@ describe("glyphs", () => {
   });
 });
 
+describe("symbol fonts whose maps to Unicode hold codes", () => {
+  /** One line in a font with its codes from 33 on, mapped to these characters. */
+  async function readAs(name: string, characters: string): Promise<string> {
+    const pdf = new PdfBuilder();
+    const hex = (code: number, digits: number) => code.toString(16).padStart(digits, "0").toUpperCase();
+    const entries = [...characters].map((text, at) => `<${hex(33 + at, 4)}> <${hex(text.codePointAt(0)!, 4)}>`);
+    const map = pdf.stream(
+      "",
+      `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange ${entries.length} beginbfchar\n${entries.join("\n")}\nendbfchar endcmap end`,
+    );
+    const font = pdf.object(
+      `<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+${name} /Encoding /Identity-H /ToUnicode ${map} 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 600 /FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+${name} /Flags 4 /FontBBox [0 -200 600 800] /Ascent 800 /Descent -200 /ItalicAngle 0 /StemV 80 >> >>] >>`,
+    );
+    const codes = entries.map((_, at) => hex(33 + at, 4)).join("");
+    pdf.page({ content: `BT /F9 10 Tf 100 700 Td <${codes}> Tj ET`, fonts: `/F9 ${font} 0 R` });
+    return textOf(await evidenceOf(pdf.build()));
+  }
+
+  it("are read by them, as macOS writes them", async () => {
+    expect(await readAs("SymbolMT", "Í¶æö")).toBe("⊆∂⎛⎞");
+    expect(await readAs("SymbolMT", "aB=")).toBe("αΒ=");
+    expect(await readAs("MT-Extra", "!L")).toBe("˙⋯");
+  });
+
+  it("keep their text where a map holds nothing but what Symbol has", async () => {
+    expect(await readAs("SymbolMT", "×±÷=")).toBe("×±÷=");
+    expect(await readAs("SymbolMT", "∂Ω")).toBe("∂Ω");
+  });
+});
+
 describe("control characters", () => {
   it("of a font that is not in the file leave no ink, though the one that stands in draws a box", async () => {
     const { glyphs } = await evidenceOf(makePdf("BT /F1 12 Tf 100 700 Td (read \\012) Tj 32 0 Td (files) Tj ET"));

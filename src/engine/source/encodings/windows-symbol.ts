@@ -31,7 +31,7 @@ FC check=✓  FD ballotboxx=☒  FE ballotboxcheck=☑
 export const MT_EXTRA = encoding(
   "MTExtra",
   `
-43 coproductdisplay=∐  49 intersectiondisplay=⋂  4B ellipsis=…  4C ellipsiscentered=⋯  4D ellipsisvertical=⋮
+21 dotaccent=˙  43 coproductdisplay=∐  49 intersectiondisplay=⋂  4B ellipsis=…  4C ellipsiscentered=⋯  4D ellipsisvertical=⋮
 4E ellipsisrising=⋰  4F ellipsisfalling=⋱  55 uniondisplay=⋃  68 planckover2pi1=ℏ  6C lscript=ℓ  6D minusplus=∓
 6F openbullet=∘  76 vector=20D7
 `,

@@ -17,6 +17,12 @@ export interface Identification {
 /** The only names that pdf.js can lose (see FontProgram.named). */
 const STANDARD_NAMES = new Set(CFF_STANDARD_STRINGS);
 
+/** Text that fonts of these encodings never stand for: where a map to Unicode has it, it holds the codes. Symbol's own ± ° × ÷ ¬ · µ are left out. */
+const CODES_AS_TEXT: Readonly<Record<string, RegExp>> = {
+  Symbol: /^[A-Za-z\xa1-\xab\xad-\xaf\xb2-\xb4\xb6\xb8-\xd6\xd8-\xf6\xf8-\xff]$/,
+  MTExtra: /^[!-\xff]$/,
+};
+
 /** Names that only number the glyphs of a subset. */
 const SERIAL_NAME =
   /^(\.notdef|\.null|nonmarkingreturn|(g|c|cid|glyph|index|gid|h|f|a|x|n|char|ch|i|s|t|o|z)?-?\d+|g[0-9a-f]{2,4}|[a-z]{1,2}\d{2,5})$/i;
@@ -27,6 +33,7 @@ export class GlyphIdentifier {
   readonly family: FontEncoding | undefined;
   private readonly toUnicode: readonly unknown[] | undefined;
   private native: boolean | undefined;
+  private codesAsText: boolean | undefined;
 
   constructor(
     private readonly font: PdfFont,
@@ -88,6 +95,7 @@ export class GlyphIdentifier {
     // Symbol fonts of Windows: U+F0xx holds the code.
     const unicode = glyph.unicode.codePointAt(0) ?? 0;
     if (unicode >= 0xf020 && unicode <= 0xf0ff) return family.encoding.names[unicode - 0xf000] || undefined;
+    if (this.mapsToCodes(family) && unicode <= 0xff) return family.encoding.names[unicode] || undefined;
     if (!family.byCode && !this.isNative(family)) return undefined;
     if (this.font.composite) return undefined;
     const code = glyph.originalCharCode;
@@ -96,6 +104,14 @@ export class GlyphIdentifier {
     // Copies of low codes at high ones are the AMS fonts' own; others keep glyphs of theirs there, whose names are in the program.
     const copied = own === undefined && code >= 0x80 && this.program?.named === true;
     return copied && name !== undefined && !STANDARD_NAMES.has(name) ? undefined : name;
+  }
+
+  /** Whether the map to Unicode gives codes of a symbol font for characters, as macOS writes it: `Í` for ⊆, `a` for α. */
+  private mapsToCodes({ encoding }: FontEncoding): boolean {
+    const strange = CODES_AS_TEXT[encoding.id];
+    if (!strange || !this.toUnicode) return false;
+    this.codesAsText ??= this.toUnicode.some((text) => strange.test(String(text ?? "")));
+    return this.codesAsText;
   }
 
   /** False for fonts that a writer has given codes of its own: the names at the codes contradict the family's. */
