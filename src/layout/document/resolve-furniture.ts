@@ -103,15 +103,15 @@ function canBePromoted(line: MarginLine, profile: DocumentProfile, body: number)
 }
 
 /**
- * A tentative head that is running text or announces what follows; or looks like a heading, where few pages begin with one, or where
- * others inside pages look the same.
+ * A tentative head that is running text or announces what follows; or looks like a heading, stands over one page only, and others inside
+ * pages look the same.
  */
 function isContent(line: MarginLine, profile: DocumentProfile, body: number): boolean {
   const { block } = line;
   if (isRunningText(block, body) || (announces(block) && profile.pages >= WITNESS_PAGES)) return true;
   if (block.otherwise === undefined || profile.pages < WITNESS_PAGES) return false;
   const alone = profile.pagesWithText(line.zone, line.text, line.place) <= 1;
-  return !isChangingHead(line, profile, body) || (alone && profile.headingsLike(headingClassOf(block)) >= LEAST_PAGES);
+  return alone && profile.headingsLike(headingClassOf(block)) >= LEAST_PAGES;
 }
 
 /** Two lines of words in lower case at text size: the end of a paragraph, whatever place it has. */
