@@ -11,6 +11,8 @@ import { isHeadingWord } from "./heading-words.js";
 /** Larger than running text by this factor: a size class of its own (10 pt → 11 pt is the smallest step in use). */
 const LARGER = 1.09;
 const CLEARLY_LARGER = 1.18;
+/** A name of a program in type this much larger is the title of a page about it. */
+const TITLE_LARGER = 1.3;
 /** Longest heading in characters; longer emphasised text is a notice or an abstract. */
 const MAX_LENGTH = 220;
 const MAX_LINES = 4;
@@ -177,7 +179,7 @@ function canBeHeading(piece: Piece, text: string, context: PageContext): boolean
   if (
     isDate(text) ||
     isPullQuote(text) ||
-    /^\S*\p{L}_\p{L}\S*$/u.test(text) ||
+    (isProgramName(text) && weighted(piece, textSize) < TITLE_LARGER * context.metrics.bodySize) ||
     /[,;\u2010-]$/u.test(text) ||
     /\.{4,}|(?:\. ){4,}|_{3,}|@|https?:/u.test(text)
   )
@@ -275,6 +277,11 @@ function isUnderHeading(piece: Piece, above: number, context: PageContext): bool
   return (
     larger >= LARGER * context.metrics.bodySize && larger >= size - 0.5 && endsLikeSentence(pieceText(over)) === false
   );
+}
+
+/** `no_dump` alone on its line. */
+function isProgramName(text: string): boolean {
+  return /^\S*\p{L}_\p{L}\S*$/u.test(text);
 }
 
 /** Left of all text, which is indented under its headings as in the pages of a manual. */

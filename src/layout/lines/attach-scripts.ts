@@ -15,6 +15,7 @@ const DROP = 0.6;
 /** Gap to the carrier, in carrier sizes. */
 const REACH_LEFT = 0.45;
 const REACH_RIGHT = 0.25;
+const MARK = /^[.,]$/u;
 /** Pieces of one script stand this near, in their own sizes. */
 const PIECE_GAP = 0.12;
 const CHAIN_GAP = 0.6;
@@ -231,9 +232,11 @@ function neighbourIn(
     if (!beside && (raise > RAISE || raise < -DROP || Math.abs(raise) < 0.06)) continue;
     const behind = piece.u0 - glyph.u1;
     const before = glyph.u0 - piece.u1;
+    // A full stop's ink ends far before its pen does.
+    const stop = MARK.test(glyph.glyph.text) ? glyph.u + glyph.glyph.advance - glyph.u1 : 0;
     const near =
       behind >= -0.5 * glyph.size
-        ? behind <= REACH_LEFT * glyph.size
+        ? behind - Math.max(0, stop) <= REACH_LEFT * glyph.size
         : before >= -0.5 * glyph.size && before <= REACH_RIGHT * glyph.size;
     const gap = Math.max(0, behind, before);
     if (near && (!best || gap < best.gap)) best = { glyph, gap };

@@ -36,11 +36,20 @@ describe("section headings", () => {
     expect(headings).toEqual(["SEE ALSO"]);
   });
 
-  it("takes no name of a program, however it is set off", () => {
+  it("takes no name of a program, however it is set off, but in type of titles", () => {
     const headings = headingsOf((page) =>
-      page.paragraph(prose(40)).skip(1).line("BINARY_OFF_FILE", { font: "bold" }).skip(0.6).paragraph(prose(40)),
+      page
+        .paragraph(prose(40))
+        .skip(1)
+        .line("BINARY_OFF_FILE", { font: "bold" })
+        .skip(0.6)
+        .paragraph(prose(40))
+        .skip(1)
+        .line("function::to_string", { font: "bold", size: 60 })
+        .skip(0.6)
+        .paragraph(prose(40)),
     );
-    expect(headings).toEqual([]);
+    expect(headings).toEqual(["function::to_string"]);
   });
 
   it("takes headings that hang out to the left of all text, capitals or larger, as manuals set them", () => {

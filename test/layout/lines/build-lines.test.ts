@@ -141,6 +141,18 @@ describe("scripts", () => {
     expect(lines[0]!.baseline).toBe(300);
   });
 
+  it("attach a note mark a blank behind a full stop, whose ink ends early", () => {
+    const text = "The edges are forbidden.";
+    const set = setText({ text, x: 200, y: 300 });
+    // The stop as most faces have it: a dot at the left of its advance.
+    const glyphs = set.map((glyph) =>
+      glyph.text === "." ? { ...glyph, box: { ...glyph.box, x1: glyph.x + 5 } } : glyph,
+    );
+    const end = set.at(-1)!.x + set.at(-1)!.advance;
+    const mark = setText({ text: "1", x: end + 0.36 * BODY_SIZE, y: 300 - 0.36 * BODY_SIZE, size: 0.7 * BODY_SIZE });
+    expect(textsOf([], { ...makeEvidence([]), glyphs: [...glyphs, ...mark] })).toEqual([`${text} 1`]);
+  });
+
   it("attach note marks but not the small type of a caption below", () => {
     const mark = 200 + widthOf("noted");
     const lines = textsOf([
