@@ -30,11 +30,17 @@ export function joinDeclarations(lines: readonly Line[]): Line[] {
           kind.box.x0 - line.box.x1 > LEAST_GAP * kind.size,
       )
       .sort((a, b) => b.box.x1 - a.box.x1)[0];
-    if (!declared || taken.has(declared) || declared.monospace < (flush < 2 ? 0.5 : LEAST_MONOSPACE)) continue;
+    if (!declared || taken.has(declared)) continue;
+    if (declared.monospace < (flush < 2 ? 0.5 : LEAST_MONOSPACE) && !isNameWithArguments(declared)) continue;
     joined.set(declared, joinRow([declared, kind]));
     taken.add(declared).add(kind);
   }
   return lines.flatMap((line) => joined.get(line) ?? (taken.has(line) ? [] : [line]));
+}
+
+/** A name in typewriter type and slanted arguments, nothing else. */
+function isNameWithArguments({ monospace, italic }: Line): boolean {
+  return monospace > 0.1 && monospace + italic > 0.9;
 }
 
 /** `int mpfr_set_emin (mpfr_exp_t exp) [Function]`: a row of its own, neither heading nor listing nor formula. */

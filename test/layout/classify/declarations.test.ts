@@ -29,3 +29,19 @@ it("leaves a lone note in brackets at the end of a row to itself", () => {
   const layout = page.skip(1).paragraph(prose(60)).layout({ page: 2 });
   expect(layout.blocks.map(textOf)).toContain("[Draft]");
 });
+
+it("puts the kind to a name in typewriter type with slanted arguments, also where it is the page's only one", () => {
+  const name = "make-class";
+  const page = new Composer().paragraph(prose(60)).skip(1);
+  page.line(name, { font: "mono", size: 38, stay: true });
+  page.line("name direct-superclasses slots", {
+    font: "italic",
+    size: 38,
+    x: LEFT + 0.65 * name.length * 38,
+    stay: true,
+  });
+  page.line("[Procedure]", { x: LEFT + WIDTH - widthOf("[Procedure]") });
+  const layout = page.skip(0.4).paragraph(prose(60)).layout({ page: 2 });
+  expect(blocksOf(layout, "section_header")).toEqual([]);
+  expect(layout.blocks.map(textOf)).toContain("make-class name direct-superclasses slots [Procedure]");
+});
