@@ -28,6 +28,8 @@ const NUMBER_REACH = 14;
 const PART_GAP = 12;
 /** Prose of so many words between two rows parts them. */
 const SENTENCE_WORDS = 5;
+/** Typewriter type of a row between others that has other faces too. */
+const PARTLY = 0.25;
 /** A line of typewriter type that no other face parts. */
 const WHOLLY = 0.98;
 /** Comments of programs, which may be long. */
@@ -92,7 +94,8 @@ function listing(lines: Line[]): { kind: "code" | "pseudocode"; lines: Line[] } 
 function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] {
   if (isTypescript(lines)) return [];
   const lists = findDescriptionLists(lines);
-  const seeds = listingSeeds(lines, lists);
+  const sure = listingSeeds(lines, lists);
+  const seeds = [...sure, ...lines.filter((line) => !sure.includes(line) && isBetweenRows(line, sure, metrics))];
   const others = lines.filter((line) => line.monospace <= MONOSPACE);
   const described = [...lists.descriptions].map(({ baseline }) => baseline);
   const sentences = others.filter((line) => line.words.length >= SENTENCE_WORDS && !COMMENT.test(line.text));
@@ -109,6 +112,13 @@ function monospacedRuns(lines: readonly Line[], metrics: PageMetrics): Line[][] 
   return clusters
     .filter((cluster) => isListing(cluster, lines, metrics))
     .map((cluster) => [...cluster.members, ...lines.filter((line) => isInListing(line, cluster))]);
+}
+
+/** A row with some words in another face (`region))))`) between rows of a listing. */
+function isBetweenRows(line: Line, seeds: readonly Line[], metrics: PageMetrics): boolean {
+  if (line.monospace < PARTLY || line.words.length >= SENTENCE_WORDS || !CODE_SIGN.test(line.text)) return false;
+  const near = seeds.filter((seed) => isSameListing(seed, line, metrics));
+  return near.some(({ box }) => box.y1 <= line.box.y0) && near.some(({ box }) => box.y0 >= line.box.y1);
 }
 
 /** Whether the line is printed between the two, above one and below the other. */

@@ -51,6 +51,18 @@ describe("listings", () => {
     expect(linesOf(page, "code")).toEqual([["make time"]]);
   });
 
+  it("keep a row with a word in another face between their rows", () => {
+    const page = setCode(new Composer().paragraph(prose(60)).skip(1), [
+      "EXT(FOR(i, REG(32, a),",
+      "    SLL(32, LI 2)),",
+    ]);
+    page.line("region", { font: "italic", x: LEFT + 8 * CELL, stay: true });
+    page.line("))))", { font: "mono", x: LEFT + 8 * CELL + widthOf("region") });
+    setCode(page, ["  ))"]).skip(1).paragraph(prose(60));
+    expect(linesOf(page, "code")).toHaveLength(1);
+    expect(linesOf(page, "code")[0]).toHaveLength(4);
+  });
+
   it("keep comments that name who wrote them", () => {
     const code = ["# Copyright of the harbour", "# Written by Anna Tully <anna@harbour.org>", "global boats, sails"];
     const page = setCode(new Composer().paragraph(prose(60)).skip(1), code);
