@@ -152,7 +152,7 @@ function commonSize(glyphs: readonly Glyph[]): number | undefined {
 async function readUnlessHopeless({ image: page, lines, ink }: UprightPage): Promise<ReadLine[]> {
   // The side of a cell reads as a bracket at the end of its text.
   const uprights = ink.rules.filter((rule) => !isFlat(rule) && rule.y1 - rule.y0 >= UPRIGHT * ink.height);
-  const image = eraseRules(page, uprights);
+  const image = eraseRules(page, [...uprights, ...ink.sides]);
   if (lines.length < MANY_LINES) return readLines(image, lines, ink.height);
   const step = lines.length / SAMPLE_LINES;
   const sample = new Set(Array.from({ length: SAMPLE_LINES }, (_, index) => lines[Math.floor(index * step)]!));

@@ -30,7 +30,7 @@ export function findFootnotes(context: PageContext): Map<Piece, "certain" | "bel
     (piece) => !piece.apart && inkBox(piece).y0 > HIGHEST_START * context.height,
   );
   for (const piece of candidates) {
-    if (!isAtFoot(piece, context)) continue;
+    if (!isAtFoot(piece, context) || isLabel(piece, context)) continue;
     const small = weighted(piece, (line) => line.size) < NOTE_SIZE * context.metrics.bodySize;
     const marked = hasMark(piece) && (startsWithRaisedMark(piece) || small);
     const ruled = hasNoteRuleAbove(piece, context);
@@ -54,6 +54,18 @@ export function findFootnotes(context: PageContext): Map<Piece, "certain" | "bel
 /** Names of commands in the margin, in a smaller type, are no notice. */
 function isTypewriter(piece: Piece): boolean {
   return weighted(piece, (line) => line.monospace) > 0.8;
+}
+
+/** Beside text of the usual size in its column: `PURPOSE:` in capitals, which scans make small. */
+function isLabel(piece: Piece, context: PageContext): boolean {
+  const box = inkBox(piece);
+  return context.pieces.some((other) => {
+    if (other === piece || other.apart || other.column !== piece.column) return false;
+    const beside = inkBox(other);
+    const row = Math.min(beside.y1, box.y1) - Math.max(beside.y0, box.y0);
+    if (beside.x0 < box.x1 || row < 0.5 * (box.y1 - box.y0)) return false;
+    return weighted(other, (line) => line.size) > NOTE_SIZE * context.metrics.bodySize;
+  });
 }
 
 function isBelow(upper: Piece, lower: Piece): boolean {

@@ -14,7 +14,7 @@ function part(x0: number, y0: number, x1: number, y1: number): Component {
 }
 
 function inkOf(letters: Component[], shapes: Component[], rules: Box[] = []) {
-  return { height: HEIGHT, skew: 0, letters: [...letters, ...shapes], shapes, pictures: [], rules };
+  return { height: HEIGHT, skew: 0, letters: [...letters, ...shapes], shapes, pictures: [], rules, sides: [] };
 }
 
 const textOf = (...letters: Component[]) => [{ line: lineOf(letters) }] as unknown as ReadLine[];

@@ -80,7 +80,7 @@ describe("the dots of a leader", () => {
     });
     const leader = piece({ ...lineOf(row(8, (i) => dot(12 * i))), isLeader: true }, "........", 1);
     const formula = piece(lineOf(row(3, (i) => letter(110 + 12 * i))), "x=∫", 0.5);
-    const ink = { height: 14, skew: 0, letters: [], shapes: [], pictures: [], rules: [] };
+    const ink = { height: 14, skew: 0, letters: [], shapes: [], pictures: [], rules: [], sides: [] };
     const areas = findFormulaAreas([leader, formula], ink, 30);
     expect(areas.map(({ lines }) => lines)).toEqual([[formula]]);
   });

@@ -1,5 +1,6 @@
 import type { Box } from "../../../page.js";
 import { binarize, type InkMask } from "../../raster/ink/binarize.js";
+import { boxSides } from "../../raster/ink/box-sides.js";
 import { type Component, connectedComponents } from "../../raster/ink/components.js";
 import type { GreyImage } from "../../raster/ink/grey-image.js";
 import { isRootShaped } from "../../raster/ink/root-shaped.js";
@@ -33,13 +34,17 @@ export interface PageInk {
   shapes: Component[];
   pictures: Box[];
   rules: Box[];
+  /** Sides of boxes that are too short for rules. */
+  sides: Box[];
 }
 
 /** Letters, rules and pictures of a page image; undefined when it holds hardly any letters. */
 export function readInk(grey: GreyImage): PageInk | undefined {
   const mask = binarize(grey, THRESHOLD_WINDOW);
   const rules = stripRules(mask, RULE_LENGTH);
-  const components = connectedComponents(mask).filter((part) => part.area >= LEAST_AREA);
+  const pieces = connectedComponents(mask).filter((part) => part.area >= LEAST_AREA);
+  const sides = boxSides(pieces, rules);
+  const components = pieces.filter((part) => !sides.includes(part));
   const height = letterHeight(components);
   if (height === undefined) return undefined;
   const pictures = components
@@ -47,7 +52,15 @@ export function readInk(grey: GreyImage): PageInk | undefined {
     .map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 }));
   const letters = components.filter((part) => !pictures.some((picture) => inside(part, picture)));
   const shapes = letters.filter((part) => isShape(part, mask, height));
-  return { height, skew: estimateSkew(uprightLetters(letters, height), height), letters, shapes, pictures, rules };
+  return {
+    height,
+    skew: estimateSkew(uprightLetters(letters, height), height),
+    letters,
+    shapes,
+    pictures,
+    rules,
+    sides,
+  };
 }
 
 function isShape(part: Component, mask: InkMask, height: number): boolean {
