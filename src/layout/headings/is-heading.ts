@@ -32,6 +32,9 @@ const OUTMOST = 0.5;
 const HANGING = 1.2;
 /** Terms of several words that are no titles: options and names of programs. */
 const PROGRAM_NAME = /^\p{Ll}|^-|[_=<[(|]/u;
+/** Headings of manual pages (man-pages(7)), whose text is indented like that of a term. */
+const MANUAL_HEADING =
+  /^(?:NAME|SYNOPSIS|DESCRIPTION|OPTIONS|COMMANDS|ARGUMENTS|ERRORS|DIAGNOSTICS|ENVIRONMENT|FILES|EXAMPLES?|NOTES|BUGS|CAVEATS|STANDARDS|HISTORY|VERSIONS?|AUTHORS?|COPYRIGHT|LICEN[SC]E)$/u;
 /** Lines of a description list are no further apart than this, in leadings, and its items, where lines of more than one show how far they are indented. */
 const TIGHT = 1.3;
 const ITEM_GAP = 1.6;
@@ -95,7 +98,8 @@ function textSize(line: Line): number {
 function isHangingTerm(piece: Piece, context: PageContext): boolean {
   const { bodySize, leading } = context.metrics;
   const { box, baseline, words, text: term } = firstLine(piece);
-  if (piece.lines.length > 1 || (words.length > 1 && !PROGRAM_NAME.test(term))) return false;
+  if (piece.lines.length > 1 || (words.length > 1 && !PROGRAM_NAME.test(term)) || MANUAL_HEADING.test(term))
+    return false;
   const others = context.pieces.filter((other) => other !== piece && !other.apart && other.column === piece.column);
   const above = Math.max(...others.map((other) => lastLine(other).baseline).filter((at) => at < baseline - 2));
   const gap = above === Number.NEGATIVE_INFINITY ? 0 : baseline - above;
