@@ -64,7 +64,8 @@ export function isHeading(piece: Piece, context: PageContext): boolean {
   const italic = weighted(piece, slant) >= ITALIC;
   const emphasised = size >= LARGER || bold || capitals || (italic && isSlantedHeading(piece, text, number, context));
   if (size < LARGER && bold && !capitals && !declared && isBoldRunIn(piece, number, context)) return false;
-  if (STATEMENT.test(text) && size < CLEARLY_LARGER && !isHeadingWord(text)) return false;
+  const stated = STATEMENT.test(text) && !isHeadingWord(text) && !MANUAL_HEADING.test(text);
+  if (stated && size < CLEARLY_LARGER) return false;
   if (size < LARGER && isHangingTerm(piece, context)) return false;
   const setOff = isSetOff(piece, context);
   if (isHeadingWord(number?.rest ?? text) && !/:$/u.test(text)) return emphasised || setOff;

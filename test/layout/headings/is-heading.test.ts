@@ -28,10 +28,10 @@ describe("section headings", () => {
     const headings = headingsOf((page) => {
       page.paragraph(prose(60));
       for (const term of ["GROUPS", "force_fignore", "HISTCMD"]) indented(page.skip(0.4).line(term, { font: "bold" }));
-      for (const name of ["SEE ALSO", "DESCRIPTION"]) indented(page.skip(0.4).line(name, { font: "bold" }));
+      for (const name of ["SEE ALSO", "DESCRIPTION", "EXAMPLE"]) indented(page.skip(0.4).line(name, { font: "bold" }));
       return page;
     });
-    expect(headings).toEqual(["SEE ALSO", "DESCRIPTION"]);
+    expect(headings).toEqual(["SEE ALSO", "DESCRIPTION", "EXAMPLE"]);
   });
 
   it("takes no name of a program, however it is set off, but in type of titles", () => {
