@@ -1,7 +1,7 @@
 import type { FontInfo, Glyph, PageEvidence, Rule } from "../../src/page.js";
 
 /** Fonts of hand-made pages, by index. */
-export const FONTS = { regular: 0, bold: 1, italic: 2, mono: 3, math: 4 } as const;
+export const FONTS = { regular: 0, bold: 1, italic: 2, mono: 3, math: 4, caps: 5 } as const;
 export type FontStyle = keyof typeof FONTS;
 
 const plain: FontInfo = {
@@ -21,6 +21,7 @@ const fonts: FontInfo[] = [
   { ...plain, name: "Serif-Italic", italic: true },
   { ...plain, name: "Mono", monospace: true, serif: false },
   { ...plain, name: "CMMI10", italic: true, math: true, encoding: "OML" },
+  { ...plain, name: "Serif-Caps" },
 ];
 
 /** A string set from a pen position on a baseline, in page space. */

@@ -243,21 +243,24 @@ function isNumberedAlone(piece: Piece, { text, rest, depth, style }: HeadingNumb
   );
 }
 
-/** Insets of a centred heading differ by less than this share of the column. */
+/** Insets of a centred heading differ by less than this share of the column, or an indent, in sizes: lines near by may all be first ones. */
 const CENTRED = 0.03;
+const CENTRED_INDENT = 1.4;
 
 /** `2. Block addition` in small capitals (or any upright face that is not the text's) in the middle of the column, as the AMS's classes set it. */
 function isNumberedCentred(piece: Piece, { rest, style, depth }: HeadingNumber, context: PageContext): boolean {
   const { bodySize, bodyFont, leading } = context.metrics;
   if (style === "word" || depth > 1 || piece.lines.length > 2 || rest.length > 110 || /[.:;,?=+<>]$/u.test(rest))
     return false;
-  if (!/^[\p{Lu}\p{Pi}]/u.test(rest) || weighted(piece, (line) => line.math) > 0.2 || leadsToFormula(piece, context))
+  // Fonts of small capitals call them small letters.
+  if (!/^[\p{L}\p{Pi}]/u.test(rest) || weighted(piece, (line) => line.math) > 0.2 || leadsToFormula(piece, context))
     return false;
   if (piece.lines.some(({ line }) => line.font === bodyFont || line.italic > 0.3)) return false;
   const edges = edgesOf(piece, context);
   const isInMiddle = piece.lines.every(({ line: { box } }) => {
     const [before, after] = [box.x0 - edges.left, edges.right - box.x1];
-    return before > 1.5 * bodySize && Math.abs(before - after) < CENTRED * (edges.right - edges.left);
+    const slack = Math.max(CENTRED * (edges.right - edges.left), CENTRED_INDENT * bodySize);
+    return before > 1.5 * bodySize && Math.abs(before - after) < slack;
   });
   return isInMiddle && gapAbove(piece, context) > 0.45 * leading && isSetOff(piece, context);
 }

@@ -83,6 +83,20 @@ describe("section headings", () => {
     expect(headings).toEqual(["What the boats are used for here"]);
   });
 
+  it("takes numbered small capitals in the middle of the column, amid first lines of paragraphs", () => {
+    const title = "6. search";
+    const headings = headingsOf((page) => {
+      for (let at = 0; at < 4; at += 1) page.line(prose(11, "Indented"), { x: LEFT + 40 });
+      page
+        .skip(0.8)
+        .line(title, { font: "caps", x: LEFT + (40 + widthOf(prose(11, "Indented")) - widthOf(title)) / 2 })
+        .skip(0.4);
+      for (let at = 0; at < 4; at += 1) page.line(prose(11, "Indented"), { x: LEFT + 40 });
+      return page;
+    });
+    expect(headings).toEqual([title]);
+  });
+
   it("takes a heading close under a larger one", () => {
     const headings = headingsOf((page) =>
       page
