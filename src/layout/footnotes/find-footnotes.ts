@@ -56,8 +56,9 @@ function isTypewriter(piece: Piece): boolean {
   return weighted(piece, (line) => line.monospace) > 0.8;
 }
 
-/** Beside text of the usual size in its column: `PURPOSE:` in capitals, which scans make small. */
+/** A line beside text of the usual size in its column: `PURPOSE:` in capitals, which scans make small. */
 function isLabel(piece: Piece, context: PageContext): boolean {
+  if (piece.lines.length > 1) return false;
   const box = inkBox(piece);
   return context.pieces.some((other) => {
     if (other === piece || other.apart || other.column !== piece.column) return false;

@@ -31,6 +31,13 @@ describe("footnotes", () => {
     expect(textsOf(layout, "footnote")).toHaveLength(1);
   });
 
+  it("takes no label beside text for a note, smaller as it may be under the rule of a box", () => {
+    const page = bodyPage().skip(1);
+    const rule = makeRule(LEFT, page.y - 40, LEFT + 700, page.y - 38);
+    page.line("PURPOSE:", { size: SMALL, stay: true }).paragraph(prose(30), { x: LEFT + 500, width: 1000 });
+    expect(textsOf(page.layout({ page: 2, rules: [rule] }), "footnote")).toEqual([]);
+  });
+
   it("takes notes over a running foot that is larger than they are", () => {
     const page = bodyPage().skip(1);
     const rule = makeRule(LEFT, page.y - 40, LEFT + 300, page.y - 38);
