@@ -17,6 +17,10 @@ const NEXT_ROW = 1.45;
 const BROKEN_OFF = 0.3;
 /** A term that is a line of a program is one all the same. */
 const CALL = /[\p{L}\d_]\(|<-|\$|\)$/u;
+/** A call, bold but for its arguments, and how far below it the description is, in sizes. */
+const SIGNATURE = /^[\p{L}_][\w.]*\(.*\)$/u;
+const SIGNATURE_BOLD = 0.3;
+const SIGNATURE_ROW = 1.8;
 const ADDRESS = /@[\w.-]+\.\w|https?:|www\.|^\S*\b[\w-]+\.(?:com|org|net|edu|gov|io|co|dev|[a-z]{2})\/\S+$/u;
 /** What comments of programs begin with. */
 const COMMENT_SIGN = /^(?:#|%|;|\*|\/\/|--)(?=[#%;]*\s)/u;
@@ -40,6 +44,7 @@ export function listingSeeds(lines: readonly Line[], { terms, descriptions }: De
       !addresses.has(line) &&
       !labels.has(line) &&
       !(terms.has(line) && !CALL.test(line.text)) &&
+      !isSignature(line, lines) &&
       !descriptions.has(line) &&
       !isDeclaration(line) &&
       !endsSentence(line, lines) &&
@@ -53,6 +58,16 @@ function isPrompted({ text, box, size }: Line, prompts: readonly Line[]): boolea
   const prompt = PROMPT.exec(text)?.[0];
   if (prompt === undefined) return false;
   return prompts.some((other) => other.text.startsWith(prompt) && Math.abs(other.box.x0 - box.x0) < 0.5 * size);
+}
+
+/** `**selectModels**()` over what it does, further in, as the manuals of libraries have it. */
+function isSignature({ text, box, bold, baseline, size }: Line, lines: readonly Line[]): boolean {
+  if (bold < SIGNATURE_BOLD || !SIGNATURE.test(text)) return false;
+  return lines.some((next) => {
+    const [below, right] = [next.baseline - baseline, next.box.x0 - box.x0];
+    if (below < 0.5 * size || below > SIGNATURE_ROW * size || right < size || right > 4 * size) return false;
+    return next.monospace < BROKEN_OFF && /^\p{Lu}/u.test(next.text);
+  });
 }
 
 /** Right and flush under a full line of book type that is broken off, and ended as sentences are: names may fill the last line of one. */

@@ -27,7 +27,7 @@ export function entryStarts(lines: readonly Line[], bodyFont: number): boolean[]
   });
 }
 
-/** A bold or typewritten term, and text in the face of the page behind it; or nothing but the term. */
+/** A bold or typewritten term, and text in another face behind it; or nothing but the term. */
 function opensWithTerm(line: Line, bodyFont: number): boolean {
   const glyphs = line.words.flatMap((word) => word.glyphs);
   const font = glyphs[0]?.font;
@@ -35,5 +35,5 @@ function opensWithTerm(line: Line, bodyFont: number): boolean {
   const end = glyphs.findIndex((glyph) => glyph.font !== font);
   const lead = end < 0 ? 1 : end / glyphs.length;
   if (line.bold < lead - 0.02 && line.monospace < lead - 0.02) return false;
-  return lead < 1 ? glyphs.slice(end).some((glyph) => glyph.font === bodyFont) : line.words.length <= TERM_WORDS;
+  return lead < 1 || line.words.length <= TERM_WORDS;
 }

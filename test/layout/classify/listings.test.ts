@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { layoutPage } from "../../../src/layout/layout-page.js";
 import { blocksOf, Composer, LEADING, LEFT, outline, prose, textOf } from "../../support/compose-page.js";
 import { BODY_SIZE, makeRule, widthOf } from "../../support/make-evidence.js";
 
@@ -67,6 +68,23 @@ describe("listings", () => {
     const code = ["# Copyright of the harbour", "# Written by Anna Tully <anna@harbour.org>", "global boats, sails"];
     const page = setCode(new Composer().paragraph(prose(60)).skip(1), code);
     expect(linesOf(page.skip(1).paragraph(prose(60)), "code")).toEqual([code]);
+  });
+
+  it("are no signatures of a library, whose names are bold over what they do", () => {
+    const page = new Composer().paragraph(prose(60));
+    const names = ["selectModels()", "onHelp()", "updateFit()"];
+    for (const name of names) {
+      page.skip(0.7).line(name, { font: "mono" });
+      page.line("Show the boats that are chosen", { x: LEFT + 70 });
+    }
+    const evidence = page.skip(1).paragraph(prose(60)).evidence({ page: 2 });
+    const bold = { ...evidence.fonts[3]!, name: "Mono-Bold", bold: true };
+    const glyphs = evidence.glyphs.map((glyph) =>
+      glyph.font === 3 && !/[()]/u.test(glyph.text) ? { ...glyph, font: evidence.fonts.length } : glyph,
+    );
+    const layout = layoutPage({ ...evidence, glyphs, fonts: [...evidence.fonts, bold] });
+    expect(blocksOf(layout, "code")).toEqual([]);
+    expect(layout.blocks.map(textOf)).toEqual(expect.arrayContaining(names));
   });
 
   it("keep a first column of codes, which is no line numbers", () => {

@@ -10,7 +10,7 @@ const SUBSET_PREFIX = /^([A-Z]{6}[+_])+/;
 
 /** Style words of PostScript names: "Medi" and "Demi" as in URW's and ITC's, CMBX, CMB, SFBX as in TeX's. */
 const BOLD =
-  /bold|black|heavy|semibd|demi|medi(?!um)|-bd|\bbd\b|^(cmb|sfb|ecb|cmssb|sfsx|ecsx|eufb|eusb|eurb|cmmib|lmmib|msbmb|sfrb|ecrb|newtxbmi|newpxbmi|libertinemathb|kp-(\w*-)?(m-)?medium|linlibertinet[bz]|linlibertineo[bz])/i;
+  /bold|black|heavy|semibd|demi|medi(?!um)|-bd|\bbd\b|^(cmb|sfb|ecb|cmssb|sfsx|ecsx|eufb|eusb|eurb|cmmib|lmmib|msbmb|sfrb|ecrb|newtxbmi|newpxbmi|libertinemathb|kp-(\w*-)?(m-)?medium|linlibertinet[bz]|linlibertineo[bz])|^[tp]1?xb/i;
 const ITALIC =
   /ital|obli|slant|kursiv|-it\b|^(cmti|cmsl|cmbxti|cmbxsl|cmssi|cmitt|cmsltt|sfti|sfsl|sfbi|ecti|ecsl|ecbi|cmmi|lmmi|r?txb?mi|r?pxb?mi|newtxmi)/i;
 const ITALIC_SUFFIX = /[a-z\d]It$|[-,]BI$|[-,]I$/;
