@@ -67,13 +67,25 @@ function checkLine(line: LineRecord, page: LinesPage, report: (message: string) 
     const ordered = line.confidence >= 0 && line.confidence <= line.confidence_rate && line.confidence_rate <= 1;
     if (!ordered) report(`confidences ${line.confidence}, ${line.confidence_rate} are out of order`);
   }
-  for (const [, ...numbers] of line.text_display.matchAll(
-    /\?height=(\d+)&width=(\d+)&top_left_y=(\d+)&top_left_x=(\d+)/g,
-  )) {
-    if (numbers.map(Number).join() !== [height, width, y, x].join()) report("crop address differs from the region");
-  }
-  for (const [, ...numbers] of line.text_display.matchAll(/images\/[^\s)}]*_(\d+)_(\d+)_(\d+)_(\d+)\.jpg/g)) {
-    if (numbers.map(Number).join() !== [height, width, y, x].join()) report("crop name differs from the region");
+  checkCrops(line, page, report);
+}
+
+const CROP_ADDRESS = /\?height=(\d+)&width=(\d+)&top_left_y=(\d+)&top_left_x=(\d+)/g;
+const CROP_NAME = /images\/[^\s)}]*_(\d+)_(\d+)_(\d+)_(\d+)\.jpg/g;
+
+/** Crops are named after the region of their line; tables and cells refer to those of the pictures in their cells too. */
+function checkCrops(line: LineRecord, page: LinesPage, report: (message: string) => void): void {
+  const nameOf = ({ region }: LineRecord) => [region.height, region.width, region.top_left_y, region.top_left_x].join();
+  const own = new Set([nameOf(line)]);
+  const table = line.type === "table" ? line.id : CELLS.has(line.type) ? line.parent_id : undefined;
+  for (const other of table === undefined ? [] : page.lines)
+    if (other.type === "diagram" && other.parent_id === table) own.add(nameOf(other));
+  for (const [what, pattern] of [
+    ["address", CROP_ADDRESS],
+    ["name", CROP_NAME],
+  ] as const) {
+    for (const [, ...numbers] of line.text_display.matchAll(pattern))
+      if (!own.has(numbers.map(Number).join())) report(`crop ${what} differs from the region`);
   }
 }
 

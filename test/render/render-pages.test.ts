@@ -151,6 +151,44 @@ describe("pictures", () => {
     for (const image of images) expect(mmd).toContain(image.name);
   });
 
+  it("in the cells of a table are lines of their own, which the table shows", () => {
+    const page = new PageBuilder();
+    const box = page.box(100, 600);
+    const [left, right] = [
+      { ...box, x1: box.x0 + 200 },
+      { ...box, x0: box.x0 + 200 },
+    ];
+    const inner = { x0: left.x0 + 20, y0: box.y0 + 10, x1: left.x0 + 90, y1: box.y0 + 80 };
+    const cell = { row: 0, rowSpan: 1, colSpan: 1, align: "l" as const };
+    page.add<TableBlock>({
+      kind: "table",
+      box,
+      captions: [],
+      lines: [],
+      crop: false,
+      grid: {
+        rows: [box],
+        columns: [left, right],
+        cells: [
+          { ...cell, column: 0, box: left, lines: [], picture: { key: -1, box: inner } },
+          { ...cell, column: 1, box: right, lines: [line("Plate", right)], picture: { key: -2, box: right } },
+        ],
+        horizontal: [[], []],
+        vertical: [[]],
+        columnAlign: ["l", "l"],
+      },
+    });
+    const { mmd, images, lines, mmdLines } = renderDocument([page.build()]);
+    expect(mmd).toMatch(/^\\begin\{tabular\}\{ll\}\n!\[\]\(images\/\S+\) & !\[\]\(images\/\S+\) Plate \\\\\n/);
+    expect(images.map(({ key, kind, referenced }) => [key, kind, referenced])).toEqual([
+      [-1, "figure", true],
+      [-2, "figure", true],
+    ]);
+    const shown = lines.pages[0]!.lines.filter(({ type }) => type === "diagram");
+    expect(shown.map(({ id }) => id)).toEqual(images.map(({ lineId }) => lineId));
+    expect(checkInvariants(lines, mmd, mmdLines)).toEqual([]);
+  });
+
   it("warn about doubtful formulas but show their LaTeX", () => {
     const page = new PageBuilder();
     page.add<MathBlock>({

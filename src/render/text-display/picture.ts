@@ -32,7 +32,7 @@ export function addImage(
   scope: PageScope,
   key: number,
   kind: RenderedImage["kind"],
-  record: Pick<LineRecord, "id" | "region">,
+  record: LineRecord,
   referenced: boolean,
 ): void {
   const { region } = record;

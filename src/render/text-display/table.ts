@@ -1,5 +1,5 @@
 import { unionBoxes } from "../../layout/boxes.js";
-import type { TableBlock, TableCell, TableGrid } from "../../page.js";
+import type { CellPicture, TableBlock, TableCell, TableGrid } from "../../page.js";
 import { flowLines, textSubtype } from "../flow-lines.js";
 import { dominantFontSize } from "../font-size.js";
 import { imageUrl, tableMmd } from "../images.js";
@@ -28,10 +28,13 @@ export function renderTable(block: TableBlock, scope: PageScope, parent: LineRec
   });
   if (structured) addGrid(grid, record, scope);
   if (!structured || block.crop) addImage(scope, block.key, "table", record, !structured);
-  for (const { picture } of structured ? grid.cells : []) {
-    if (picture)
-      addImage(scope, picture.key, "figure", { id: record.id, region: scope.lines.region(picture.box) }, true);
-  }
+  for (const { picture } of structured ? grid.cells : []) if (picture) addCellPicture(picture, record, scope);
+}
+
+/** A picture of its own in the records, which the display of the cell and the table refers to. */
+function addCellPicture({ key, box }: CellPicture, table: LineRecord, scope: PageScope): void {
+  const record = scope.lines.add({ type: "diagram", box, fontSize: table.font_size, picture: true, parent: table });
+  addImage(scope, key, "figure", record, true);
 }
 
 function cellContext({ options, imageId, lines }: PageScope): CellContext {
