@@ -16,6 +16,9 @@ const FORM_WORDS = 70;
 const FORM_DRAWN = 0.15;
 /** Share of a form that stronger colours than a field's ground may cover. A timetable of coloured boxes is a chart. */
 const FORM_COLOURED = 0.4;
+/** Arrows of a diagram of boxes, and the strokes of a head. */
+const LEAST_ARROWS = 4;
+const HEAD_SEGMENTS = 4;
 /** Pictures under this share of the group are boxes to tick and icons. */
 const ICON_SHARE = 0.01;
 /** Least share of a block that its ground covers, and the greatest height of its edges. */
@@ -62,7 +65,18 @@ function isForm(members: readonly Graphic[], box: Box, inside: readonly Line[]):
   const coloured = members
     .filter((member) => member.kind === "fill" && !isPale(member.color ?? 0))
     .reduce((sum, { box: part }) => sum + boxArea(part), 0);
-  return words > FORM_WORDS && drawn < FORM_DRAWN * boxArea(box) && coloured < FORM_COLOURED * boxArea(box);
+  if (words <= FORM_WORDS || drawn >= FORM_DRAWN * boxArea(box) || coloured >= FORM_COLOURED * boxArea(box))
+    return false;
+  return arrowHeads(members) < LEAST_ARROWS;
+}
+
+/** Open or closed heads of two or three strokes at the ends of rules: arrows between the boxes of a diagram. */
+function arrowHeads(members: readonly Graphic[]): number {
+  const rules = members.filter(({ kind }) => kind === "rule");
+  return members.filter(
+    ({ kind, box, segments }) =>
+      kind === "drawing" && segments <= HEAD_SEGMENTS && rules.some((rule) => boxesNear(rule.box, box, TICK_GAP)),
+  ).length;
 }
 
 /** A flat band behind a line of text: a coloured heading, a ribbon. */

@@ -46,6 +46,40 @@ describe("figures", () => {
     expect(blocksOf(form.layout({ page: 2, rules: staffAt(y - 36, 8) }), "diagram")).toEqual([]);
   });
 
+  it("takes boxes of many words that arrows join, which are no form", () => {
+    const page = new Composer().paragraph(prose(60)).skip(2);
+    const top = page.y;
+    const boxes = [0, 1, 2, 3].map((at) => 320 + at * 370);
+    for (const [at, x] of boxes.entries())
+      for (let row = 0; row < 8; row += 1)
+        page.line("Name: varchar of it", {
+          x: x + 15,
+          y: top + 30 + 9 * at + row * (32 + 3 * at),
+          size: 24,
+          stay: true,
+        });
+    const rules = boxes.flatMap((x) => [
+      makeRule(x, top, x + 300, top + 3),
+      makeRule(x, top + 390, x + 300, top + 393),
+      makeRule(x, top, x + 3, top + 393),
+      makeRule(x + 297, top, x + 300, top + 393),
+    ]);
+    const joints = boxes.slice(1).map((x) => makeRule(x - 70, top + 100, x, top + 103));
+    const heads = boxes.slice(1).flatMap((x) =>
+      [x - 70, x - 14].map((at) => ({
+        box: { x0: at, y0: top + 92, x1: at + 14, y1: top + 110 },
+        paths: 1,
+        segments: 2,
+        curves: 0,
+      })),
+    );
+    page.y = top + 470;
+    const shown = page.paragraph(prose(60)).evidence({ page: 2 });
+    const diagramsOf = (drawings: typeof heads) =>
+      blocksOf(new Composer().layout({ ...shown, rules: [...rules, ...joints], drawings }), "diagram");
+    expect(diagramsOf(heads).map(({ box }) => box.x0 <= 321 && box.x1 >= 1729)).toEqual([true]);
+  });
+
   it("leaves the box of an input as wide as the text out of the drawing below it", () => {
     const page = new Composer().paragraph(prose(60)).skip(2);
     const top = page.y - 50;
