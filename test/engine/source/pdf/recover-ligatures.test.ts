@@ -33,6 +33,20 @@ describe("recoverLigatures", () => {
     expect(recovered(lineOf(`${letters}di#cult o#cial`, "ffi", 0.03))).toBe(`${letters}difficult official`);
   });
 
+  it("tells a ligature that a map calls by its first letter, beside that letter", () => {
+    const halved = (text: string, as: string) =>
+      lineOf(text, as, 0.02).map((glyph) =>
+        glyph.text === "" ? { ...glyph, text: "f", identity: "unicode" as const, confidence: 1 } : glyph,
+      );
+    expect(recovered(halved("for all of the #les of the magni#er and Make#le", "fi"))).toBe(
+      "for all of the files of the magnifier and Makefile",
+    );
+    expect(recovered(halved("for all of the #oats that in#uence the #ow", "fl"))).toBe(
+      "for all of the floats that influence the flow",
+    );
+    expect(recovered(halved("for all of the f#q and #zx", "fi"))).toBe("for all of the ffq and fzx");
+  });
+
   it("leaves glyphs of another width, of no words and of maths fonts without text", () => {
     expect(recovered(lineOf("Thus #e boats #ere", "Th", 0.5))).toBe("Thus e boats ere");
     expect(recovered(lineOf("Thus #xq boats #zgk", "Th"))).toBe("Thus xq boats zgk");
