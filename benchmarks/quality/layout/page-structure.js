@@ -45,6 +45,8 @@ export function pageStructure(page) {
       continue;
     }
     const kind = KINDS[line.type] ?? line.type;
+    // A picture in a cell is part of its table.
+    if (owner?.kind === "table" && kind === "diagram") continue;
     if (owner && (kind === "text" || kind.startsWith("table_of_contents"))) {
       owner.lines.push(box);
       continue;
