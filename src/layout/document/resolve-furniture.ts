@@ -24,6 +24,9 @@ const SMALL = 0.96;
 const NOTICE =
   /©|\(c\)|copyright|\bdoi\b|\bissn\b|\bvol(?:ume)?\b|\bjournal\b|proceedings|preprint|arxiv|conference|workshop|transactions|https?:|www\.|^\d+$/iu;
 
+/** The end of a sentence, not of an abbreviation. */
+const SPOKEN = /(?<!\b(?:vol|no|nr|pp|al|ed|eds|fig|sec|rev|ver|dept|univ))(?<=\p{Ll}{2})[.!?](?:\s+\p{Lu}|$)/u;
+
 /**
  * Settles heads, feet and page numbers: a line in a margin band whose text (numbers folded) other pages show too, or that stands
  * where most pages have theirs, is furniture; a tentative head that no other page supports goes back to the text. Repeated
@@ -162,7 +165,8 @@ function keepsGuess(line: MarginLine, layout: PageLayout, profile: DocumentProfi
   if (line.block.role === "page_number") return true;
   if (y1 < EDGE * layout.height || y0 > (1 - EDGE) * layout.height) return true;
   if (layout.page === profile.firstPage) return (small && !isSentence(text)) || NOTICE.test(text);
-  return profile.pages < WITNESS_PAGES && (small || line.zone === "top") && !endsOpen(line.block);
+  const spoken = smallWords(blockText(line.block)) >= 3 && SPOKEN.test(blockText(line.block));
+  return profile.pages < WITNESS_PAGES && (small || (line.zone === "top" && !spoken)) && !endsOpen(line.block);
 }
 
 /** Two tentative heads (or feet) on one row, left and right: running text does not stand so. */

@@ -54,6 +54,18 @@ describe("running heads", () => {
     ]);
   });
 
+  it("are no sentences on top of a page of a short document", () => {
+    const pages = [1, 2].map((page) => {
+      const composer = new Composer(230)
+        .line(page === 1 ? "A text of two pages" : "This is the second page.")
+        .skip(0.3);
+      if (page === 2) composer.line("Bye");
+      return composer.skip(2).paragraph(prose(60)).layout({ page });
+    });
+    const second = resolveAll(pages)[1] as PageLayout;
+    expect(textsOf(second, "page_info")).toEqual([]);
+  });
+
   it("are no headings that most pages begin with, where others inside the pages look the same", () => {
     const names = ["MakeBoat", "QuashInstance", "SailAway", "DropAnchor", "FindHarbour", "CountMasts"];
     const layouts = names.map((name, at) => {
