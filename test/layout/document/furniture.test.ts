@@ -59,7 +59,6 @@ describe("running heads", () => {
       const composer = new Composer(230)
         .line(page === 1 ? "A text of two pages" : "This is the second page.")
         .skip(0.3);
-      if (page === 2) composer.line("Bye");
       return composer.skip(2).paragraph(prose(60)).layout({ page });
     });
     const second = resolveAll(pages)[1] as PageLayout;
