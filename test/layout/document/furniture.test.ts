@@ -57,7 +57,7 @@ describe("running heads", () => {
   it("are no sentences on top of a page of a short document", () => {
     const pages = [1, 2].map((page) => {
       const composer = new Composer(230)
-        .line(page === 1 ? "A text of two pages" : "This is the second page.")
+        .line(page === 1 ? "A text of two pages" : "This is the second page. Bye")
         .skip(0.3);
       return composer.skip(2).paragraph(prose(60)).layout({ page });
     });
