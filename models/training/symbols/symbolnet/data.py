@@ -30,7 +30,7 @@ NET_EM = 28.0
 """Pixels per em in the net's frame; an x-height of 12."""
 SHEET = (288, 640)
 """Rows and columns of a sheet."""
-GRADE_WEIGHTS = {"clean": 0.5, "light": 0.3, "middle": 0.2}
+GRADE_WEIGHTS = {"clean": 0.6, "light": 0.2, "middle": 0.2}
 REFRESH = 4000
 """Formulas drawn before new shards are looked for."""
 
