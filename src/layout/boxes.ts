@@ -35,6 +35,11 @@ export function boxHeight(box: Box): number {
   return box.y1 - box.y0;
 }
 
+/** Area in px². */
+export function boxArea(box: Box): number {
+  return Math.max(0, box.x1 - box.x0) * Math.max(0, box.y1 - box.y0);
+}
+
 /** Whether the inner parts of two boxes meet. */
 export function boxesOverlap(a: Box, b: Box): boolean {
   return overlapX(a, b) > 0 && overlapY(a, b) > 0;

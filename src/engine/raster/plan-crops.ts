@@ -7,8 +7,8 @@ export type CropKind = "figures" | "equations" | "tables";
 export type PlannedCrop = Pick<Crop, "key" | "kind" | "region">;
 
 /**
- * The crops a page needs, in block order. Pictures always, those in cells of tables too, since the MMD refers to them; a formula without LaTeX and a table without grid
- * likewise, because their crop is what gets rendered; the rest as asked.
+ * The crops a page needs, in block order. Pictures always, those in cells of tables too, since the MMD refers to them; a formula without
+ * LaTeX and a table without grid likewise, because their crop is what gets rendered; the rest as asked.
  */
 export function planCrops(layout: PageLayout, wanted: readonly CropKind[]): PlannedCrop[] {
   const crops: PlannedCrop[] = [];

@@ -197,13 +197,13 @@ export class BlockBuilder {
     open.box = unionBoxes([open.box, ...lines.map((line) => line.box)]);
   }
 
-  /** Text that goes on from a list item over a column break, or stands in line with the item's text, is the item's. */
   #addFurniture(piece: Piece, { role, heading }: Extract<Decision, { kind: "page_info" }>): void {
     const block = this.#addLines(piece, "page_info");
     block.role = role;
     if (heading) block.otherwise = "section_header";
   }
 
+  /** Text that goes on from a list item over a column break, or stands in line with the item's text, is the item's. */
   #addText(piece: Piece): void {
     if (this.#goesOnInItem(piece)) return;
     const flow = this.#blocks.findLast((block) => block.kind === "text" || block.kind === "list_item");

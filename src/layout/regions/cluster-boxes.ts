@@ -16,11 +16,6 @@ export function boxContains(outer: Box, inner: Box, slack = 0): boolean {
   );
 }
 
-/** Area in px². */
-export function boxArea(box: Box): number {
-  return Math.max(0, box.x1 - box.x0) * Math.max(0, box.y1 - box.y0);
-}
-
 /** Area of the common part in px². */
 export function sharedArea(a: Box, b: Box): number {
   const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);

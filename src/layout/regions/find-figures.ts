@@ -1,5 +1,5 @@
 import type { Box, PageEvidence } from "../../page.js";
-import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
+import { boxArea, boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import type { FigureRegion, Line, PageMetrics, TableRegion } from "../types.js";
 import { cutCallouts } from "./callouts.js";
 import { looksLikeChart } from "./chart-evidence.js";
@@ -107,11 +107,7 @@ function isPageRule(rule: Graphic, picture: Graphic, metrics: PageMetrics): bool
 
 /** Rules lie on the edges of a table's box, shading inside it. */
 function isOfTable(box: Box, table: Box): boolean {
-  return boxContains(table, box, TABLE_SLACK) || sharedArea(box, table) > 0.7 * Math.max(1, areaOf(box));
-}
-
-function areaOf(box: Box): number {
-  return boxWidth(box) * boxHeight(box);
+  return boxContains(table, box, TABLE_SLACK) || sharedArea(box, table) > 0.7 * Math.max(1, boxArea(box));
 }
 
 /** Running text between two graphics keeps them apart, however small the blank. */
@@ -154,7 +150,7 @@ function unite(parts: readonly GrownRegion[], box: Box, lines: Line[]): GrownReg
 function mergeOverlapping(regions: readonly GrownRegion[]): GrownRegion[] {
   return clusterBoxes(regions, 0, (a, b) => {
     const shared = sharedArea(a.box, b.box);
-    return shared > 0.02 * Math.min(areaOf(a.box), areaOf(b.box)) || a.lines.some((line) => b.lines.includes(line));
+    return shared > 0.02 * Math.min(boxArea(a.box), boxArea(b.box)) || a.lines.some((line) => b.lines.includes(line));
   }).map((cluster) => ({
     graphics: cluster.members.flatMap((member) => member.graphics),
     box: unionBoxes(cluster.members.map((member) => member.box)),

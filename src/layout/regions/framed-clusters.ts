@@ -1,4 +1,5 @@
-import { boxArea, boxContains, type Cluster } from "./cluster-boxes.js";
+import { boxArea } from "../boxes.js";
+import { boxContains, type Cluster } from "./cluster-boxes.js";
 import type { Graphic } from "./graphics.js";
 
 /** Share of a frame that what is drawn in it takes at least; a small picture in a big box leaves room for text. */

@@ -1,7 +1,7 @@
 import type { Box, PageEvidence } from "../../page.js";
-import { boxHeight, boxWidth, unionBoxes } from "../boxes.js";
+import { boxArea, boxHeight, boxWidth, unionBoxes } from "../boxes.js";
 import type { PageMetrics } from "../types.js";
-import { boxArea, boxContains, clusterBoxes, sharedArea } from "./cluster-boxes.js";
+import { boxContains, clusterBoxes, sharedArea } from "./cluster-boxes.js";
 import { findStaves } from "./staves.js";
 
 /** A mark on the page that can be part of a figure. */

@@ -1,7 +1,7 @@
 import type { Box } from "../../page.js";
-import { boxHeight, boxWidth } from "../boxes.js";
+import { boxArea, boxHeight, boxWidth } from "../boxes.js";
 import type { Line, PageMetrics } from "../types.js";
-import { boxArea, boxContains, boxesNear } from "./cluster-boxes.js";
+import { boxContains, boxesNear } from "./cluster-boxes.js";
 import type { Graphic } from "./graphics.js";
 
 /** Share of a panel's height that its lines of text fill at least. */

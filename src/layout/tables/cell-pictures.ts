@@ -1,5 +1,5 @@
 import type { Box, Picture, TableCell } from "../../page.js";
-import { boxHeight, boxWidth, unionBoxes } from "../boxes.js";
+import { boxArea, boxHeight, boxWidth, unionBoxes } from "../boxes.js";
 import { sharedArea } from "../regions/cluster-boxes.js";
 
 /** Smaller ones are ornaments, in sizes. */
@@ -10,7 +10,7 @@ const INSIDE = 0.9;
 const GROUND = 0.8;
 
 /**
- * The cells with the pictures printed in them, several in one cell as one. Keys count down from -1.
+ * The cells with the pictures printed in them, several in one cell as one. Their keys are 0 until `BlockBuilder` numbers those of the page.
  *
  * @param slots of the cells, which their boxes of text do not fill
  */
@@ -20,27 +20,21 @@ export function withCellPictures(
   pictures: readonly Picture[],
   em: number,
 ): TableCell[] {
-  let key = 0;
   return cells.map((cell, index) => {
     const slot = slots[index]!;
     const own = pictures
       .map(({ box }) => box)
       .filter((box) => Math.min(boxWidth(box), boxHeight(box)) >= LEAST_SIDE * em)
-      .filter((box) => sharedArea(box, slot) >= INSIDE * areaOf(box))
+      .filter((box) => sharedArea(box, slot) >= INSIDE * boxArea(box))
       .filter((box) => cell.lines.length === 0 || !isGround(box, cell, slot));
     if (own.length === 0) return cell;
-    key -= 1;
-    return { ...cell, picture: { key, box: unionBoxes(own) } };
+    return { ...cell, picture: { key: 0, box: unionBoxes(own) } };
   });
 }
 
 function isGround(box: Box, { lines }: TableCell, slot: Box): boolean {
   return (
-    sharedArea(box, slot) > GROUND * areaOf(slot) ||
-    lines.some((line) => sharedArea(box, line.box) > 0.2 * areaOf(line.box))
+    sharedArea(box, slot) > GROUND * boxArea(slot) ||
+    lines.some((line) => sharedArea(box, line.box) > 0.2 * boxArea(line.box))
   );
-}
-
-function areaOf(box: Box): number {
-  return Math.max(1, boxWidth(box) * boxHeight(box));
 }

@@ -1,5 +1,5 @@
 import type { Box, PageEvidence } from "../../page.js";
-import { boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
+import { boxArea, boxHeight, boxWidth, overlapX, overlapY, unionBoxes } from "../boxes.js";
 import type { SpanWriter } from "../lines/to-text-line.js";
 import type { Line, PageMetrics, TableRegion } from "../types.js";
 import { alignedFrames } from "./aligned-frames.js";
@@ -17,7 +17,7 @@ import { judgeTable } from "./judge-table.js";
 import { latticeFrames } from "./lattice-frames.js";
 import { proseBlocks } from "./prose.js";
 import { ruledFrames } from "./ruled-frames.js";
-import { boxArea, isSameTable } from "./same-table.js";
+import { isSameTable } from "./same-table.js";
 import { tableSegments } from "./segments.js";
 import { shadeSegments } from "./shade-segments.js";
 import { placedWords } from "./table-text.js";

@@ -1,5 +1,5 @@
 import type { Box } from "../../page.js";
-import { boxHeight, boxWidth, overlapX, overlapY } from "../boxes.js";
+import { boxArea, overlapX, overlapY } from "../boxes.js";
 
 /** Share of the smaller of two tables that may lie in the other. */
 const MOST_OVERLAP = 0.2;
@@ -7,8 +7,4 @@ const MOST_OVERLAP = 0.2;
 /** Whether two boxes stand for one table, or one holds the other. */
 export function isSameTable(a: Box, b: Box): boolean {
   return overlapX(a, b) * overlapY(a, b) > MOST_OVERLAP * Math.max(1, Math.min(boxArea(a), boxArea(b)));
-}
-
-export function boxArea(box: Box): number {
-  return boxWidth(box) * boxHeight(box);
 }

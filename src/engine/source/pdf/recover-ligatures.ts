@@ -18,7 +18,7 @@ const LIGATURES: readonly { text: string; at: "start" | "inside" | "anywhere"; c
 /** fi and fl are as wide as each other: stems that tell them, and what a word with one is worth, in bits. */
 const STEMS: Readonly<Record<string, RegExp>> = {
   fi: /^fi(?:le|rst|nd|n[ae]|g|el|eld|ve|x|t|ll|lt|re|sh|gu)|(?:de|con|re|bene|pro|speci|identi|modi|veri|signi|classi|noti|quali|scienti|arti|magni|make)fi/iu,
-  fl: /^fl(?:ow|ag|at|oa|oo|ui|ux|ex|as|uo|ig|y)|(?:in|re|con|over|under|work|in|de|air|snow|butter)fl/iu,
+  fl: /^fl(?:ow|ag|at|oa|oo|ui|ux|ex|as|uo|ig|y)|(?:in|re|con|over|under|work|de|air|snow|butter)fl/iu,
 };
 const STEM = 0.3;
 /** A ligature is as wide as its letters, or narrower where they share a stroke. */
