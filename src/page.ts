@@ -73,6 +73,16 @@ export interface Glyph {
   overprints?: number | undefined;
   /** Set by layout: a letter of running text in a script that formulas use as well (Greek). */
   prose?: boolean | undefined;
+  /** Set by recognition from pixels: the formula inside a line of text that it is part of, one object for all its glyphs. */
+  formula?: SeenFormula | undefined;
+}
+
+/** A formula inside a line of text, as recognition saw it on the page image. */
+export interface SeenFormula {
+  /** Of the line, px. */
+  baseline: number;
+  /** What it says as a whole, and of how many glyphs it consists. */
+  read?: { latex: string; confidence: number; confidenceRate: number; glyphs: number } | undefined;
 }
 
 /** Straight horizontal or vertical line or thin filled box. */

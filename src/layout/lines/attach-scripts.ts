@@ -4,6 +4,7 @@ import { type GrownPair, grownPairs, isBetween, isUpper } from "./grown-brackets
 import { findInkCarrier, findRadicand } from "./ink-carrier.js";
 import { insertRuns, type Run } from "./insert-runs.js";
 import { type Carrier, levelOrder, lowerBound, type Piece } from "./script-piece.js";
+import { findSeenLine } from "./seen-line.js";
 
 /** Scripts are at most this share of their carrier's size. */
 const SCRIPT_SIZE = 0.88;
@@ -41,7 +42,8 @@ export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph>, t
       findRadicand(piece, byBaseline) ??
       findCarrier(piece, byBaseline, attached, moved, reserved, largest, textSize) ??
       (reserved.has(piece.glyphs[0]!) ? undefined : findBrackets(piece, pairs, moved)) ??
-      findInkCarrier(piece, byBaseline);
+      findInkCarrier(piece, byBaseline) ??
+      (reserved.has(piece.glyphs[0]!) ? undefined : findSeenLine(piece, byBaseline));
     if (!carrier) continue;
     piece.carrier = carrier;
     for (const glyph of piece.glyphs) moved.set(glyph, carrier);

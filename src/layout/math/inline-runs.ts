@@ -3,6 +3,7 @@ import { unionBoxes } from "../boxes.js";
 import type { Line, Word } from "../types.js";
 import { partsBracket, wordSpace } from "./inline/inner-gaps.js";
 import { markMaths } from "./inline/mark-maths.js";
+import { markSeen } from "./inline/mark-seen.js";
 import type { Token } from "./inline/token.js";
 import { tokenize } from "./inline/tokenize.js";
 
@@ -33,6 +34,7 @@ export function inlineRuns(
 ): InlineRuns {
   const tokens = tokenize(line, fonts, rules);
   const maths = continued ? markMaths([LINK, ...tokens], true).slice(1) : markMaths(tokens);
+  markSeen(tokens, maths);
   const space = wordSpace(tokens);
   const runs: InlineRun[] = [];
   for (const [index, token] of tokens.entries()) {

@@ -1,13 +1,15 @@
-import type { FontInfo, PageEvidence, Span } from "../../page.js";
+import type { FontInfo, Glyph, PageEvidence, Span } from "../../page.js";
 import { unionBoxes } from "../boxes.js";
 import { type SpanWriter, textSpans } from "../lines/to-text-line.js";
 import type { Line } from "../types.js";
 import { type InlineRun, inlineRuns } from "./inline-runs.js";
-import { readGlyphs, rulesIn } from "./read-formula.js";
+import { type ReadFormula, readGlyphs, rulesIn } from "./read-formula.js";
 import { isTypesettable } from "./typesettable.js";
 
 /** Below this certainty an inline formula stays plain text: a line must never get worse. */
 const MIN_RATE = 0.8;
+/** … and below this one what a recogniser saw as a formula: its characters without structure would be no better. */
+const MIN_SEEN_RATE = 0.65;
 
 /** Span writer that reads inline formulas; lines that are turned or hold no maths go the plain way. */
 export function mathSpanWriter(evidence: Pick<PageEvidence, "rules">): SpanWriter {
@@ -49,14 +51,27 @@ function append(
   const box = unionBoxes(run.glyphs.map((glyph) => glyph.box));
   // Lines over letters stand above their ink.
   const reach = { ...box, y0: box.y0 - 0.25 * line.size, y1: box.y1 + 0.15 * line.size };
-  const formula = readGlyphs(run.glyphs, fonts, rulesIn(reach, evidence), line.size, line.baseline);
-  if (!formula || formula.confidenceRate < MIN_RATE || !isTypesettable(formula.latex)) {
+  const formula =
+    seenWhole(run.glyphs) ?? readGlyphs(run.glyphs, fonts, rulesIn(reach, evidence), line.size, line.baseline);
+  if (!formula || formula.confidenceRate < leastRate(run.glyphs) || !isTypesettable(formula.latex)) {
     const words = [{ text: run.glyphs.map((glyph) => glyph.text).join(""), box, glyphs: run.glyphs }];
     appendText(spans, textSpans({ ...line, words }, fonts), run.spaceBefore);
     return;
   }
   if (run.spaceBefore) space(spans);
   spans.push({ kind: "math", ...formula, box });
+}
+
+/** What recognition read, when the run is the whole formula that it saw. */
+function seenWhole(glyphs: readonly Glyph[]): ReadFormula | undefined {
+  const { formula } = glyphs[0]!;
+  if (!formula?.read || glyphs.some((glyph) => glyph.formula !== formula)) return undefined;
+  const { glyphs: count, ...read } = formula.read;
+  return count === glyphs.length ? read : undefined;
+}
+
+function leastRate(glyphs: readonly Glyph[]): number {
+  return glyphs.every(({ formula }) => formula !== undefined) ? MIN_SEEN_RATE : MIN_RATE;
 }
 
 function appendText(spans: Span[], added: Span[], spaceBefore: boolean): void {

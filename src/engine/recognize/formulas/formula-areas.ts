@@ -87,10 +87,15 @@ export interface FormulaSpan extends FormulaArea {
 
 /** Formulas inside running text: where the line recogniser reads one, or where its columns look like one. */
 export function findFormulaSpans(read: readonly ReadLine[], ink: PageInk, em: number): FormulaSpan[] {
+  const proseOf = new Map<Box, ReadLine>(
+    read.filter(isProse).flatMap((line) => line.line.letters.map((letter) => [letter, line])),
+  );
   return read.flatMap((line) =>
     spanRanges(line).flatMap(({ from, to, rate }) => {
       const { y0, y1 } = line.line;
       const inside = [...line.line.letters, ...ink.letters, ...ink.rules].filter((part) => {
+        const prose = proseOf.get(part);
+        if (prose && prose !== line) return false;
         const [x, y] = [(part.x0 + part.x1) / 2, (part.y0 + part.y1) / 2];
         return x > from && x < to && y > y0 - 0.2 * em && y < y1 + 0.2 * em && part.x1 - part.x0 < 1.2 * (to - from);
       });

@@ -1,7 +1,7 @@
 import { styledCharacter } from "../../../layout/math/naming/alphabet.js";
-import { characterOfName } from "../../../layout/math/naming/unicode-symbols.js";
 import type { MathSymbol } from "../../../layout/math/symbol.js";
 import type { Box, Glyph } from "../../../page.js";
+import { type SignCharacter, signCharacter } from "../sign-character.js";
 import { MATHS, REGULAR } from "../text/recognized-fonts.js";
 
 /** From frame px to page space. */
@@ -11,13 +11,16 @@ export interface FramePlace {
   scale: number;
 }
 
-/** A symbol of the symbol net as the glyph of a PDF, so that layout and the formula reader take it for one; undefined for what has no character. */
-export function symbolGlyph(symbol: MathSymbol, place: FramePlace): Glyph | undefined {
+/**
+ * A symbol of the symbol net as the glyph of a PDF, so that layout and the formula reader take it for one; undefined for what has no character.
+ * @param share of the certainty that is left for what may have been missed, 0–1
+ */
+export function symbolGlyph(symbol: MathSymbol, place: FramePlace, share = 1): Glyph | undefined {
   const character = characterOf(symbol);
-  if (character === undefined || symbol.baseline === undefined || symbol.size === undefined) return undefined;
+  if (!character || symbol.baseline === undefined || symbol.size === undefined) return undefined;
   const box = toPlace(symbol.box, place);
   return {
-    text: character,
+    ...character,
     identity: "recognized",
     code: -1,
     font: symbol.alphabet === "mathrm" ? REGULAR : MATHS,
@@ -30,7 +33,7 @@ export function symbolGlyph(symbol: MathSymbol, place: FramePlace): Glyph | unde
     exact: true,
     visible: true,
     color: 0,
-    confidence: symbol.confidence,
+    confidence: symbol.confidence * share,
   };
 }
 
@@ -68,11 +71,11 @@ export function toPlace({ x0, y0, x1, y1 }: Box, { left, top, scale }: FramePlac
   return { x0: left + x0 * scale, y0: top + y0 * scale, x1: left + x1 * scale, y1: top + y1 * scale };
 }
 
-function characterOf({ name, alphabet, box, baseline = box.y1, size = 1 }: MathSymbol): string | undefined {
-  if (name === "dot") return dotAt(baseline - (box.y0 + box.y1) / 2, size);
-  const plain = name.startsWith("\\") ? characterOfName(name) : name;
+function characterOf({ name, alphabet, box, baseline = box.y1, size = 1 }: MathSymbol): SignCharacter | undefined {
+  if (name === "dot") return { text: dotAt(baseline - (box.y0 + box.y1) / 2, size) };
+  const plain = name.startsWith("\\") ? signCharacter(name) : { text: name };
   if (plain === undefined || alphabet === undefined || alphabet === "mathrm") return plain;
-  return styledCharacter(plain, alphabet) ?? plain;
+  return { ...plain, text: styledCharacter(plain.text, alphabet) ?? plain.text };
 }
 
 /** Full stop, centred dot or accent, by its height over the baseline in sizes. */

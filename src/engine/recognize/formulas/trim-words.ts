@@ -13,6 +13,17 @@ export function trimWords(symbols: readonly MathSymbol[]): MathSymbol[] {
   return kept.slice(0, endOfWord(kept));
 }
 
+/** Full stops and centred dots have one name; on the line it is a full stop. */
+const MARK = /^(?:dot|[,;:])$/;
+
+/** Symbols of a formula, from left to right, without the marks of the sentence at their ends. */
+export function trimMarks(symbols: readonly MathSymbol[]): MathSymbol[] {
+  const isMark = ({ name, size }: MathSymbol) => MARK.test(name) && size === FRAME_EM;
+  const first = symbols.findIndex((symbol) => !isMark(symbol));
+  const last = symbols.findLastIndex((symbol) => !isMark(symbol));
+  return first < 0 ? [] : symbols.slice(first, last + 1);
+}
+
 /** Number of symbols left when the word at the right end is gone; all of them where there is none, or nothing else. */
 function endOfWord(symbols: readonly MathSymbol[]): number {
   let at = symbols.length;

@@ -1,5 +1,5 @@
-import { characterOfName } from "../../../layout/math/naming/unicode-symbols.js";
-import type { Box, Glyph } from "../../../page.js";
+import type { Box, Glyph, SeenFormula } from "../../../page.js";
+import { type SignCharacter, signCharacter } from "../sign-character.js";
 import { isGrammarMark, type LineSymbol } from "./decode-line.js";
 import type { PitchGrid } from "./fixed-pitch.js";
 import { BOLD, MATHS, MONOSPACE, REGULAR } from "./recognized-fonts.js";
@@ -57,17 +57,6 @@ const LETTERLIKE: Record<string, string> = {
   "frak:R": "ℜ",
   "frak:Z": "ℨ",
 };
-/** Labels that differ from the names the maths parser knows. */
-const SYNONYMS: Record<string, string> = {
-  "\\to": "\\rightarrow",
-  "\\gets": "\\leftarrow",
-  "\\le": "\\leq",
-  "\\ge": "\\geq",
-  "\\ne": "\\neq",
-  "\\dots": "\\ldots",
-  "\\Box": "\\square",
-  "\\varnothing": "\\emptyset",
-};
 const ACCENT_MARKS: Record<string, string> = {
   "\\hat{": "ˆ",
   "\\widehat{": "ˆ",
@@ -95,7 +84,8 @@ interface Group {
 /** What surrounds a symbol. */
 interface Surroundings {
   groups: readonly Group[];
-  maths: boolean;
+  /** Undefined in text. */
+  formula: SeenFormula | undefined;
   bold: boolean;
 }
 
@@ -112,24 +102,26 @@ export function lineGlyphs(
   if (place.grid) return gridGlyphs(symbols, place, place.grid);
   const glyphs: Glyph[] = [];
   const groups: Group[] = [];
-  let maths = false;
+  let formula: SeenFormula | undefined;
   symbols.forEach((symbol, index) => {
     const { label } = symbol;
+    const maths = formula !== undefined;
     if (label === "\\(" || label === "\\)") {
-      maths = label === "\\(" && closes(symbols, index);
+      const baseline = place.baselineAt(place.xAt(symbol.centre));
+      formula = label === "\\(" && closes(symbols, index) ? { baseline } : undefined;
       groups.length = 0;
     } else if (label.endsWith("{") && label.length > 1 && label !== "\\{") {
       if (maths || isClosed(symbols, index)) groups.push(openGroup(label, glyphs.length));
     } else if (label === "}" && (maths || groups.length > 0)) closeGroup(groups.pop(), glyphs);
     else if (maths || (plainText(label) !== "" && !(label === "}" && isStray(symbols, index))))
-      glyphs.push(glyphOf(symbol, extent(symbols, index), { groups, maths, bold: bold.has(symbol) }, place));
+      glyphs.push(glyphOf(symbol, extent(symbols, index), { groups, formula, bold: bold.has(symbol) }, place));
   });
   return glyphs;
 }
 
 /** Characters of fixed pitch, each in a cell of its own. */
 function gridGlyphs(symbols: readonly LineSymbol[], place: LinePlace, { pitch, middle }: PitchGrid): Glyph[] {
-  const surroundings = { groups: [], maths: false, bold: false };
+  const surroundings = { groups: [], formula: undefined, bold: false };
   let last = Number.NEGATIVE_INFINITY;
   return withoutGrammar(symbols).map((symbol) => {
     const glyph = glyphOf(symbol, { from: symbol.centre, to: symbol.centre }, surroundings, place);
@@ -218,10 +210,11 @@ function extent(symbols: readonly LineSymbol[], index: number): { from: number; 
 function glyphOf(
   symbol: LineSymbol,
   { from, to }: { from: number; to: number },
-  { groups, maths, bold }: Surroundings,
+  { groups, formula, bold }: Surroundings,
   place: LinePlace,
 ): Glyph {
-  const { text, font } = textOf(symbol.label, maths, bold);
+  const sign = textOf(symbol.label, formula !== undefined, bold);
+  const { text } = sign;
   const x0 = place.xAt(from);
   const x1 = place.xAt(to);
   let size = place.xHeight / X_HEIGHT_SHARE;
@@ -233,10 +226,9 @@ function glyphOf(
   }
   const box = text === " " ? { x0, y0: y, x1: x0, y1: y } : inkBox(text, x0, x1, y, size);
   return {
-    text,
+    ...sign,
     identity: text === "" ? "none" : "recognized",
     code: -1,
-    font,
     size,
     x: x0,
     y,
@@ -247,22 +239,23 @@ function glyphOf(
     visible: true,
     color: 0,
     confidence: symbol.probability,
+    ...(formula ? { formula } : {}),
   };
 }
 
-function textOf(label: string, maths: boolean, bold: boolean): { text: string; font: number } {
+function textOf(label: string, maths: boolean, bold: boolean): SignCharacter & { font: number } {
   if (!maths) return { text: plainText(label), font: bold ? BOLD : REGULAR };
   const styled = STYLED.exec(label);
   if (styled) return styledLetter(styled[1]!, styled[2]!);
   if (label === "\\stack") return { text: "", font: MATHS };
-  if (label.startsWith("\\")) return { text: characterOfName(SYNONYMS[label] ?? label) ?? "", font: MATHS };
+  if (label.startsWith("\\")) return { text: "", ...signCharacter(label), font: MATHS };
   return { text: label, font: MATHS };
 }
 
 /** Labels of the formula grammar outside a span: the letter they show, or nothing. */
 function plainText(label: string): string {
   if (label.length === 1 || !label.startsWith("\\")) return /^[_^]\{$/.test(label) ? "" : label;
-  return STYLED.exec(label)?.[2] ?? characterOfName(SYNONYMS[label] ?? label) ?? "";
+  return STYLED.exec(label)?.[2] ?? signCharacter(label)?.text ?? "";
 }
 
 function styledLetter(style: string, letter: string): { text: string; font: number } {

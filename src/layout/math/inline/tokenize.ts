@@ -8,6 +8,7 @@ import { besideFractionBars } from "./fraction-bars.js";
 import { nameIntervals } from "./intervals.js";
 import { markInItalics } from "./italic-lines.js";
 import { markLetters } from "./lone-letters.js";
+import { isSeen } from "./mark-seen.js";
 import { markOperatorNames } from "./operator-names.js";
 import { COMMA_GAP, type Role, type Token, touches } from "./token.js";
 
@@ -150,7 +151,8 @@ function joinDots(tokens: Token[]): void {
     if (!(first!.strong && second!.strong) && (second!.gap < DOT_GAP || third!.gap < DOT_GAP)) continue;
     const [before, after] = [tokens[index - 2], tokens[index + 2]];
     const listed = before?.text === "," && after?.text === "," && first!.gap > DOT_GAP && first!.gap < COMMA_GAP;
-    join(tokens, index - 1, first!.strong || listed ? "letter" : "mark");
+    const seen = [first!, second!, third!].every(isSeen);
+    join(tokens, index - 1, first!.strong || listed || seen ? "letter" : "mark");
   }
 }
 

@@ -110,6 +110,7 @@ const OTHERS: [string, string][] = [
   ["uni21A6.endl", "\\mapstochar"],
   ["mapsto", "\\mapstochar"],
   ["mapstochar", "\\mapstochar"],
+  ["varnothing", "\\varnothing"],
   ["negationslash", "\\not"],
   ["arrowhookleft", "\\lhook"],
   ["arrowhookright", "\\rhook"],

@@ -1,0 +1,25 @@
+import type { Row } from "./build-rows.js";
+import { type Carrier, levelOrder, lowerBound, type Piece } from "./script-piece.js";
+
+/** The row of a line lies this near to where recognition saw its baseline, in sizes of the row. */
+const SAME_BASELINE = 0.12;
+/** The formula's next sign stands no further away, in sizes of the row. */
+const REACH = 2;
+
+/** The line in whose formula a recogniser saw the piece, whatever its own baseline and size say. */
+export function findSeenLine(piece: Piece, rows: readonly Row[]): Carrier | undefined {
+  const { formula } = piece.glyphs[0]!.glyph;
+  if (!formula || piece.glyphs.some(({ glyph }) => glyph.formula !== formula)) return undefined;
+  const { baseline } = formula;
+  for (let index = lowerBound(rows, baseline - piece.size, ({ v }) => v); index < rows.length; index++) {
+    const row = rows[index]!;
+    if (row.v > baseline + piece.size) break;
+    if (row === piece.row || Math.abs(row.v - baseline) > SAME_BASELINE * row.size) continue;
+    const reach = REACH * row.size;
+    const near = row.glyphs.some(
+      ({ glyph, u0, u1 }) => glyph.formula?.baseline === baseline && u0 < piece.u1 + reach && u1 > piece.u0 - reach,
+    );
+    if (near) return { row, anchor: piece.u0, order: levelOrder(piece.v) };
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import type { Token } from "./token.js";
+
+/** Narrowest word space, in sizes. */
+const WORD_GAP = 0.2;
+
+/**
+ * Formulas that a recogniser saw as such: where one part of it is maths, all of it is, but for words, numbers and marks of the sentence at its
+ * ends. Works in place.
+ */
+export function markSeen(tokens: readonly Token[], maths: boolean[]): void {
+  for (let first = 0; first < tokens.length; first++) {
+    if (!isSeen(tokens[first]!)) continue;
+    let last = first;
+    while (tokens[last + 1] && isSeen(tokens[last + 1]!)) last++;
+    markScripts(tokens, maths, first, last);
+    if (maths.slice(first, last + 1).includes(true))
+      maths.fill(true, skipWords(tokens, maths, first, 1), skipWords(tokens, maths, last, -1) + 1);
+    first = last;
+  }
+}
+
+/** Whether all of a token was seen as part of a formula. */
+export function isSeen({ glyphs }: Token): boolean {
+  return glyphs.length > 0 && glyphs.every(({ formula }) => formula !== undefined);
+}
+
+/** `10^{3}`, `0.9^↓`: what has a script in a formula is maths. */
+function markScripts(tokens: readonly Token[], maths: boolean[], first: number, last: number): void {
+  for (let at = first; at < last; at++)
+    if (!tokens[at]!.script && tokens[at + 1]!.script && isOperand(tokens[at]!)) maths[at] = maths[at + 1] = true;
+}
+
+/**
+ * The first place from an end inwards (`step` 1 or -1) that belongs to the formula: behind marks, and behind what a word space parts from
+ * it where no sign joins the two.
+ */
+function skipWords(tokens: readonly Token[], maths: readonly boolean[], end: number, step: 1 | -1): number {
+  let from = end;
+  while (!maths[from] && isMark(tokens[from]!)) from += step;
+  for (let at = from; !maths[at]; at += step) {
+    const [outer, inner] = [tokens[at]!, tokens[at + step]!];
+    const { gap } = step > 0 ? inner : outer;
+    if (gap > WORD_GAP && isOperand(outer) && isOperand(inner)) return at + step;
+  }
+  return from;
+}
+
+function isOperand({ role, text }: Token): boolean {
+  return role === "letter" || role === "number" || role === "close" || /[\p{L}\p{N}]/u.test(text);
+}
+
+function isMark({ role, script }: Token): boolean {
+  return (role === "mark" || role === "colon") && script === undefined;
+}
