@@ -5,7 +5,8 @@ import { FRAME_EM, type SymbolModel, shippedSymbolModel } from "../../inference/
 import type { GreyImage } from "../../raster/ink/grey-image.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
-import { type FormulaArea, findFormulaAreas, findFormulaSpans } from "./formula-areas.js";
+import { type FormulaArea, findFormulaAreas } from "./formula-areas.js";
+import { findFormulaSpans } from "./formula-spans.js";
 import { seeFormula } from "./read-formula-image.js";
 import { MARGIN, placeOf, rateOf, readSpan } from "./read-span.js";
 import { levelMarks, symbolGlyph, toPlace } from "./symbol-glyphs.js";

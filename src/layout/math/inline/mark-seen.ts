@@ -13,8 +13,11 @@ export function markSeen(tokens: readonly Token[], maths: boolean[]): void {
     let last = first;
     while (tokens[last + 1] && isSeen(tokens[last + 1]!)) last++;
     markScripts(tokens, maths, first, last);
-    if (maths.slice(first, last + 1).includes(true))
-      maths.fill(true, skipWords(tokens, maths, first, 1), skipWords(tokens, maths, last, -1) + 1);
+    if (maths.slice(first, last + 1).includes(true)) {
+      const [from, to] = [skipWords(tokens, maths, first, 1), skipWords(tokens, maths, last, -1)];
+      maths.fill(true, from, to + 1);
+      takeBrackets(tokens, maths, from, to);
+    }
     first = last;
   }
 }
@@ -28,6 +31,19 @@ export function isSeen({ glyphs }: Token): boolean {
 function markScripts(tokens: readonly Token[], maths: boolean[], first: number, last: number): void {
   for (let at = first; at < last; at++)
     if (!tokens[at]!.script && tokens[at + 1]!.script && isOperand(tokens[at]!)) maths[at] = maths[at + 1] = true;
+}
+
+/** Brackets right at the ends whose partners are inside. */
+function takeBrackets(tokens: readonly Token[], maths: boolean[], from: number, to: number): void {
+  let [opened, closed] = [0, 0];
+  for (const { role } of tokens.slice(from, to + 1)) {
+    if (role === "open") opened++;
+    else if (role === "close" && opened > 0) opened--;
+    else if (role === "close") closed++;
+  }
+  const [before, after] = [tokens[from - 1], tokens[to + 1]];
+  if (closed > 0 && before?.role === "open" && tokens[from]!.gap < WORD_GAP) maths[from - 1] = true;
+  if (opened > 0 && after?.role === "close" && after.gap < WORD_GAP) maths[to + 1] = true;
 }
 
 /**
