@@ -1,4 +1,4 @@
-import { overlapX, overlapY } from "../../layout/boxes.js";
+import { overlapX } from "../../layout/boxes.js";
 import {
   type Box,
   type Drawing,
@@ -15,6 +15,7 @@ import { isBlank } from "../raster/ink/is-blank.js";
 import { lightPaper } from "../raster/ink/light-paper.js";
 import { type QuarterTurns, turnBox } from "../raster/turn.js";
 import type { DocumentSource } from "../source/document-source.js";
+import { isReadIn } from "./formulas/is-read-in.js";
 import { type ReadArea, readFormulaAreas } from "./formulas/read-areas.js";
 import { emOfAscenders } from "./lines/em-of-ascenders.js";
 import { findDrawings, type InkDrawing } from "./lines/find-drawings.js";
@@ -228,36 +229,9 @@ function glyphsOf(lines: readonly ReadLine[], grids: ReadonlyMap<ReadLine, Pitch
   });
 }
 
-/** Blanks up to here inside a formula's box are those around it. */
-const BLANK_REACH = 0.4;
-
 /** A bar as the symbol net has it covers so much of the stroke on the page; their middles are no further apart, px (0.6 mm). */
 const SAME_STROKE = 0.7;
 const STROKE_REACH = 6;
-/** Share of a letter's width that lies on the same one as the symbol net has it: its place in a line is known from the columns only. */
-const SAME_LETTER = 0.3;
-
-/** Whether a letter or blank of a line is in a span, or a letter at the end of the span, beyond its box, is one of its glyphs. */
-function isReadIn(span: ReadArea, { box, text }: Glyph, em: number): boolean {
-  if (text === " ") return isWithin(middleOf(box), narrowed(span.box, em));
-  if (isWithin(middleOf(box), span.box)) return true;
-  return span.glyphs.some(
-    (glyph) =>
-      glyph.text === text &&
-      overlapY(glyph.box, box) > 0 &&
-      overlapX(glyph.box, box) > SAME_LETTER * Math.min(box.x1 - box.x0, glyph.box.x1 - glyph.box.x0),
-  );
-}
-
-function narrowed(box: Box, em: number): Box {
-  return { ...box, x0: box.x0 + BLANK_REACH * em, x1: box.x1 - BLANK_REACH * em };
-}
-
-function middleOf({ x0, y0, x1, y1 }: Box): Box {
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  return { x0: x, y0: y, x1: x, y1: y };
-}
-
 function isWithin(inner: Box, outer: Box): boolean {
   return inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
 }

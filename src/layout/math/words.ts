@@ -6,6 +6,8 @@ const TEXT_ALPHABETS = new Set<Alphabet>(["mathrm", "mathsf", "mathtt", "mathit"
 const LETTER = /^[\p{L}\p{N}'’“”„«»‘-]+$/u;
 /** Ink to ink inside a word, in sizes: a thin space (TeX's 1/6) separates words. */
 const LETTER_GAP = 0.14;
+/** … and where the boxes come from pixels, which are a pixel off at either side of small letters; with their side bearings words stand 0.25 apart. */
+const SEEN_GAP = 0.2;
 const LETTER_GAPS: Partial<Record<Alphabet, number>> = { mathsf: 0.2, mathtt: 0.3 };
 /** Pairs that are one operator with a space inside. */
 const TWO_WORDS = /^(?:lim|arg|ess) (?:sup|inf|max|min)$/;
@@ -77,7 +79,7 @@ function follows(letter: Item, last: Item, em: number): boolean {
     Math.abs(last.baseline! - letter.baseline!) < 0.12 * size &&
     Math.abs((last.size ?? em) - size) < 0.2 * size &&
     gap > -0.25 * size &&
-    gap < (LETTER_GAPS[alphabetOf(letter)!] ?? LETTER_GAP) * size
+    gap < (LETTER_GAPS[alphabetOf(letter)!] ?? (letter.node.pen ? LETTER_GAP : SEEN_GAP)) * size
   );
 }
 

@@ -141,6 +141,19 @@ describe("scripts", () => {
     expect(lines[0]!.baseline).toBe(300);
   });
 
+  it("of a formula that recognition saw stay on its line, whatever their size and baseline say", () => {
+    const formula = { baseline: 300 };
+    const part = (text: string, x: number, y: number, size: number) =>
+      setText({ text, x, y, size }).map((glyph) => ({ ...glyph, formula }));
+    const width = widthOf("x");
+    const base = part("x", 200, 300, BODY_SIZE);
+    const scripts = [part("i", 200 + width, 306, 22), part("j", 200 + 3 * width, 309, 24)];
+    const glyphs = [...base, ...scripts.flat(), ...setText({ text: "is", x: 200 + 5 * width, y: 300 })];
+    expect(textsOf([], { ...makeEvidence([]), glyphs })).toEqual(["xi j is"]);
+    const unseen = glyphs.map((glyph) => ({ ...glyph, formula: undefined }));
+    expect(textsOf([], { ...makeEvidence([]), glyphs: unseen })).not.toHaveLength(1);
+  });
+
   it("attach a note mark a blank behind a full stop, whose ink ends early", () => {
     const text = "The edges are forbidden.";
     const set = setText({ text, x: 200, y: 300 });

@@ -20,6 +20,8 @@ export interface ReadArea {
   box: Box;
   /** Lines whose place it takes; [] when it takes a place inside a line. */
   lines: ReadLine[];
+  /** Inside a line: the place whose letters it replaces. */
+  place?: Box | undefined;
   glyphs: Glyph[];
   rules: Box[];
 }

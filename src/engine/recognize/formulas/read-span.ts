@@ -23,7 +23,7 @@ const CONTEXT = 3;
 export async function readSpan(
   model: SymbolModel,
   image: GreyImage,
-  { box, rate, baseline }: FormulaSpan,
+  { box, rate, baseline, from, to }: FormulaSpan,
   { em, symbolEm, scale }: AreaScale,
 ): Promise<ReadArea | undefined> {
   const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
@@ -40,11 +40,15 @@ export async function readSpan(
     const glyph = symbolGlyph(symbol, place, share);
     if (!glyph) return [];
     const level = symbol.size === FRAME_EM ? onBaseline(glyph, formula.baseline) : glyph;
-    return [own.includes(symbol) ? { ...level, formula } : level];
+    // Sizes are those of the line, which are measured in another way than the symbol net's.
+    const sized = { ...level, size: (symbol.size! / FRAME_EM) * em * scale };
+    return [own.includes(symbol) ? { ...sized, formula } : sized];
   });
+  const area = between(toPlace(wider, { left: 0, top: 0, scale }), glyphs);
   return {
-    box: between(toPlace(wider, { left: 0, top: 0, scale }), glyphs),
+    box: area,
     lines: [],
+    place: { ...area, x0: Math.max(area.x0, from * scale), x1: Math.min(area.x1, to * scale) },
     glyphs: levelMarks(glyphs).sort((a, b) => a.box.x0 - b.box.x0),
     rules: rules.map((rule) => toPlace(rule, place)),
   };

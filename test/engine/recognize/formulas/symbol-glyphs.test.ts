@@ -1,26 +1,10 @@
 import { expect, test } from "vitest";
-import { findFormulaSpans } from "../../../../src/engine/recognize/formulas/formula-areas.js";
 import { levelMarks, onBaseline } from "../../../../src/engine/recognize/formulas/symbol-glyphs.js";
-import type { ReadLine } from "../../../../src/engine/recognize/read-lines.js";
 import type { Glyph } from "../../../../src/page.js";
 
 test("a letter whose foot reaches below the baseline stands on that of its line, a raised one does not", () => {
   const letter = (y: number) => onBaseline({ text: "O", y, size: 30 } as Glyph, 100).y;
   expect([letter(101.7), letter(98), letter(95), letter(105)]).toEqual([100, 100, 95, 105]);
-});
-
-test("a formula inside a line knows the line's baseline", () => {
-  const letters = [{ x0: 40, y0: 80, x1: 50, y1: 101, area: 90 }];
-  const line = {
-    line: { x0: 0, y0: 80, x1: 100, y1: 106, letters },
-    metrics: { baseline: 100, slope: 0, xHeight: 13 },
-    framed: { left: 0, scale: 1 },
-    symbols: ["a", "\\(", "O", "\\)", "b"].map((label, at) => ({ label, probability: 0.9, centre: 5 + 20 * at })),
-    maths: [],
-    rate: 0.9,
-  } as unknown as ReadLine;
-  const spans = findFormulaSpans([line], { letters, rules: [] } as never, 30);
-  expect(spans).toMatchObject([{ box: { x0: 40, x1: 50 }, baseline: 100 }]);
 });
 
 test("a comma in a script stands on the baseline of the letters beside it", () => {
