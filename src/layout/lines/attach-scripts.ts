@@ -4,7 +4,7 @@ import { type GrownPair, grownPairs, isBetween, isUpper } from "./grown-brackets
 import { findInkCarrier, findRadicand } from "./ink-carrier.js";
 import { insertRuns, type Run } from "./insert-runs.js";
 import { type Carrier, levelOrder, lowerBound, type Piece } from "./script-piece.js";
-import { findSeenLine } from "./seen-line.js";
+import { findSeenLine, isInSeenLine } from "./seen-line.js";
 
 /** Scripts are at most this share of their carrier's size. */
 const SCRIPT_SIZE = 0.88;
@@ -38,12 +38,16 @@ export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph>, t
   const moved = new Map<FramedGlyph, Carrier>();
   const pairs = rows.flatMap((row) => grownPairs(row.glyphs));
   for (const piece of [...pieces].sort((a, b) => a.u0 - b.u0 || a.v - b.v)) {
-    const carrier =
+    const part = reserved.has(piece.glyphs[0]!);
+    const found =
       findRadicand(piece, byBaseline) ??
       findCarrier(piece, byBaseline, attached, moved, reserved, largest, textSize) ??
-      (reserved.has(piece.glyphs[0]!) ? undefined : findBrackets(piece, pairs, moved)) ??
-      findInkCarrier(piece, byBaseline) ??
-      (reserved.has(piece.glyphs[0]!) ? undefined : findSeenLine(piece, byBaseline));
+      (part ? undefined : findBrackets(piece, pairs, moved)) ??
+      findInkCarrier(piece, byBaseline);
+    const carrier =
+      found && (part || isInSeenLine(piece, found.row))
+        ? found
+        : ((part ? undefined : findSeenLine(piece, byBaseline)) ?? found);
     if (!carrier) continue;
     piece.carrier = carrier;
     for (const glyph of piece.glyphs) moved.set(glyph, carrier);

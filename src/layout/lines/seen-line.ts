@@ -3,8 +3,14 @@ import { type Carrier, levelOrder, lowerBound, type Piece } from "./script-piece
 
 /** The row of a line lies this near to where recognition saw its baseline, in sizes of the row. */
 const SAME_BASELINE = 0.12;
-/** The formula's next sign stands no further away, in sizes of the row. */
+/** Its next sign stands no further away, in sizes of the row. */
 const REACH = 2;
+
+/** Whether a row is the line in whose formula a recogniser saw the piece, or nothing is known of one. */
+export function isInSeenLine({ glyphs }: Piece, row: Row): boolean {
+  const { formula } = glyphs[0]!.glyph;
+  return !formula || Math.abs(row.v - formula.baseline) <= SAME_BASELINE * row.size;
+}
 
 /** The line in whose formula a recogniser saw the piece, whatever its own baseline and size say. */
 export function findSeenLine(piece: Piece, rows: readonly Row[]): Carrier | undefined {
@@ -16,10 +22,8 @@ export function findSeenLine(piece: Piece, rows: readonly Row[]): Carrier | unde
     if (row.v > baseline + piece.size) break;
     if (row === piece.row || Math.abs(row.v - baseline) > SAME_BASELINE * row.size) continue;
     const reach = REACH * row.size;
-    const near = row.glyphs.some(
-      ({ glyph, u0, u1 }) => glyph.formula?.baseline === baseline && u0 < piece.u1 + reach && u1 > piece.u0 - reach,
-    );
-    if (near) return { row, anchor: piece.u0, order: levelOrder(piece.v) };
+    if (row.glyphs.some(({ u0, u1 }) => u0 < piece.u1 + reach && u1 > piece.u0 - reach))
+      return { row, anchor: piece.u0, order: levelOrder(piece.v) };
   }
   return undefined;
 }

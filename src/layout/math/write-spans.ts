@@ -71,7 +71,7 @@ function seenWhole(glyphs: readonly Glyph[]): ReadFormula | undefined {
 }
 
 function leastRate(glyphs: readonly Glyph[]): number {
-  return glyphs.every(({ formula }) => formula !== undefined) ? MIN_SEEN_RATE : MIN_RATE;
+  return glyphs.some(({ formula }) => formula !== undefined) ? MIN_SEEN_RATE : MIN_RATE;
 }
 
 function appendText(spans: Span[], added: Span[], spaceBefore: boolean): void {

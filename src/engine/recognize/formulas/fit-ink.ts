@@ -35,13 +35,30 @@ export function fitInk(symbols: readonly SeenSymbol[], { of, free }: InkPieces):
   return symbols.map((symbol) => {
     const own = of.get(symbol) ?? [];
     const grown = grownSign(symbol, own, 1) ?? grownSign(symbol, free, FREE_GROWTH);
-    if (grown) return { ...symbol, ...grown };
+    if (grown) return onAxis({ ...symbol, ...grown });
     if (own.length === 0) return symbol;
     const box = unionBoxes(own);
     return MARK.test(symbol.choices[0]!.label) || isNear(symbol, box)
       ? { ...symbol, ...box, baseline: fitBaseline(symbol, box) }
       : symbol;
   });
+}
+
+/** Brackets of the text's size, in sizes: their middle is on the axis, which shows their baseline better than the net does. */
+const BRACKET = /^(?:[()[\]]|\\[{}])$/;
+const BRACKET_HEIGHT = [0.75, 1.2] as const;
+
+function onAxis(symbol: SeenSymbol): SeenSymbol {
+  const { choices, y0, y1 } = symbol;
+  const size = sizeOf(symbol);
+  if (!BRACKET.test(choices[0]!.label) || y1 - y0 < BRACKET_HEIGHT[0] * size || y1 - y0 > BRACKET_HEIGHT[1] * size)
+    return symbol;
+  return { ...symbol, baseline: (y0 + y1) / 2 + AXIS_HEIGHT * size };
+}
+
+/** As its level has it, frame px. */
+function sizeOf({ levels }: SeenSymbol): number {
+  return FRAME_EM * LEVEL_SIZES[levels.indexOf(Math.max(...levels))]!;
 }
 
 function isNear(symbol: Box, ink: Box): boolean {
@@ -56,13 +73,13 @@ function isNear(symbol: Box, ink: Box): boolean {
 }
 
 /** Baseline that the ink shows: the foot of a letter, the dot of a comma, the axis of an operator; else the net's. */
-function fitBaseline({ baseline, choices, levels }: SeenSymbol, ink: Box): number {
+function fitBaseline(symbol: SeenSymbol, ink: Box): number {
+  const { baseline, choices } = symbol;
   const { label } = choices[0]!;
   if (LETTER.test(label)) return Math.abs(baseline - ink.y1) < STANDS ? ink.y1 : baseline;
   if (label === ",") return ink.y0 + COMMA_DOT * (ink.y1 - ink.y0);
   if (!ON_AXIS.test(label)) return baseline;
-  const size = FRAME_EM * LEVEL_SIZES[levels.indexOf(Math.max(...levels))]!;
-  return (ink.y0 + ink.y1) / 2 + AXIS_HEIGHT * size;
+  return (ink.y0 + ink.y1) / 2 + AXIS_HEIGHT * sizeOf(symbol);
 }
 
 /** Place of a sign that grows by the piece of ink, `least` times as high, that goes through its box; a radical sign keeps its right end. */

@@ -3,7 +3,8 @@ import type { Box } from "../../../page.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
 import { isGrammarMark, type LineSymbol } from "../text/decode-line.js";
-import { type FormulaArea, isProse } from "./formula-areas.js";
+import type { FormulaArea } from "./formula-areas.js";
+import { otherInk } from "./other-ink.js";
 
 /** A formula inside a line of text. */
 export interface FormulaSpan extends FormulaArea {
@@ -14,8 +15,12 @@ export interface FormulaSpan extends FormulaArea {
   /** Where the line's symbols that are the formula's begin and end: half-way to those around them. */
   from: number;
   to: number;
+  /** Ink of other lines that may reach into its box. */
+  blank: Box[];
 }
 
+/** Ink this near to a line may reach into the box of a formula in it, ems. */
+const NEAR = 0.5;
 /** Lines that are nothing but a formula (displays of one row), and single letters, stay as they were read when that was this certain. */
 const SURE_RATE = 0.97;
 
@@ -29,20 +34,20 @@ interface SpanRange {
 
 /** Formulas inside running text: where the line recogniser reads one, or where its columns look like one. */
 export function findFormulaSpans(read: readonly ReadLine[], ink: PageInk, em: number): FormulaSpan[] {
-  const proseOf = new Map<Box, ReadLine>(
-    read.filter(isProse).flatMap((line) => line.line.letters.map((letter) => [letter, line])),
-  );
+  const isOthers = otherInk(read);
   return read.flatMap((line) =>
     spanRanges(line).flatMap(({ from, to, rate, alone }) => {
       if (alone && rate >= SURE_RATE) return [];
       const { y0, y1 } = line.line;
+      const near = (part: Box) => part.y1 > y0 - NEAR * em && part.y0 < y1 + NEAR * em;
       const inside = [...line.line.letters, ...ink.letters, ...ink.rules].filter((part) => {
-        if ((proseOf.get(part) ?? line) !== line) return false;
         const [x, y] = [(part.x0 + part.x1) / 2, (part.y0 + part.y1) / 2];
-        return x > from && x < to && y > y0 - 0.2 * em && y < y1 + 0.2 * em && part.x1 - part.x0 < 1.2 * (to - from);
+        const within = x > from && x < to && y > y0 - 0.2 * em && y < y1 + 0.2 * em;
+        return within && part.x1 - part.x0 < 1.2 * (to - from) && !isOthers(part, line);
       });
-      const { baseline } = line.metrics;
-      return inside.length === 0 ? [] : [{ box: unionBoxes(inside), lines: [], rate, baseline, from, to }];
+      if (inside.length === 0) return [];
+      const blank = ink.letters.filter((part) => near(part) && isOthers(part, line));
+      return [{ box: unionBoxes(inside), lines: [], rate, baseline: line.metrics.baseline, from, to, blank }];
     }),
   );
 }
@@ -71,14 +76,43 @@ function spanRanges({ line, symbols, framed, maths }: ReadLine): SpanRange[] {
   return ranges;
 }
 
-/** Which symbols stand between `\(` and `\)` or in columns that look like a formula. */
+/** Letters, with the marks of the sentence about them. */
+const WORD = /^\p{P}*\p{L}{2,}\p{P}*$/u;
+const MARK = /^[,.;:]$/;
+
+/**
+ * Which symbols stand between `\(` and `\)`, or in columns that look like a formula. Of those columns words of the sentence and the marks behind
+ * a formula are none of it.
+ */
 function markedSymbols(symbols: readonly LineSymbol[], maths: ReadLine["maths"]): boolean[] {
   let open = false;
-  return symbols.map(({ label, centre }) => {
+  let closed = false;
+  const words = new Set(wordsOf(symbols).flat());
+  return symbols.map((symbol, index) => {
+    const { label, centre } = symbol;
     if (label === "\\(") open = true;
     else if (label === "\\)" || label === " ") open = false;
-    return label !== " " && (open || maths.some(([from, to]) => centre >= from && centre <= to));
+    const dots = label + (symbols[index + 1]?.label ?? "") === "..";
+    closed = label === "\\)" || (closed && MARK.test(label) && !dots);
+    if (label === " " || open) return open;
+    return !words.has(symbol) && !closed && maths.some(([from, to]) => centre >= from && centre <= to);
   });
+}
+
+/** Words of the sentence: outside of formulas, and two letters at least. */
+function wordsOf(symbols: readonly LineSymbol[]): LineSymbol[][] {
+  const words: LineSymbol[][] = [];
+  let open = false;
+  let word: LineSymbol[] = [];
+  for (const symbol of [...symbols, { label: " " } as LineSymbol]) {
+    if (symbol.label === "\\(") open = true;
+    if (open || symbol.label === " ") {
+      if (WORD.test(word.map(({ label }) => label).join(""))) words.push(word);
+      word = [];
+    } else if (symbol.label !== "\\)") word.push(symbol);
+    if (symbol.label === "\\)" || symbol.label === " ") open = false;
+  }
+  return words;
 }
 
 /** Blanks have no ink either. */

@@ -15,7 +15,7 @@ import { trimMarks, trimWords } from "./trim-words.js";
 /** Px of the image around an area: thin strokes that were taken for noise. */
 export const MARGIN = 3;
 /** Other readings give way to one that is not clearly less certain: the symbol net sees what stands above and below. */
-const ALLOWANCE = 0.05;
+const ALLOWANCE = 0.1;
 /** Ems of the line left and right of a formula that the net sees with it. */
 const CONTEXT = 3;
 
@@ -23,11 +23,11 @@ const CONTEXT = 3;
 export async function readSpan(
   model: SymbolModel,
   image: GreyImage,
-  { box, rate, baseline, from, to }: FormulaSpan,
+  { box, rate, baseline, from, to, blank }: FormulaSpan,
   { em, symbolEm, scale }: AreaScale,
 ): Promise<ReadArea | undefined> {
   const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
-  const seen = await seeFormula(model, image, { box: withContext(wider, em), em: symbolEm });
+  const seen = await seeFormula(model, image, { box: withContext(wider, em), em: symbolEm, blank });
   if (!seen) return undefined;
   const { framed, complete } = seen;
   const { symbols, rules } = within(seen.input, wider, framed);
