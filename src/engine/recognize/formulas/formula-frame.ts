@@ -20,6 +20,8 @@ export interface FormulaPlace {
   em: number;
   /** Boxes of other print, an equation number for instance: paper in the frame. */
   blank?: readonly Box[];
+  /** What of the box is asked for; all of it when not given. The rest is context. */
+  own?: Box;
 }
 
 export interface FramedFormula {

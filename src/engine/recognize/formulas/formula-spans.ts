@@ -21,23 +21,24 @@ export interface FormulaSpan extends FormulaArea {
 
 /** Ink this near to a line may reach into the box of a formula in it, ems. */
 const NEAR = 0.5;
-/** Lines that are nothing but a formula (displays of one row), and single letters, stay as they were read when that was this certain. */
+/** Lines that are nothing but a formula (displays of one row), single letters and plain numbers stay as they were read when that was this certain. */
 const SURE_RATE = 0.97;
+const NUMBER = /^[\d.,:%=+-]+$/;
 
 interface SpanRange {
   from: number;
   to: number;
   rate: number;
-  /** One symbol, or all of the line. */
-  alone: boolean;
+  /** One symbol, a number, or all of the line. */
+  plain: boolean;
 }
 
 /** Formulas inside running text: where the line recogniser reads one, or where its columns look like one. */
 export function findFormulaSpans(read: readonly ReadLine[], ink: PageInk, em: number): FormulaSpan[] {
   const isOthers = otherInk(read);
   return read.flatMap((line) =>
-    spanRanges(line).flatMap(({ from, to, rate, alone }) => {
-      if (alone && rate >= SURE_RATE) return [];
+    spanRanges(line).flatMap(({ from, to, rate, plain }) => {
+      if (plain && rate >= SURE_RATE) return [];
       const { y0, y1 } = line.line;
       const near = (part: Box) => part.y1 > y0 - NEAR * em && part.y0 < y1 + NEAR * em;
       const inside = [...line.line.letters, ...ink.letters, ...ink.rules].filter((part) => {
@@ -68,7 +69,7 @@ function spanRanges({ line, symbols, framed, maths }: ReadLine): SpanRange[] {
     ranges.push({
       from: before ? xOf((before.centre + span[0]!.centre) / 2) : line.x0 - 1,
       to: after ? xOf((after.centre + span.at(-1)!.centre) / 2) : line.x1 + 1,
-      alone: span.length === 1 || (!before && !after),
+      plain: span.length === 1 || (!before && !after) || NUMBER.test(span.map(({ label }) => label).join("")),
       rate: span.some(({ label }) => label === "\\stack") ? 0 : Math.exp(logs / span.length),
     });
     first = last;

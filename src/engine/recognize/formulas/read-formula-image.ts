@@ -1,6 +1,8 @@
 import { confidenceOf } from "../../../layout/math/measure-tree.js";
 import { parseFormula } from "../../../layout/math/parse-formula.js";
+import type { MathSymbol } from "../../../layout/math/symbol.js";
 import { writeLatex } from "../../../layout/math/write-latex.js";
+import type { Box } from "../../../page.js";
 import { FRAME_EM, type SeenSymbol, type SymbolModel } from "../../inference/symbol-model.js";
 import type { GreyImage } from "../../raster/ink/grey-image.js";
 import { decodeRules } from "./decode-rules.js";
@@ -9,7 +11,7 @@ import { type FormulaPlace, type FramedFormula, frameFormula } from "./formula-f
 import { inkPieces } from "./ink-pieces.js";
 import { fromView, mergeViews, OTHER_VIEWS, viewOf } from "./other-views.js";
 
-/** A formula read with this probability is not looked at again: more looks changed little on development formulas. */
+/** A formula read with this probability is not looked at again: more looks changed little on development formulas. Context does not count. */
 const SURE = 0.6;
 
 /** A formula read from its pixels. */
@@ -43,7 +45,7 @@ export async function seeFormula(
   let decoded = decodeSymbols(reading.symbols, rules, frame, model.pairs, ink);
   const others: SeenSymbol[][] = [];
   for (const view of OTHER_VIEWS) {
-    if (certaintyOf(decoded) >= SURE) break;
+    if (certaintyOf(decoded, framed, place.own) >= SURE) break;
     const { symbols } = await model.read(viewOf(frame, view));
     others.push(fromView(symbols, view));
     decoded = decodeSymbols(mergeViews(reading.symbols, others), rules, frame, model.pairs, ink);
@@ -51,9 +53,13 @@ export async function seeFormula(
   return decoded.input.symbols.length === 0 ? undefined : { ...decoded, framed };
 }
 
-/** Probability that all symbols are right. */
-function certaintyOf({ input, complete }: DecodedFormula): number {
-  return input.symbols.reduce((product, { confidence }) => product * confidence, complete);
+/** Probability that all symbols are right, of those in the part of the image that is asked for. */
+function certaintyOf({ input, complete }: DecodedFormula, { left, scale }: FramedFormula, own?: Box): number {
+  const isOwn = ({ box }: MathSymbol) => {
+    const x = left + (scale * (box.x0 + box.x1)) / 2;
+    return !own || (x >= own.x0 && x <= own.x1);
+  };
+  return input.symbols.filter(isOwn).reduce((product, { confidence }) => product * confidence, complete);
 }
 
 /**

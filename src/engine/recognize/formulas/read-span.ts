@@ -27,7 +27,7 @@ export async function readSpan(
   { em, symbolEm, scale }: AreaScale,
 ): Promise<ReadArea | undefined> {
   const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
-  const seen = await seeFormula(model, image, { box: withContext(wider, em), em: symbolEm, blank });
+  const seen = await seeFormula(model, image, { box: withContext(wider, em), em: symbolEm, blank, own: wider });
   if (!seen) return undefined;
   const { framed, complete } = seen;
   const { symbols, rules } = within(seen.input, wider, framed);
