@@ -43,7 +43,7 @@ export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph>, t
       findRadicand(piece, byBaseline) ??
       findCarrier(piece, byBaseline, attached, moved, reserved, largest, textSize) ??
       (part ? undefined : findBrackets(piece, pairs, moved)) ??
-      findInkCarrier(piece, byBaseline);
+      findInkCarrier(piece, byBaseline, reserved);
     const carrier =
       found && (part || isInSeenLine(piece, found.row))
         ? found

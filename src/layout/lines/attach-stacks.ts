@@ -32,20 +32,12 @@ export function attachStacks(rows: Row[], fractions: readonly Fraction[]): Row[]
   return rows.filter((row) => row.glyphs.length > 0);
 }
 
-function attachFraction({ bar, above, below }: Fraction, rows: readonly Row[]): void {
-  const carrier = rows.find((row) => {
-    const height = (row.v - bar.v) / row.size;
-    if (height < AXIS_LOW || height > AXIS_HIGH) return false;
-    const reach = BESIDE * row.size;
-    return row.glyphs.some((glyph) => {
-      const onLine = Math.abs(glyph.v - row.v) < 0.2 * row.size || glyph.v0 < bar.v;
-      const beside =
-        glyph.u1 <= bar.u0 + 0.2 * row.size
-          ? bar.u0 - glyph.u1 <= reach
-          : glyph.u0 >= bar.u1 - 0.2 * row.size && glyph.u0 - bar.u1 <= reach;
-      return onLine && beside && !above.includes(glyph) && !below.includes(glyph);
-    });
-  });
+function attachFraction(fraction: Fraction, rows: readonly Row[]): void {
+  const { bar, above, below } = fraction;
+  const carrier =
+    rows.find((row) => isOnAxis(fraction, row.glyphs, row.v, row.size)) ??
+    rows.find((row) => row.glyphs.some((glyph) => isOnAxis(fraction, [glyph], glyph.v, glyph.size))) ??
+    rows.find((row) => isExponent(fraction, row));
   if (!carrier) return;
   const parts = [collect(bar, above, rows, carrier), collect(bar, below, rows, carrier)];
   insertRuns(
@@ -53,6 +45,39 @@ function attachFraction({ bar, above, below }: Fraction, rows: readonly Row[]): 
     parts
       .map((glyphs, index) => ({ glyphs, at: bar.u0, order: index + 1, spaces: [] }))
       .filter((run) => run.glyphs.length > 0),
+  );
+}
+
+/** Whether the bar lies on the axis of a line, or of a script, and one of its glyphs stands beside it. */
+function isOnAxis({ bar, above, below }: Fraction, glyphs: readonly FramedGlyph[], v: number, size: number): boolean {
+  const height = (v - bar.v) / size;
+  if (height < AXIS_LOW || height > AXIS_HIGH) return false;
+  return glyphs.some((glyph) => {
+    const onLine = Math.abs(glyph.v - v) < 0.2 * size || glyph.v0 < bar.v;
+    const beside =
+      glyph.u1 <= bar.u0 + 0.2 * size
+        ? bar.u0 - glyph.u1 <= BESIDE * size
+        : glyph.u0 >= bar.u1 - 0.2 * size && glyph.u0 - bar.u1 <= BESIDE * size;
+    return onLine && beside && !above.includes(glyph) && !below.includes(glyph);
+  });
+}
+
+/** A fraction in a script has parts of the last size, half the text's; its bar is this high over or under the baseline, in sizes of the text. */
+const LAST_SIZE = 0.6;
+const EXPONENT = [0.45, 1] as const;
+const INDEX = [-0.4, 0.1] as const;
+const ATTACHED = 0.3;
+
+/** `e^{\frac{1}{2}}`: a fraction that is a script by itself, right behind a glyph of the line. */
+function isExponent({ bar, above, below }: Fraction, row: Row): boolean {
+  const height = (row.v - bar.v) / row.size;
+  if (![EXPONENT, INDEX].some(([least, most]) => height > least && height < most)) return false;
+  if ([...above, ...below].some(({ size }) => size > LAST_SIZE * row.size)) return false;
+  return row.glyphs.some(
+    (glyph) =>
+      Math.abs(glyph.v - row.v) < 0.1 * row.size &&
+      bar.u0 - glyph.u1 > -0.1 * row.size &&
+      bar.u0 - glyph.u1 < ATTACHED * row.size,
   );
 }
 

@@ -11,8 +11,13 @@ const TEXT_OPERATOR = 1.2;
 /**
  * Signs whose pen position lies off the line they belong to: accents over letters, raised tildes, radicals and the
  * extensible delimiters of TeX that hang from their pen position. They are placed by their ink.
+ * @param reserved numerators and denominators
  */
-export function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | undefined {
+export function findInkCarrier(
+  piece: Piece,
+  rows: readonly Row[],
+  reserved: ReadonlySet<FramedGlyph>,
+): Carrier | undefined {
   const first = piece.glyphs[0]!;
   if (
     (piece.glyphs.length > 2 && !isLongArrow(piece)) ||
@@ -28,7 +33,7 @@ export function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | un
   for (let index = lowerBound(rows, first.v0 - piece.size, ({ v }) => v); index < rows.length; index++) {
     const row = rows[index]!;
     if (row.v > first.v1 + 1.5 * row.size && row.v > first.v1 + 1.5 * piece.size) break;
-    if (row === piece.row || height > 2.6 * row.size) continue;
+    if (row === piece.row || height > 2.6 * row.size || standsBeside(piece, row, reserved)) continue;
     const axis = row.v - (isHanging(first) ? 0.25 : 0.6) * row.size;
     const distance = Math.abs(axis - middle) / row.size;
     if (distance > 0.6 || distance >= bestDistance) continue;
@@ -40,6 +45,13 @@ export function findInkCarrier(piece: Piece, rows: readonly Row[]): Carrier | un
     }
   }
   return best;
+}
+
+/** Left or right of a numerator or denominator: it belongs to the line of the fraction. */
+function standsBeside(piece: Piece, row: Row, reserved: ReadonlySet<FramedGlyph>): boolean {
+  return (
+    row.glyphs.every((glyph) => reserved.has(glyph)) && row.glyphs.every(({ u0, u1 }) => u0 > piece.u1 || u1 < piece.u0)
+  );
 }
 
 /** A letter of the line with its accent: scripts may stand between it and the line's next sign. */

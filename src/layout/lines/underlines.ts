@@ -6,6 +6,9 @@ const LOWEST = 0.5;
 /** … and ends where words end, to within this. */
 const FLUSH = 0.2;
 const LEAST_WORD = 3;
+/** A line over letters of a formula ends with their pens, to within this, px, and runs this near over them, in sizes. */
+const SAME_PEN = 1.5;
+const OVER = 0.4;
 /** Text goes on beside it within this: what stands over a fraction bar stands alone. */
 const GOES_ON = 0.8;
 
@@ -20,7 +23,13 @@ export function textUnderlines(
 ): ReadonlySet<Rule> {
   const upright = lines.filter(({ angle }) => angle === 0);
   return new Set(
-    rules.filter((rule) => rule.direction === "horizontal" && upright.some((line) => isUnderlined(line, rule, fonts))),
+    rules.filter(
+      (rule) =>
+        rule.direction === "horizontal" &&
+        upright.some(
+          (line) => isUnderlined(line, rule, fonts) && (endsWithPens(line, rule) || !isOver(upright, rule, fonts)),
+        ),
+    ),
   );
 }
 
@@ -37,6 +46,27 @@ function isUnderlined({ words, baseline, size, box }: Line, { box: bar }: Rule, 
   return onLine.some(
     ({ box: other }) =>
       (other.x0 > x1 && other.x0 - x1 < GOES_ON * size) || (other.x1 < x0 && x0 - other.x1 < GOES_ON * size),
+  );
+}
+
+function isOver(lines: readonly Line[], rule: Rule, fonts: readonly FontInfo[]): boolean {
+  const { x0, x1, y1 } = rule.box;
+  return lines.some((line) => {
+    if (line.box.y0 < y1 - 0.1 * line.size || line.box.y0 > y1 + line.size || !endsWithPens(line, rule)) return false;
+    return line.words.some(({ glyphs }) =>
+      glyphs.some(
+        ({ box, font }) => fonts[font]?.math === true && box.x0 >= x0 && box.x1 <= x1 && box.y0 - y1 < OVER * line.size,
+      ),
+    );
+  });
+}
+
+/** Whether a glyph of the line begins, and another ends, where the rule does. */
+function endsWithPens({ words }: Line, { box: { x0, x1 } }: Rule): boolean {
+  const glyphs = words.flatMap((word) => word.glyphs);
+  return (
+    glyphs.some(({ x }) => Math.abs(x - x0) < SAME_PEN) &&
+    glyphs.some(({ x, advance }) => Math.abs(x + advance - x1) < SAME_PEN)
   );
 }
 

@@ -194,6 +194,43 @@ describe("scripts", () => {
     expect(lines).toEqual(["about 13 of them are here", "and the next line follows as usual"]);
   });
 
+  it("keep the fraction of an exponent in its line, beside a letter and alone", () => {
+    const start = 200 + widthOf("power e");
+    const raised = 300 - 0.4 * BODY_SIZE;
+    const exponent = (u: number) => [
+      { text: "5", x: u, y: raised - 0.32 * BODY_SIZE, size: 0.5 * BODY_SIZE },
+      { text: "3", x: u, y: raised + 0.23 * BODY_SIZE, size: 0.5 * BODY_SIZE },
+    ];
+    const bar = { rules: [makeRule(start, raised - 0.21 * BODY_SIZE, start + 10, raised - 0.17 * BODY_SIZE)] };
+    const line = { text: "power e", x: 200, y: 300 };
+    const letter = { text: "x", x: start + 11, y: raised, size: 0.7 * BODY_SIZE };
+    const more = { text: "is", x: start + 50, y: 300 };
+    expect(textsOf([line, ...exponent(start), letter, more], bar)).toEqual(["power e53x is"]);
+    expect(textsOf([line, ...exponent(start), more], bar)).toEqual(["power e53 is"]);
+  });
+
+  it("keep tall bars beside a fraction of the text in its line", () => {
+    const half = 0.7 * BODY_SIZE;
+    const at = 200 + widthOf("of ");
+    const bar = (x: number, y: number) =>
+      setText({ text: "|", x, y, font: "math" }).map((glyph) => ({
+        ...glyph,
+        exact: true,
+        box: { x0: x + 2, x1: x + 4, y0: y, y1: y + 0.6 * BODY_SIZE },
+      }));
+    const pieces = [at, at + 30]
+      .flatMap((x) => [bar(x, 300 - 0.85 * BODY_SIZE), bar(x, 300 - 0.25 * BODY_SIZE)])
+      .flat();
+    const parts = [
+      { text: "of", x: 200, y: 300 },
+      { text: "t", x: at + 12, y: 300 - 0.42 * BODY_SIZE, size: half },
+      { text: "z", x: at + 12, y: 300 + 0.36 * BODY_SIZE, size: half },
+      { text: "are", x: at + 44, y: 300 },
+    ].flatMap((setting) => setText(setting));
+    const rules = [makeRule(at + 10, 300 - 0.26 * BODY_SIZE, at + 24, 300 - 0.22 * BODY_SIZE)];
+    expect(textsOf([], { ...makeEvidence([]), rules, glyphs: [...parts, ...pieces] })).toHaveLength(1);
+  });
+
   it("compose a letter and an accent set over it", () => {
     const letter = setText({ text: "caf", x: 200, y: 300 });
     const [e] = setText({ text: "e", x: 200 + widthOf("caf"), y: 300 });

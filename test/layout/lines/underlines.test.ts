@@ -24,6 +24,16 @@ describe("underlines of text", () => {
     expect(underlinesOf([{ text: label, x: 200, y: 300 }, below], under)).toBe(0);
   });
 
+  it("are no lines from pen to pen over letters of a formula below, though a word above is about as wide", () => {
+    const above = { text: "abc of it", x: 197, y: 300 };
+    const below = { text: "abc", x: 201, y: 336, font: "math" } as const;
+    const over = makeRule(201, 312, 201 + widthOf("abc"), 313);
+    expect(underlinesOf([above], over)).toBe(1);
+    expect(underlinesOf([above, below], over)).toBe(0);
+    expect(underlinesOf([above, { ...below, font: "regular" }], over)).toBe(1);
+    expect(underlinesOf([{ ...above, x: 201 }, below], over)).toBe(1);
+  });
+
   it("are no lines over letters of the next row", () => {
     const rule = makeRule(200, 310, 200 + widthOf("Fi"), 312);
     expect(underlinesOf([{ text: `${label} of it`, x: 200, y: 300 }], rule)).toBe(0);

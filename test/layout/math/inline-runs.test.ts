@@ -144,6 +144,37 @@ describe("inline formulas", () => {
     expect(formulas("is 3<×>10^2cm long")).toEqual(["3×102cm"]);
   });
 
+  it("take grown brackets of a maths font along, and what they hold", () => {
+    const line = lineOf("all <(>84<)> of");
+    const grown = (source: Line): Line => ({
+      ...source,
+      words: source.words.map((word) => ({
+        ...word,
+        glyphs: word.glyphs.map((glyph) =>
+          /[()]/.test(glyph.text) ? { ...glyph, exact: true, box: { ...glyph.box, y0: 70, y1: 110 } } : glyph,
+        ),
+      })),
+    });
+    const found = (source: Line) =>
+      inlineRuns(source, fonts).runs.flatMap((run) =>
+        run.kind === "math" ? [run.glyphs.map(({ text }) => text).join("")] : [],
+      );
+    expect(found(line)).toEqual([]);
+    expect(found(grown(line))).toEqual(["(84)"]);
+  });
+
+  it("take a word behind a formula for its unit by its blank only where that was printed, not where pixels were read", () => {
+    const source = "we know that in this case <x>'une map and more words here";
+    expect(formulas(source)).toEqual(["xune"]);
+    const line = lineOf(source);
+    const seen = line.words.map((word) => ({
+      ...word,
+      glyphs: word.glyphs.map((glyph) => ({ ...glyph, identity: "recognized" as const })),
+    }));
+    const { runs } = inlineRuns({ ...line, words: seen }, fonts);
+    expect(runs.filter((run) => run.kind === "math").map((run) => run.glyphs.length)).toEqual([1]);
+  });
+
   it("go on in the next line behind a sign", () => {
     const { open } = inlineRuns(lineOf("so that <x> ="), fonts);
     expect(open).toBe(true);

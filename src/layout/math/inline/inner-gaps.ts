@@ -13,8 +13,9 @@ const WIDEST = 0.6;
 /** Tells whether the blank before a token is one of a formula's, because it differs from the line's word space; undefined when nothing tells. */
 export type InnerGap = (token: Token) => boolean | undefined;
 
-/** The blank between the words of a line, in sizes; undefined unless it is uniform. */
+/** The blank between the words of a line, in sizes; undefined unless it is uniform. Where pixels were read, places are steps of the recogniser. */
 export function wordSpace(tokens: readonly Token[]): number | undefined {
+  if (tokens.some(({ glyphs }) => glyphs[0]?.identity === "recognized")) return undefined;
   const spaces = tokens
     .filter((token, index) => {
       const before = tokens[index - 1];

@@ -11,7 +11,8 @@ import { isUnit, isUnitBefore, UNIT_GAP } from "./units.js";
 export function markMaths(tokens: Token[], continued = false): boolean[] {
   const inner = innerGaps(tokens);
   const maths = tokens.map(
-    (token, index) => token.role === "letter" || isCalculation(tokens, index) || isEquation(tokens, index, inner),
+    (token, index) =>
+      token.role === "letter" || isGrown(token) || isCalculation(tokens, index) || isEquation(tokens, index, inner),
   );
   if (continued) maths[0] = true;
   if (!maths.includes(true)) {
@@ -34,6 +35,15 @@ export function markMaths(tokens: Token[], continued = false): boolean[] {
   dropDangling(tokens, maths);
   markLoneSigns(tokens, maths);
   return maths;
+}
+
+/** Brackets of the text are about one size tall. */
+const GROWN = 1.15;
+
+/** `\binom{8}{4}`: brackets of a maths font that are taller than those of text hold nothing else. */
+function isGrown({ role, strong, glyphs }: Token): boolean {
+  if (!strong || !/^(?:open|close)$/.test(role)) return false;
+  return glyphs.some(({ box, size, exact }) => exact && box.y1 - box.y0 > GROWN * size);
 }
 
 /** Widest blank after a comma within a formula, in sizes: TeX's \quad is 1, next to a stretched word space. */
