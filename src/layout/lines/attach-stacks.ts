@@ -15,6 +15,8 @@ const PART_GAP = 0.5;
 /** The axis of a line, where its fraction bars lie, over its baseline in sizes (TeX's axis height 0.25 em). */
 const AXIS_LOW = 0.1;
 const AXIS_HIGH = 0.45;
+/** Scripts are at most this share of their line's size. */
+const SCRIPT_SIZE = 0.85;
 /** A fraction's line has a glyph this near the bar's ends, in sizes. */
 const BESIDE = 0.9;
 
@@ -36,7 +38,9 @@ function attachFraction(fraction: Fraction, rows: readonly Row[]): void {
   const { bar, above, below } = fraction;
   const carrier =
     rows.find((row) => isOnAxis(fraction, row.glyphs, row.v, row.size)) ??
-    rows.find((row) => row.glyphs.some((glyph) => isOnAxis(fraction, [glyph], glyph.v, glyph.size))) ??
+    rows.find((row) =>
+      row.glyphs.some((glyph) => isScript(glyph, row) && isOnAxis(fraction, [glyph], glyph.v, glyph.size)),
+    ) ??
     rows.find((row) => isExponent(fraction, row));
   if (!carrier) return;
   const parts = [collect(bar, above, rows, carrier), collect(bar, below, rows, carrier)];
@@ -60,6 +64,11 @@ function isOnAxis({ bar, above, below }: Fraction, glyphs: readonly FramedGlyph[
         : glyph.u0 >= bar.u1 - 0.2 * size && glyph.u0 - bar.u1 <= BESIDE * size;
     return onLine && beside && !above.includes(glyph) && !below.includes(glyph);
   });
+}
+
+/** Set off the baseline and smaller. */
+function isScript({ v, size }: FramedGlyph, row: Row): boolean {
+  return size < SCRIPT_SIZE * row.size && Math.abs(v - row.v) > 0.1 * row.size;
 }
 
 /** A fraction in a script has parts of the last size, half the text's; its bar is this high over or under the baseline, in sizes of the text. */

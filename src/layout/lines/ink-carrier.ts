@@ -47,10 +47,12 @@ export function findInkCarrier(
   return best;
 }
 
-/** Left or right of a numerator or denominator: it belongs to the line of the fraction. */
+/** A bar left or right of a numerator or denominator: it belongs to the line of the fraction. */
 function standsBeside(piece: Piece, row: Row, reserved: ReadonlySet<FramedGlyph>): boolean {
   return (
-    row.glyphs.every((glyph) => reserved.has(glyph)) && row.glyphs.every(({ u0, u1 }) => u0 > piece.u1 || u1 < piece.u0)
+    /^[|∣‖∥]$/u.test(piece.glyphs[0]!.glyph.text) &&
+    row.glyphs.every((glyph) => reserved.has(glyph)) &&
+    row.glyphs.every(({ u0, u1 }) => u0 > piece.u1 || u1 < piece.u0)
   );
 }
 

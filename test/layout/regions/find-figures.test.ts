@@ -243,6 +243,21 @@ describe("figures of several parts", () => {
     expect(blocksOf(layout, "diagram").length).toBeGreaterThan(1);
   });
 
+  it("are one with the labels between them that may be either's, but not with words of the text", () => {
+    const between = (labels: readonly string[]) => {
+      const page = new Composer().paragraph(prose(60)).skip(2);
+      const { y } = page;
+      for (const [at, text] of labels.entries()) page.line(text, { x: 960, y: y + 100 + at * 120, stay: true });
+      page.y = y + 480;
+      const parts = [330, 1170].map((x) => drawingOf(x, y, x + 560, y + 420));
+      return page.paragraph(prose(60)).layout({ page: 2, drawings: parts });
+    };
+    const one = between(["k > 0", "k = 0", "k < 0"]);
+    expect(blocksOf(one, "diagram"), outline(one).join("\n")).toHaveLength(1);
+    expect(textsOf(one, "text").join(" ")).not.toMatch(/k [=<>] 0/);
+    expect(blocksOf(between([]), "diagram")).toHaveLength(2);
+  });
+
   it("keep a row of tick labels however many there are", () => {
     const page = new Composer().paragraph(prose(60)).skip(1.6);
     const { y } = page;
