@@ -64,7 +64,7 @@ class LineNet(nn.Module):
     """Ink image [N, 1, 40, W] (paper 0, ink 1; W a multiple of 4) to CTC logits [N, W/2, classes] and maths logits [N, W/4]."""
 
     def __init__(
-        self, classes: int, channels: int = 192, kernels: tuple[int, ...] = (9, 11, 13, 15, 9, 13, 17), embedding: int = 64
+        self, classes: int, channels: int = 192, kernels: tuple[int, ...] = (9, 11, 13, 15, 9, 13, 17, 9, 13), embedding: int = 64
     ) -> None:
         super().__init__()
         self.stem = nn.Sequential(

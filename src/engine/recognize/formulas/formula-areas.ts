@@ -3,6 +3,7 @@ import type { Box } from "../../../page.js";
 import { frameRules, isFlat } from "../lines/frame-rules.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
+import { opensFormula } from "../text/decode-line.js";
 
 /** Place on a page image that a line recogniser cannot read: print above and below each other that is no running text. Px of the image. */
 export interface FormulaArea {
@@ -15,8 +16,9 @@ export interface FormulaArea {
 const PROSE_RATE = 0.75;
 /** A line with this many words is running text. */
 const PROSE_WORDS = 3;
-/** A word has three letters or more; capitals behind a small number of letters make factors (`QPf`). */
-const WORD = /^\p{P}*(?:\p{L}[^\P{L}\p{Lu}]{2}|\p{L}{4})/u;
+/** A word has three letters or more; capitals behind a small number of letters make factors (`QPf`), letters of two scripts are signs (`nεž` for `n ∈ ℤ`). */
+const WORD =
+  /^\p{P}*(?=\p{Script=Latin}{3}|\p{Script=Greek}{3}|\p{Script=Cyrillic}{3})(?:\p{L}[^\P{L}\p{Lu}]{2}|\p{L}{4})/u;
 /** Stands for a sign with a name (`\partial`), whose letters are not those of a word. */
 const SIGN = "∗";
 /** So is one whose letters are in such words by this share. */
@@ -38,7 +40,7 @@ const MAX_RULE = 34;
 
 const EQUATION_NUMBER = /^\([0-9A-Z]+(?:[.\-–][0-9]+)*[a-z]?\)$/;
 /** What only formulas have, as labels of the line recogniser. */
-const MATHS = /^(?:\\\(|\\stack|[=<>+∼≈≤≥∈→⊂∑∏∫])$/u;
+const MATHS = /^(?:\\(?:stack|equiv|sim|simeq|cong|approx|le|ge|ne|in|subset|subseteq|mapsto|iff)|[=<>+∼≈≤≥∈→⊂∑∏∫])$/u;
 
 interface Part extends Box {
   line?: ReadLine;
@@ -128,11 +130,14 @@ function isOverGutter(part: Box, box: Box, bands: readonly Box[], em: number): b
 }
 
 function isSeed(line: ReadLine): boolean {
-  return line.symbols.some(({ label }) => MATHS.test(label));
+  return line.symbols.some(({ label }, index) => MATHS.test(label) || opensFormula(line.symbols, index));
 }
 
+/** Parts above each other, or an operator that may have some which the line recogniser does not see. */
+const STACKED = /^\\(?:stack|sum|prod|coprod|big[a-z]+)$/;
+
 function hasStack({ symbols }: ReadLine): boolean {
-  return symbols.some(({ label }) => label === "\\stack");
+  return symbols.some(({ label }) => STACKED.test(label));
 }
 
 /** Running text, or the dots of a leader. */
@@ -150,8 +155,8 @@ export function isProse(line: ReadLine): boolean {
 function textOf({ symbols }: ReadLine): string {
   let text = "";
   let maths = false;
-  for (const { label } of symbols) {
-    if (label === "\\(") maths = true;
+  for (const [index, { label }] of symbols.entries()) {
+    if (label === "\\(") maths = opensFormula(symbols, index);
     else if (label === "\\)") maths = false;
     else if (!maths) text += label.startsWith("\\") ? SIGN : label;
   }

@@ -2,7 +2,7 @@ import { unionBoxes } from "../../../layout/boxes.js";
 import type { Box } from "../../../page.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
-import { isGrammarMark, type LineSymbol } from "../text/decode-line.js";
+import { isGrammarMark, type LineSymbol, opensFormula } from "../text/decode-line.js";
 import type { FormulaArea } from "./formula-areas.js";
 import { otherInk } from "./other-ink.js";
 
@@ -91,7 +91,7 @@ function markedSymbols(symbols: readonly LineSymbol[], maths: ReadLine["maths"])
   const words = new Set(wordsOf(symbols).flat());
   return symbols.map((symbol, index) => {
     const { label, centre } = symbol;
-    if (label === "\\(") open = true;
+    if (label === "\\(") open = opensFormula(symbols, index);
     else if (label === "\\)" || label === " ") open = false;
     const dots = label + (symbols[index + 1]?.label ?? "") === "..";
     closed = label === "\\)" || (closed && MARK.test(label) && !dots);
@@ -105,8 +105,8 @@ function wordsOf(symbols: readonly LineSymbol[]): LineSymbol[][] {
   const words: LineSymbol[][] = [];
   let open = false;
   let word: LineSymbol[] = [];
-  for (const symbol of [...symbols, { label: " " } as LineSymbol]) {
-    if (symbol.label === "\\(") open = true;
+  for (const [index, symbol] of [...symbols, { label: " " } as LineSymbol].entries()) {
+    if (symbol.label === "\\(") open = opensFormula(symbols, index);
     if (open || symbol.label === " ") {
       if (WORD.test(word.map(({ label }) => label).join(""))) words.push(word);
       word = [];

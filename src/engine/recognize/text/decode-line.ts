@@ -46,3 +46,10 @@ export function isGrammarMark(label: string): boolean {
   const opens = label.length > 1 && label.endsWith("{") && label !== "\\{";
   return opens || label === "\\(" || label === "\\)" || label === "}";
 }
+
+/** Whether the symbol at `index` is the `\(` of a span. One without its end, or with a blank inside, is the net's mistake: its letters are text. */
+export function opensFormula(symbols: readonly LineSymbol[], index: number): boolean {
+  if (symbols[index]!.label !== "\\(") return false;
+  const end = symbols.find(({ label }, at) => at > index && (label === "\\)" || label === " " || label === "\\("));
+  return end?.label === "\\)";
+}

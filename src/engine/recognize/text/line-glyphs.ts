@@ -1,6 +1,6 @@
 import type { Box, Glyph, SeenFormula } from "../../../page.js";
 import { type SignCharacter, signCharacter } from "../sign-character.js";
-import { isGrammarMark, type LineSymbol } from "./decode-line.js";
+import { isGrammarMark, type LineSymbol, opensFormula } from "./decode-line.js";
 import type { PitchGrid } from "./fixed-pitch.js";
 import { BOLD, MATHS, MONOSPACE, REGULAR } from "./recognized-fonts.js";
 
@@ -108,7 +108,7 @@ export function lineGlyphs(
     const maths = formula !== undefined;
     if (label === "\\(" || label === "\\)") {
       const baseline = place.baselineAt(place.xAt(symbol.centre));
-      formula = label === "\\(" && closes(symbols, index) ? { baseline } : undefined;
+      formula = label === "\\(" && opensFormula(symbols, index) ? { baseline } : undefined;
       groups.length = 0;
     } else if (label.endsWith("{") && label.length > 1 && label !== "\\{") {
       if (maths || isClosed(symbols, index)) groups.push(openGroup(label, glyphs.length));
@@ -148,12 +148,6 @@ function withoutGrammar(symbols: readonly LineSymbol[]): LineSymbol[] {
     else return plainText(label) !== "";
     return false;
   });
-}
-
-/** A span without its end, or with a blank inside, is the net's mistake: its letters are text. */
-function closes(symbols: readonly LineSymbol[], open: number): boolean {
-  const end = symbols.findIndex(({ label }, at) => at > open && (label === "\\)" || label === " " || label === "\\("));
-  return end > 0 && symbols[end]!.label === "\\)";
 }
 
 /** Whether the group opened at `open` is closed in the same word. */

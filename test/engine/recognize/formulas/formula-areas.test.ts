@@ -62,3 +62,33 @@ test("what stands in the next cell of a table is none of it, what stands beside 
   expect(ruled(side)).toEqual([3]);
   expect(ruled(side, { x0: 400, y0: 1459, x1: 700, y1: 1461 })).toEqual([1]);
 });
+
+test("letters of two scripts are no word: a limit read as `nεž` belongs to its sum", () => {
+  const sum = read(["\\(", "\\sum", "a", "\\)"], { x0: 725, y0: 1430, x1: 931, y1: 1457 });
+  const limit = { x0: 730, y0: 1460, x1: 770, y1: 1472 };
+  expect(areasOf([sum, read([..."nεž"], limit, 0.76)])).toEqual([[2, { x0: 725, y0: 1430, x1: 931, y1: 1472 }]]);
+  expect(areasOf([sum, read([..."nez"], limit, 0.76)])).toEqual([[1, { x0: 725, y0: 1430, x1: 931, y1: 1457 }]]);
+});
+
+test("a formula that the net began in a sentence and did not end begins nothing", () => {
+  const text = read(
+    [..."WA \\(98198; phone and fax:"]
+      .join("")
+      .split(/(\\\()|/)
+      .filter(Boolean),
+    {
+      x0: 617,
+      y0: 1430,
+      x1: 900,
+      y1: 1457,
+    },
+  );
+  const address = read([..."35; e-mail: 9-FAA-SACO"], { x0: 617, y0: 1462, x1: 931, y1: 1489 });
+  expect(areasOf([text, address])).toEqual([]);
+});
+
+test("one row with an operator that may have limits is looked at, however surely it was read", () => {
+  const box = { x0: 725, y0: 1430, x1: 931, y1: 1457 };
+  expect(areasOf([read(["\\(", "\\sum", "a", "\\)"], box, 0.99)])).toHaveLength(1);
+  expect(areasOf([read(["\\(", "b", "=", "a", "\\)"], box, 0.99)])).toHaveLength(0);
+});
