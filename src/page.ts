@@ -74,11 +74,11 @@ export interface Glyph {
   /** Set by layout: a letter of running text in a script that formulas use as well (Greek). */
   prose?: boolean | undefined;
   /** Set by recognition from pixels: the formula inside a line of text that it is part of, one object for all its glyphs. */
-  formula?: SeenFormula | undefined;
+  formula?: RecognizedFormula | undefined;
 }
 
 /** A formula inside a line of text, as recognition saw it on the page image. */
-export interface SeenFormula {
+export interface RecognizedFormula {
   /** Of the line, px. */
   baseline: number;
   /** What it says as a whole, and of how many glyphs it consists. */

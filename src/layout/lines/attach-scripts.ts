@@ -4,7 +4,7 @@ import { type GrownPair, grownPairs, isBetween, isUpper } from "./grown-brackets
 import { findInkCarrier, findRadicand } from "./ink-carrier.js";
 import { insertRuns, type Run } from "./insert-runs.js";
 import { type Carrier, levelOrder, lowerBound, type Piece } from "./script-piece.js";
-import { findSeenLine, isInSeenLine } from "./seen-line.js";
+import { inSeenLine } from "./seen-line.js";
 
 /** Scripts are at most this share of their carrier's size. */
 const SCRIPT_SIZE = 0.88;
@@ -44,10 +44,7 @@ export function attachScripts(rows: Row[], reserved: ReadonlySet<FramedGlyph>, t
       findCarrier(piece, byBaseline, attached, moved, reserved, largest, textSize) ??
       (part ? undefined : findBrackets(piece, pairs, moved)) ??
       findInkCarrier(piece, byBaseline, reserved);
-    const carrier =
-      found && (part || isInSeenLine(piece, found.row))
-        ? found
-        : ((part ? undefined : findSeenLine(piece, byBaseline)) ?? found);
+    const carrier = part ? found : inSeenLine(piece, byBaseline, found);
     if (!carrier) continue;
     piece.carrier = carrier;
     for (const glyph of piece.glyphs) moved.set(glyph, carrier);

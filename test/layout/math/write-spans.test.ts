@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { mathSpanWriter } from "../../../src/layout/math/write-spans.js";
 import type { Line } from "../../../src/layout/types.js";
-import type { FontInfo, Glyph, SeenFormula } from "../../../src/page.js";
+import type { FontInfo, Glyph, RecognizedFormula } from "../../../src/page.js";
 import { makeGlyph } from "../../support/make-glyph.js";
 
 const fonts = ["Text", "Maths"].map((name) => ({ name, kind: "unknown", math: name === "Maths" }) as FontInfo);
 
 /** A line of two words, the second a formula of the maths font in which the second letter is a subscript. */
-function lineOf(formula: SeenFormula | undefined, confidence = 1): Line {
+function lineOf(formula: RecognizedFormula | undefined, confidence = 1): Line {
   const seen = (text: string, x: number, size: number, y: number): Glyph => ({
     ...makeGlyph(text, 1, size, x, y),
     confidence,

@@ -17,8 +17,7 @@ const PROSE_RATE = 0.75;
 /** A line with this many words is running text. */
 const PROSE_WORDS = 3;
 /** A word has three letters or more; capitals behind a small number of letters make factors (`QPf`), letters of two scripts are signs (`nεž` for `n ∈ ℤ`). */
-const WORD =
-  /^\p{P}*(?=\p{Script=Latin}{3}|\p{Script=Greek}{3}|\p{Script=Cyrillic}{3})(?:\p{L}[^\P{L}\p{Lu}]{2}|\p{L}{4})/u;
+const WORD = /^\p{P}*(?=\p{Script=Latin}{3}|\p{Script=Greek}{3})(?:\p{L}[^\P{L}\p{Lu}]{2}|\p{L}{4})/u;
 /** Stands for a sign with a name (`\partial`), whose letters are not those of a word. */
 const SIGN = "∗";
 /** So is one whose letters are in such words by this share. */

@@ -88,7 +88,7 @@ const MARK = /^[,.;:]$/;
 function markedSymbols(symbols: readonly LineSymbol[], maths: ReadLine["maths"]): boolean[] {
   let open = false;
   let closed = false;
-  const words = new Set(wordsOf(symbols).flat());
+  const words = wordsOf(symbols);
   return symbols.map((symbol, index) => {
     const { label, centre } = symbol;
     if (label === "\\(") open = opensFormula(symbols, index);
@@ -100,19 +100,22 @@ function markedSymbols(symbols: readonly LineSymbol[], maths: ReadLine["maths"])
   });
 }
 
-/** Words of the sentence: outside of formulas, and two letters at least. */
-function wordsOf(symbols: readonly LineSymbol[]): LineSymbol[][] {
-  const words: LineSymbol[][] = [];
+/** Symbols of the words of the sentence: outside of formulas, and of two letters at least. */
+function wordsOf(symbols: readonly LineSymbol[]): Set<LineSymbol> {
+  const words = new Set<LineSymbol>();
   let open = false;
   let word: LineSymbol[] = [];
-  for (const [index, symbol] of [...symbols, { label: " " } as LineSymbol].entries()) {
+  const close = () => {
+    if (WORD.test(word.map(({ label }) => label).join(""))) for (const symbol of word) words.add(symbol);
+    word = [];
+  };
+  for (const [index, symbol] of symbols.entries()) {
     if (symbol.label === "\\(") open = opensFormula(symbols, index);
-    if (open || symbol.label === " ") {
-      if (WORD.test(word.map(({ label }) => label).join(""))) words.push(word);
-      word = [];
-    } else if (symbol.label !== "\\)") word.push(symbol);
+    if (open || symbol.label === " ") close();
+    else if (symbol.label !== "\\)") word.push(symbol);
     if (symbol.label === "\\)" || symbol.label === " ") open = false;
   }
+  close();
   return words;
 }
 

@@ -1,6 +1,6 @@
 import { overlapX, overlapY } from "../../../layout/boxes.js";
 import type { Box, Glyph } from "../../../page.js";
-import type { ReadArea } from "./read-areas.js";
+import type { ReadArea } from "./read-area.js";
 
 /** Blanks up to here inside a formula's box are those around it, ems. */
 const BLANK_REACH = 0.4;

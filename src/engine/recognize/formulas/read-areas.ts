@@ -1,37 +1,19 @@
 import type { MathInput } from "../../../layout/math/symbol.js";
 import { BIG_OPERATORS, LABELLED_RELATIONS } from "../../../layout/math/symbol-classes.js";
-import type { Box, Glyph } from "../../../page.js";
 import { FRAME_EM, type SymbolModel, shippedSymbolModel } from "../../inference/symbol-model.js";
 import type { GreyImage } from "../../raster/ink/grey-image.js";
 import type { PageInk } from "../lines/page-ink.js";
 import type { ReadLine } from "../read-lines.js";
 import { type FormulaArea, findFormulaAreas } from "./formula-areas.js";
 import { findFormulaSpans } from "./formula-spans.js";
+import { type AreaScale, placeOf, type ReadArea, rateOf, withMargin } from "./read-area.js";
 import { seeFormula } from "./read-formula-image.js";
-import { MARGIN, placeOf, rateOf, readSpan } from "./read-span.js";
+import { readSpan } from "./read-span.js";
 import { levelMarks, symbolGlyph, toPlace } from "./symbol-glyphs.js";
 
 /** Symbols seen with less certainty than this on average are no formula. */
 const LEAST_RATE = 0.6;
 const LEAST_SYMBOLS = 3;
-
-/** What the symbol net found in an area, in page space. */
-export interface ReadArea {
-  box: Box;
-  /** Lines whose place it takes; [] when it takes a place inside a line. */
-  lines: ReadLine[];
-  /** Inside a line: the place whose letters it replaces. */
-  place?: Box | undefined;
-  glyphs: Glyph[];
-  rules: Box[];
-}
-
-/** Size of the text as lines are measured, and as the symbol net needs it, px of the image; page space px per px of the image. */
-export interface AreaScale {
-  em: number;
-  symbolEm: number;
-  scale: number;
-}
 
 /**
  * Reads what stands above and below each other on a page image, symbol by symbol; [] where no symbol net is shipped.
@@ -62,7 +44,7 @@ async function readDisplay(
   { box, lines }: FormulaArea,
   { symbolEm, scale }: AreaScale,
 ): Promise<ReadArea | undefined> {
-  const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
+  const wider = withMargin(box);
   const seen = await seeFormula(model, image, { box: wider, em: symbolEm });
   if (!seen || rateOf(seen.input.symbols, seen.complete) < LEAST_RATE || !isFormula(seen.input)) return undefined;
   const { symbols, rules } = seen.input;

@@ -74,7 +74,11 @@ export async function readFormulaImage(
 ): Promise<ImageFormula | undefined> {
   const seen = await seeFormula(model, page, place);
   if (!seen) return undefined;
-  const { input, complete } = seen;
+  return writeSeen(seen, oneRow);
+}
+
+/** What symbols and rules of a frame say together; undefined when nothing is left to read. */
+export function writeSeen({ input, complete }: DecodedFormula, oneRow: boolean): ImageFormula | undefined {
   const tree = parseFormula(input, FRAME_EM, oneRow);
   if (!tree) return undefined;
   const { confidence, confidenceRate } = confidenceOf(tree);

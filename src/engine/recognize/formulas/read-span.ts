@@ -1,19 +1,13 @@
-import { confidenceOf } from "../../../layout/math/measure-tree.js";
-import { parseFormula } from "../../../layout/math/parse-formula.js";
-import type { MathInput, MathSymbol } from "../../../layout/math/symbol.js";
-import { writeLatex } from "../../../layout/math/write-latex.js";
-import type { Box, Glyph, SeenFormula } from "../../../page.js";
+import type { MathInput } from "../../../layout/math/symbol.js";
+import type { Box, Glyph, RecognizedFormula } from "../../../page.js";
 import { FRAME_EM, type SymbolModel } from "../../inference/symbol-model.js";
 import type { GreyImage } from "../../raster/ink/grey-image.js";
-import type { FramedFormula } from "./formula-frame.js";
 import type { FormulaSpan } from "./formula-spans.js";
-import type { AreaScale, ReadArea } from "./read-areas.js";
-import { seeFormula } from "./read-formula-image.js";
+import { type AreaScale, placeOf, type ReadArea, rateOf, withMargin } from "./read-area.js";
+import { seeFormula, writeSeen } from "./read-formula-image.js";
 import { type FramePlace, levelMarks, onBaseline, symbolGlyph, toPlace } from "./symbol-glyphs.js";
 import { trimMarks, trimWords } from "./trim-words.js";
 
-/** Px of the image around an area: thin strokes that were taken for noise. */
-export const MARGIN = 3;
 /** Other readings give way to one that is not clearly less certain: the symbol net sees what stands above and below. */
 const ALLOWANCE = 0.1;
 /** Ems of the line left and right of a formula that the net sees with it. */
@@ -26,7 +20,7 @@ export async function readSpan(
   { box, rate, baseline, from, to, blank }: FormulaSpan,
   { em, symbolEm, scale }: AreaScale,
 ): Promise<ReadArea | undefined> {
-  const wider = { x0: box.x0 - MARGIN, y0: box.y0 - MARGIN, x1: box.x1 + MARGIN, y1: box.y1 + MARGIN };
+  const wider = withMargin(box);
   const seen = await seeFormula(model, image, { box: withContext(wider, em), em: symbolEm, blank, own: wider });
   if (!seen) return undefined;
   const { framed, complete } = seen;
@@ -35,7 +29,11 @@ export async function readSpan(
   const place = placeOf(framed, scale);
   const share = complete ** (1 / symbols.length);
   const own = trimMarks(symbols);
-  const formula: SeenFormula = { baseline: baseline * scale, ...readWhole({ symbols: own, rules }, complete) };
+  const read = writeSeen({ input: { symbols: own, rules }, complete }, true);
+  const formula: RecognizedFormula = {
+    baseline: baseline * scale,
+    read: read && { ...read, glyphs: own.length },
+  };
   const glyphs = symbols.flatMap((symbol) => {
     const glyph = symbolGlyph(symbol, place, share);
     if (!glyph) return [];
@@ -52,32 +50,6 @@ export async function readSpan(
     glyphs: levelMarks(glyphs).sort((a, b) => a.box.x0 - b.box.x0),
     rules: rules.map((rule) => toPlace(rule, place)),
   };
-}
-
-/** What the formula says, as its symbols stand in the frame; nothing when it has no structure that can be written. */
-function readWhole(input: MathInput, complete: number): Pick<SeenFormula, "read"> {
-  const tree = parseFormula(input, FRAME_EM, true);
-  if (!tree) return {};
-  const { confidence, confidenceRate } = confidenceOf(tree);
-  const { length } = input.symbols;
-  return {
-    read: {
-      latex: writeLatex(tree, { idiomaticArrays: false }),
-      confidence: confidence * complete,
-      confidenceRate: confidenceRate * complete ** (1 / length),
-      glyphs: length,
-    },
-  };
-}
-
-export function placeOf({ left, top, scale: own }: FramedFormula, scale: number): FramePlace {
-  return { left: left * scale, top: top * scale, scale: own * scale };
-}
-
-/** Geometric mean of the symbols' probabilities. */
-export function rateOf(symbols: readonly MathSymbol[], complete: number): number {
-  const logs = symbols.reduce((sum, { confidence }) => sum + Math.log(Math.max(confidence, 1e-6)), Math.log(complete));
-  return Math.exp(logs / symbols.length);
 }
 
 /** A few letters alone do not show how bold the print is: the words beside them do. */

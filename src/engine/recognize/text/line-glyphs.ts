@@ -1,4 +1,4 @@
-import type { Box, Glyph, SeenFormula } from "../../../page.js";
+import type { Box, Glyph, RecognizedFormula } from "../../../page.js";
 import { type SignCharacter, signCharacter } from "../sign-character.js";
 import { isGrammarMark, type LineSymbol, opensFormula } from "./decode-line.js";
 import type { PitchGrid } from "./fixed-pitch.js";
@@ -85,7 +85,7 @@ interface Group {
 interface Surroundings {
   groups: readonly Group[];
   /** Undefined in text. */
-  formula: SeenFormula | undefined;
+  formula: RecognizedFormula | undefined;
   bold: boolean;
 }
 
@@ -102,13 +102,12 @@ export function lineGlyphs(
   if (place.grid) return gridGlyphs(symbols, place, place.grid);
   const glyphs: Glyph[] = [];
   const groups: Group[] = [];
-  let formula: SeenFormula | undefined;
+  let formula: RecognizedFormula | undefined;
   symbols.forEach((symbol, index) => {
     const { label } = symbol;
     const maths = formula !== undefined;
     if (label === "\\(" || label === "\\)") {
-      const baseline = place.baselineAt(place.xAt(symbol.centre));
-      formula = label === "\\(" && opensFormula(symbols, index) ? { baseline } : undefined;
+      formula = opensFormula(symbols, index) ? { baseline: place.baselineAt(place.xAt(symbol.centre)) } : undefined;
       groups.length = 0;
     } else if (label.endsWith("{") && label.length > 1 && label !== "\\{") {
       if (maths || isClosed(symbols, index)) groups.push(openGroup(label, glyphs.length));
